@@ -1,0 +1,35 @@
+package io.gleamflow.flow;
+
+import io.gleamflow.problem.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What all steps have, whatever their verb.
+ *
+ * @param verb as written, such as {@code flatMap}
+ * @param place of the verb
+ * @param name given by the user to tell steps apart in messages
+ * @param as names of the output columns; empty when not given
+ * @param types conversions of the output columns
+ * @param partitions written on the step itself
+ */
+public record Head(
+        String verb,
+        Place place,
+        Optional<String> name,
+        List<Text> as,
+        List<TypedColumn> types,
+        OptionalInt partitions) {
+
+    public Head {
+        as = List.copyOf(as);
+        types = List.copyOf(types);
+    }
+
+    /** What messages call the step: its name or else its verb. */
+    public String title() {
+        return name.orElse(verb);
+    }
+}

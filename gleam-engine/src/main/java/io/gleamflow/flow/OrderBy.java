@@ -1,0 +1,4 @@
+package io.gleamflow.flow;
+
+/** One column of an ordering. */
+public record OrderBy(ColumnRef column, boolean descending) {}

@@ -1,0 +1,4 @@
+package io.gleamflow.flow;
+
+/** An entry of {@code types:}. */
+public record TypedColumn(ColumnRef column, ColumnType type) {}

@@ -1,0 +1,43 @@
+package io.gleamflow.problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything wrong with a flow, so that all of it is told at once. Not thread-safe. */
+public final class Problems {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    /** Records one problem; the same problem at the same place is kept once. */
+    public void add(Problem problem) {
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
+    }
+
+    /** Records an error without a hint. */
+    public void error(Place place, String message) {
+        add(Problem.error(place, message));
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    /** Everything found so far, in the order of places. */
+    public List<Problem> all() {
+        return found.stream().sorted(Comparator.comparing(Problem::place)).toList();
+    }
+
+    /**
+     * Does nothing when there are only warnings.
+     *
+     * @throws InvalidFlowException with everything found, warnings too
+     */
+    public void throwIfErrors() throws InvalidFlowException {
+        if (hasErrors()) {
+            throw new InvalidFlowException(all());
+        }
+    }
+}

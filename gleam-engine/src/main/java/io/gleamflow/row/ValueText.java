@@ -1,0 +1,113 @@
+package io.gleamflow.row;
+
+/**
+ * Values as text files, shell steps and {@code print} have them: a string is its bytes, nil is nothing, a list or map is
+ * JSON.
+ */
+public final class ValueText {
+
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    private ValueText() {}
+
+    /** Appends the text of the value that starts at {@code at}. */
+    public static void append(byte[] b, int at, int end, Bytes out) {
+        int body = at + MessagePack.header(b, at);
+        switch (MessagePack.kind(b, at)) {
+            case NIL -> {}
+            case STR -> out.put(b, body, MessagePack.payload(b, at, end));
+            default -> json(b, at, end, out);
+        }
+    }
+
+    /** Appends JSON and returns where the next value starts. Bytes that are no UTF-8 stay as they are. */
+    private static int json(byte[] b, int at, int end, Bytes out) {
+        int body = at + MessagePack.header(b, at);
+        int next = body + MessagePack.payload(b, at, end);
+        switch (MessagePack.kind(b, at)) {
+            case NIL -> out.putAscii("null");
+            case BOOL -> out.putAscii((b[at] & 0xff) == MessagePack.TRUE ? "true" : "false");
+            case INT -> out.putAscii(integer(b, at));
+            case FLOAT -> out.putAscii(NumberText.of(MessagePack.readDouble(b, at)));
+            case STR -> quoted(b, body, next, out);
+            case LIST -> next = list(b, at, end, out);
+            case MAP -> next = map(b, at, end, out);
+            case EXT -> {
+                out.put('"');
+                for (int i = body; i < next; i++) {
+                    hex(b[i], out);
+                }
+                out.put('"');
+            }
+        }
+        return next;
+    }
+
+    private static String integer(byte[] b, int at) {
+        long v = MessagePack.readLong(b, at);
+        return MessagePack.isBigUnsigned(b, at) ? Long.toUnsignedString(v) : Long.toString(v);
+    }
+
+    private static int list(byte[] b, int at, int end, Bytes out) {
+        int next = at + MessagePack.header(b, at);
+        out.put('[');
+        long size = MessagePack.children(b, at, end);
+        for (long i = 0; i < size; i++) {
+            if (i > 0) {
+                out.put(',');
+            }
+            next = json(b, next, end, out);
+        }
+        out.put(']');
+        return next;
+    }
+
+    private static int map(byte[] b, int at, int end, Bytes out) {
+        int next = at + MessagePack.header(b, at);
+        out.put('{');
+        long size = MessagePack.children(b, at, end);
+        for (long i = 0; i < size; i++) {
+            if (i > 0) {
+                out.put(i % 2 == 0 ? ',' : ':');
+            }
+            boolean key = i % 2 == 0;
+            if (key && MessagePack.kind(b, next) != MessagePack.Kind.STR) {
+                Bytes text = new Bytes(24);
+                next = json(b, next, end, text);
+                quoted(text.array(), 0, text.length(), out);
+            } else {
+                next = json(b, next, end, out);
+            }
+        }
+        out.put('}');
+        return next;
+    }
+
+    private static void quoted(byte[] b, int start, int end, Bytes out) {
+        out.put('"');
+        for (int i = start; i < end; i++) {
+            int c = b[i];
+            if (c == '"' || c == '\\') {
+                out.put('\\');
+                out.put(c);
+            } else if (c == '\n') {
+                out.putAscii("\\n");
+            } else if (c == '\t') {
+                out.putAscii("\\t");
+            } else if (c == '\r') {
+                out.putAscii("\\r");
+            } else if (c >= 0 && c < 0x20) {
+                out.putAscii("\\u00");
+                hex((byte) c, out);
+            } else {
+                out.put(c);
+            }
+        }
+        out.put('"');
+    }
+
+    private static void hex(byte b, Bytes out) {
+        out.put(HEX[b >> 4 & 15]);
+        out.put(HEX[b & 15]);
+    }
+}

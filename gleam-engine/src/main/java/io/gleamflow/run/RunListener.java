@@ -1,0 +1,19 @@
+package io.gleamflow.run;
+
+/**
+ * Hears of a run while it goes on. Called from one thread at a time, but from several threads of the runner: it must be
+ * quick and must not throw.
+ */
+public interface RunListener {
+
+    /** Hears nothing. */
+    RunListener SILENT = (step, line) -> {};
+
+    /**
+     * A line that a script or program wrote for people.
+     *
+     * @param step the title of the step
+     * @param line without its newline
+     */
+    void logged(String step, String line);
+}

@@ -1,0 +1,105 @@
+package io.gleamflow.wire;
+
+import io.gleamflow.row.MessagePack;
+import io.gleamflow.row.ValueWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Maps from names to booleans, whole numbers, texts, byte arrays, and lists and maps of these. Byte arrays travel as {@code
+ * ext} type 0, so that they come back as byte arrays.
+ */
+final class ControlMaps {
+
+    private static final int BYTES = 0;
+
+    private ControlMaps() {}
+
+    static void write(Object value, ValueWriter out) {
+        if (value instanceof Map<?, ?> map) {
+            out.mapHeader(map.size());
+            map.forEach((key, entry) -> {
+                write(key, out);
+                write(entry, out);
+            });
+        } else if (value instanceof List<?> list) {
+            out.listHeader(list.size());
+            list.forEach(entry -> write(entry, out));
+        } else if (value instanceof Boolean bool) {
+            out.bool(bool);
+        } else if (value instanceof Number number) {
+            out.integer(number.longValue());
+        } else if (value instanceof byte[] bytes) {
+            out.ext(BYTES, bytes);
+        } else {
+            byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+            out.string(text, 0, text.length);
+        }
+    }
+
+    static Map<String, Object> read(byte[] b, int start, int end) {
+        MessagePack.skip(b, start, end);
+        return new Reader(b, start, end).map();
+    }
+
+    private static final class Reader {
+        private final byte[] b;
+        private final int end;
+        private int at;
+
+        Reader(byte[] b, int start, int end) {
+            this.b = b;
+            this.at = start;
+            this.end = end;
+        }
+
+        Map<String, Object> map() {
+            long size = MessagePack.children(b, at, end) / 2;
+            at += MessagePack.header(b, at);
+            Map<String, Object> map = new LinkedHashMap<>();
+            for (long i = 0; i < size; i++) {
+                String key = (String) value();
+                map.put(key, value());
+            }
+            return map;
+        }
+
+        private Object value() {
+            return switch (MessagePack.kind(b, at)) {
+                case MAP -> map();
+                case LIST -> list();
+                case BOOL -> (b[at++] & 0xff) == MessagePack.TRUE;
+                case INT -> integer();
+                case STR -> new String(payload(), StandardCharsets.UTF_8);
+                case EXT -> payload();
+                case NIL, FLOAT -> throw new IllegalArgumentException("no nil and no float in a control map");
+            };
+        }
+
+        private List<Object> list() {
+            long size = MessagePack.children(b, at, end);
+            at += MessagePack.header(b, at);
+            List<Object> list = new ArrayList<>();
+            for (long i = 0; i < size; i++) {
+                list.add(value());
+            }
+            return list;
+        }
+
+        private long integer() {
+            long v = MessagePack.readLong(b, at);
+            at = MessagePack.skip(b, at, end);
+            return v;
+        }
+
+        private byte[] payload() {
+            int from = at + MessagePack.header(b, at);
+            at = MessagePack.skip(b, at, end);
+            return Arrays.copyOfRange(b, from, at);
+        }
+    }
+}
