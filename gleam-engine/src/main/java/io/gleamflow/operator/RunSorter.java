@@ -1,5 +1,6 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.row.RowSink;
 import io.gleamflow.row.BigEndian;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.KeyEncoder;

@@ -1,5 +1,5 @@
 /**
- * The algorithms rows go through, each an {@link io.gleamflow.operator.RowSink} that hands its rows on to another. They
+ * The algorithms rows go through, each an {@link io.gleamflow.row.RowSink} that hands its rows on to another. They
  * see no process, frame or file: memory and spills come from {@link io.gleamflow.operator.SpillStore}.
  */
 @NullMarked

@@ -1,7 +1,5 @@
-package io.gleamflow.operator;
+package io.gleamflow.row;
 
-import io.gleamflow.row.BigEndian;
-import io.gleamflow.row.Bytes;
 import java.util.Arrays;
 
 /**

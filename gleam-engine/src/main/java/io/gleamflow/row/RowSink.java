@@ -1,9 +1,9 @@
-package io.gleamflow.operator;
+package io.gleamflow.row;
 
 /**
  * Takes rows one after the other. Used by one thread at a time.
  *
- * <p>What goes wrong inside is thrown unchecked: a {@link StepFailedException} when the user can mend it.
+ * <p>What goes wrong inside is thrown unchecked.
  */
 public interface RowSink {
 

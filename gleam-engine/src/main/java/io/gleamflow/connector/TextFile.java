@@ -1,0 +1,118 @@
+package io.gleamflow.connector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+
+/** Reads the lines of a piece of a file. A line ends with LF or CRLF, the last one also with the file. */
+public final class TextFile {
+
+    private static final int BUFFER = 256 << 10;
+
+    private final FilePiece piece;
+    private final int longest;
+    private byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int filled;
+    private long position;
+
+    private TextFile(FilePiece piece, int longest) {
+        this.piece = piece;
+        this.longest = longest;
+        // a line starts at the piece's start only if the byte before ends another
+        this.position = Math.max(0, piece.start() - 1);
+    }
+
+    /**
+     * Hands on every line whose first byte lies in the piece.
+     *
+     * @param longest bytes a line may have
+     * @throws SourceException when a line is longer, or the file has become shorter since the run was planned
+     */
+    public static void read(FilePiece piece, int longest, LineSink sink) throws IOException {
+        try (FileChannel file = FileChannel.open(Path.of(piece.path()), StandardOpenOption.READ)) {
+            TextFile text = new TextFile(piece, longest);
+            file.position(text.position);
+            text.lines(Channels.newInputStream(file), sink);
+        }
+    }
+
+    private void lines(InputStream in, LineSink sink) throws IOException {
+        if (piece.start() > 0 && !skipLine(in)) {
+            return;
+        }
+        while (position < piece.end()) {
+            int newline = find(in);
+            int end = newline < 0 ? filled : newline;
+            boolean carriageReturn = newline > at && buffer[newline - 1] == '\r';
+            sink.line(buffer, at, carriageReturn ? end - 1 : end);
+            int next = newline < 0 ? filled : newline + 1;
+            position += next - at;
+            at = next;
+        }
+    }
+
+    /** Passes the rest of a line that belongs to the piece before, or returns false when the file ends in it. */
+    private boolean skipLine(InputStream in) throws IOException {
+        while (true) {
+            for (int i = at; i < filled; i++) {
+                if (buffer[i] == '\n') {
+                    position += i + 1 - at;
+                    at = i + 1;
+                    return true;
+                }
+            }
+            position += filled - at;
+            at = filled;
+            if (position >= piece.end() || !fill(in)) {
+                return false;
+            }
+        }
+    }
+
+    /** The index of the newline that ends the line from {@code at} on, or -1 when the file ends it. */
+    private int find(InputStream in) throws IOException {
+        int from = at;
+        while (true) {
+            for (int i = from; i < filled; i++) {
+                if (buffer[i] == '\n') {
+                    return i;
+                }
+            }
+            int seen = filled - at;
+            if (seen > longest) {
+                throw new SourceException(piece.path() + ": the line at byte " + position + " is longer than the "
+                        + longest + " bytes a row may have");
+            }
+            if (!fill(in)) {
+                return -1;
+            }
+            from = at + seen;
+        }
+    }
+
+    /** Reads on, or returns false at the end of the file as it was when the run was planned. */
+    private boolean fill(InputStream in) throws IOException {
+        long unread = piece.size() - position - (filled - at);
+        if (unread <= 0) {
+            return false;
+        }
+        System.arraycopy(buffer, at, buffer, 0, filled - at);
+        filled -= at;
+        at = 0;
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = in.read(buffer, filled, (int) Math.min(unread, buffer.length - filled));
+        if (read < 0) {
+            throw new SourceException(piece.path() + " became shorter while it was read: it had " + piece.size()
+                    + " bytes, now it ends " + unread + " bytes earlier");
+        }
+        filled += read;
+        return true;
+    }
+}

@@ -1,0 +1,174 @@
+package io.gleamflow.local;
+
+import io.gleamflow.operator.SpillStore;
+import io.gleamflow.row.Batch;
+import io.gleamflow.row.BatchBuilder;
+import io.gleamflow.row.BigEndian;
+import io.gleamflow.row.RowSink;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows between one writer and its readers, who may read while it is written. A writer never waits: what readers have not
+ * taken is kept in memory up to a limit and on disk beyond it, so stages cannot wait for each other in a circle.
+ */
+final class RowSpool implements RowSink {
+
+    /** Bytes kept in memory. */
+    private static final int MEMORY = 4 << 20;
+
+    private final SpillStore store;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final BatchBuilder builder = new BatchBuilder();
+    private SpillStore.@Nullable Spill spill;
+    private long held;
+    private long rows;
+    private boolean complete;
+
+    RowSpool(SpillStore store) {
+        this.store = store;
+    }
+
+    /** Some frames, in memory or at a position of the spill, or read once and gone. */
+    private static final class Piece {
+        private byte @Nullable [] frames;
+        private final long position;
+        private final int length;
+        private final int rows;
+
+        Piece(byte @Nullable [] frames, long position, int length, int rows) {
+            this.frames = frames;
+            this.position = position;
+            this.length = length;
+            this.rows = rows;
+        }
+    }
+
+    @Override
+    public void row(byte[] bytes, int start, int end) {
+        builder.add(bytes, start, end);
+        if (builder.isFull()) {
+            append(builder.take());
+        }
+    }
+
+    @Override
+    public void end() {
+        if (builder.size() > 0) {
+            append(builder.take());
+        }
+        synchronized (this) {
+            complete = true;
+            notifyAll();
+        }
+    }
+
+    private synchronized void append(Batch batch) {
+        try {
+            if (held + batch.length() <= MEMORY) {
+                held += batch.length();
+                pieces.add(new Piece(batch.bytes(), 0, batch.length(), batch.size()));
+            } else {
+                SpillStore.Spill to = spill == null ? store.create() : spill;
+                spill = to;
+                pieces.add(new Piece(null, to.length(), batch.length(), batch.size()));
+                to.write(batch.bytes(), 0, batch.length());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rows += batch.size();
+        notifyAll();
+    }
+
+    /** How many rows there are in all; waits for the writer's end. */
+    synchronized long rows() throws InterruptedIOException {
+        while (!complete) {
+            await();
+        }
+        return rows;
+    }
+
+    /** Hands on all rows, waiting for the writer where need be, and forgets them; not the end. */
+    void drainTo(RowSink sink) throws IOException {
+        for (int i = 0; ; i++) {
+            Piece piece = piece(i);
+            if (piece == null) {
+                return;
+            }
+            byte[] frames = take(piece, true);
+            handOn(frames, piece.length, 0, piece.rows, sink);
+        }
+    }
+
+    /** Hands on the rows from {@code from} to before {@code to}; several threads may read so, once the writer has ended. */
+    void readTo(long from, long to, RowSink sink) throws IOException {
+        long passed = 0;
+        Piece piece = piece(0);
+        for (int i = 1; piece != null && passed < to; i++) {
+            if (passed + piece.rows > from) {
+                int first = (int) Math.max(0, from - passed);
+                int last = (int) Math.min(piece.rows, to - passed);
+                handOn(take(piece, false), piece.length, first, last, sink);
+            }
+            passed += piece.rows;
+            piece = piece(i);
+        }
+    }
+
+    private synchronized @Nullable Piece piece(int index) throws InterruptedIOException {
+        while (index >= pieces.size() && !complete) {
+            await();
+        }
+        return index < pieces.size() ? pieces.get(index) : null;
+    }
+
+    private void await() throws InterruptedIOException {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the run was cancelled");
+        }
+    }
+
+    private synchronized byte[] take(Piece piece, boolean forget) throws IOException {
+        byte[] frames = piece.frames;
+        if (frames != null) {
+            if (forget) {
+                piece.frames = null;
+                held -= piece.length;
+            }
+            return frames;
+        }
+        SpillStore.Spill from = spill;
+        if (from == null) {
+            throw new IllegalStateException("rows can be drained once");
+        }
+        byte[] read = new byte[piece.length];
+        for (int filled = 0; filled < read.length; ) {
+            int count = from.read(piece.position + filled, read, filled, read.length - filled);
+            if (count <= 0) {
+                throw new IOException("a spill is shorter than it was");
+            }
+            filled += count;
+        }
+        return read;
+    }
+
+    private static void handOn(byte[] frames, int length, int first, int last, RowSink sink) {
+        int at = 0;
+        for (int row = 0; at < length && row < last; row++) {
+            int start = at + Batch.PREFIX;
+            int end = start + BigEndian.getLittleInt(frames, at);
+            if (row >= first) {
+                sink.row(frames, start, end);
+            }
+            at = end;
+        }
+    }
+}

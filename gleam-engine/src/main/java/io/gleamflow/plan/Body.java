@@ -1,0 +1,60 @@
+package io.gleamflow.plan;
+
+import io.gleamflow.flow.Step;
+import java.util.List;
+
+/** What runs outside of the engine's threads. */
+public sealed interface Body {
+
+    /** What its steps are called. */
+    List<String> titles();
+
+    /** Nothing does. */
+    record None() implements Body {
+        @Override
+        public List<String> titles() {
+            return List.of();
+        }
+    }
+
+    /** A chain of operations, at least one of them Lua, in one worker process; it reads its piece of a file itself. */
+    record Chain(List<Operation> operations) implements Body {
+        public Chain {
+            operations = List.copyOf(operations);
+        }
+
+        @Override
+        public List<String> titles() {
+            return operations.stream().map(Operation::title).toList();
+        }
+    }
+
+    /** Shell processes, the output of each the input of the next. */
+    record Pipeline(List<Step.Pipe> steps) implements Body {
+        public Pipeline {
+            steps = List.copyOf(steps);
+        }
+
+        /** The step whose output becomes rows again. */
+        public Step.Pipe last() {
+            return steps.get(steps.size() - 1);
+        }
+
+        @Override
+        public List<String> titles() {
+            return steps.stream().map(step -> step.head().title()).toList();
+        }
+    }
+
+    /** A shell process for each row. */
+    record PerRow(Step.PipeAsArgs step, List<String> columns) implements Body {
+        public PerRow {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<String> titles() {
+            return List.of(step.head().title());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.gleamflow.plan;
+
+import io.gleamflow.flow.Split;
+import io.gleamflow.flow.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A stage while steps are being fused into it. */
+final class StageBuilder {
+
+    private final int number;
+    private final Input input;
+    private int shards;
+    private final List<Operation> chain = new ArrayList<>();
+    private final List<Step.Pipe> pipes = new ArrayList<>();
+    private Body.@Nullable PerRow perRow;
+    private final List<Operation> tail = new ArrayList<>();
+
+    StageBuilder(int number, Input input, int shards) {
+        this.number = number;
+        this.input = input;
+        this.shards = shards;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int shards() {
+        return shards;
+    }
+
+    /** Whether nothing has been fused into the source yet, so that it may be divided otherwise. */
+    boolean isBareSource() {
+        return isBare() && !(input instanceof Input.Exchanged);
+    }
+
+    boolean isBare() {
+        return chain.isEmpty() && pipes.isEmpty() && perRow == null && tail.isEmpty();
+    }
+
+    void divide(int into) {
+        shards = into;
+    }
+
+    /** Whether Lua may still be fused: not behind a shell step or an end. */
+    boolean takesScript() {
+        return pipes.isEmpty() && perRow == null && tail.isEmpty();
+    }
+
+    /** Adds an operation that may run anywhere: in the worker as long as Lua may follow, else in the engine. */
+    void add(Operation operation) {
+        boolean end = operation instanceof Operation.Print || operation instanceof Operation.Write;
+        (takesScript() && !end ? chain : tail).add(operation);
+    }
+
+    /** Whether the rows leave a shell step as the very lines the next one wants. */
+    boolean takesPipe(Step.Pipe next) {
+        if (pipes.isEmpty()) {
+            return isBare();
+        }
+        Step.Pipe last = pipes.get(pipes.size() - 1);
+        boolean plain = last.head().as().isEmpty()
+                && last.head().types().isEmpty()
+                && last.split() instanceof Split.Tabs;
+        return plain && tail.isEmpty() && next.head().partitions().isEmpty() && shards == 1;
+    }
+
+    void add(Step.Pipe pipe) {
+        pipes.add(pipe);
+    }
+
+    void perRow(Body.PerRow body) {
+        perRow = body;
+    }
+
+    Stage build() {
+        if (perRow != null) {
+            return new Stage(number, input, perRow, tail, shards);
+        }
+        if (!pipes.isEmpty()) {
+            return new Stage(number, input, new Body.Pipeline(pipes), tail, shards);
+        }
+        if (chain.stream().anyMatch(Operation::isScript)) {
+            // all of it in the worker: so a partial count crosses the pipe once a key
+            return new Stage(number, input, new Body.Chain(chain), tail, shards);
+        }
+        List<Operation> engine = new ArrayList<>(chain);
+        engine.addAll(tail);
+        return new Stage(number, input, new Body.None(), engine, shards);
+    }
+}

@@ -1,0 +1,100 @@
+package io.gleamflow.script;
+
+import org.luaj.vm2.LuaTable;
+import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.Varargs;
+
+/**
+ * Any number of rows for each: a script returns an iterator, as the generic {@code for} takes it, or a list, or nothing
+ * and emits.
+ */
+final class FlatMapRows implements LuaSink, Emitter.Output {
+
+    private final Script script;
+    private final Emitter emitter;
+    private final LuaSink next;
+    private final int width;
+    private final LuaRow made = new LuaRow();
+
+    FlatMapRows(Script script, Emitter emitter, LuaSink next) {
+        this.script = script;
+        this.emitter = emitter;
+        this.next = next;
+        this.width = script.step().as().size();
+    }
+
+    @Override
+    public void row(LuaRow row) {
+        Emitter.Output before = emitter.set(this);
+        Varargs result = script.call(row);
+        LuaValue first = result.arg1();
+        if (first.isfunction()) {
+            iterate(first, result.arg(2), result.arg(3), row);
+        } else if (first.istable()) {
+            list((LuaTable) first, row);
+        } else if (!first.isnil()) {
+            throw script.failed(
+                    "flatMap wants an iterator, a list or nothing, and got a " + first.typename(), row);
+        }
+        emitter.set(before);
+    }
+
+    private void iterate(LuaValue iterator, LuaValue state, LuaValue start, LuaRow row) {
+        LuaValue control = start;
+        while (true) {
+            Varargs values = step(iterator, state, control, row);
+            control = values.arg1();
+            if (control.isnil()) {
+                return;
+            }
+            pass(values, row);
+            // whatever ran behind may have set another output
+            emitter.set(this);
+        }
+    }
+
+    private Varargs step(LuaValue iterator, LuaValue state, LuaValue control, LuaRow row) {
+        try {
+            return iterator.invoke(state, control);
+        } catch (Tunnel tunnel) {
+            throw tunnel.cargo();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw script.failed(e, row);
+        }
+    }
+
+    private void list(LuaTable list, LuaRow row) {
+        int size = list.rawlen();
+        if (size == 0 && !list.next(LuaValue.NIL).isnil(1)) {
+            throw script.failed("flatMap wants a list, and got a table without elements from 1", row);
+        }
+        for (int i = 1; i <= size; i++) {
+            LuaValue element = list.rawget(i);
+            pass(element.istable() ? ((LuaTable) element).unpack() : element, row);
+            emitter.set(this);
+        }
+    }
+
+    private void pass(Varargs values, LuaRow row) {
+        int count = values.narg();
+        if (width != 0 && count != width) {
+            throw script.failed(Widths.message(count, width), row);
+        }
+        if (count == 1) {
+            made.set(values.arg1());
+        } else {
+            made.set(values, count);
+        }
+        next.row(made);
+    }
+
+    @Override
+    public void emit(Varargs values) {
+        pass(values, made);
+    }
+
+    @Override
+    public void end() {
+        next.end();
+    }
+}

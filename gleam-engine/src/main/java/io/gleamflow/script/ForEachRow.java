@@ -1,0 +1,43 @@
+package io.gleamflow.script;
+
+import org.luaj.vm2.Varargs;
+
+/** Runs a script for its effects: rows pass on, or, when the script emits, the emitted ones take their place. */
+final class ForEachRow implements LuaSink, Emitter.Output {
+
+    private final Script script;
+    private final Emitter emitter;
+    private final LuaSink next;
+    private final LuaRow emitted = new LuaRow();
+
+    ForEachRow(Script script, Emitter emitter, LuaSink next) {
+        this.script = script;
+        this.emitter = emitter;
+        this.next = next;
+    }
+
+    @Override
+    public void row(LuaRow row) {
+        Emitter.Output before = emitter.set(script.emits() ? this : null);
+        script.call(row);
+        emitter.set(before);
+        if (!script.emits()) {
+            next.row(row);
+        }
+    }
+
+    @Override
+    public void emit(Varargs values) {
+        int width = script.step().as().size();
+        emitted.set(values, values.narg());
+        if (width != 0 && emitted.width() != width) {
+            throw script.failed(Widths.message(emitted.width(), width), emitted);
+        }
+        next.row(emitted);
+    }
+
+    @Override
+    public void end() {
+        next.end();
+    }
+}

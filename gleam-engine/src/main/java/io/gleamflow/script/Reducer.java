@@ -1,0 +1,140 @@
+package io.gleamflow.script;
+
+import io.gleamflow.lua.Int64;
+import java.util.Arrays;
+import org.luaj.vm2.LuaFunction;
+import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.Varargs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The combining function of a reduction, and the values combined so far, {@code width} of them for each key. Numbers lie
+ * unboxed in one array; only other values are objects. A key is known by its number.
+ */
+final class Reducer {
+
+    private final Script script;
+    private final LuaFunction function;
+    private int width = -1;
+    private double[] numbers = new double[16];
+    private @Nullable LuaValue @Nullable [] others;
+    private long memory;
+
+    Reducer(Script script, LuaFunction function) {
+        this.script = script;
+        this.function = function;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    /** How many values follow the key; known once there was a row. */
+    int width() {
+        return width;
+    }
+
+    /** Bytes the values need, about. */
+    long memory() {
+        return memory;
+    }
+
+    /** Takes the values of the first row of a key. */
+    void first(int key, LuaRow row) {
+        check(row);
+        for (int i = 0; i < width; i++) {
+            put(key * width + i, row.value(i + 1));
+        }
+        memory += 8L * width;
+    }
+
+    /** Combines what a key has with the values of one more row. */
+    void add(int key, LuaRow row) {
+        check(row);
+        int at = key * width;
+        try {
+            if (width == 1) {
+                LuaValue result = function.call(get(at), row.value(1));
+                put(at, result);
+            } else {
+                addWide(at, row);
+            }
+        } catch (Tunnel tunnel) {
+            throw tunnel.cargo();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw script.failed(e, row);
+        }
+    }
+
+    private void addWide(int at, LuaRow row) {
+        LuaValue[] arguments = new LuaValue[2 * width];
+        for (int i = 0; i < width; i++) {
+            arguments[i] = get(at + i);
+            arguments[width + i] = row.value(i + 1);
+        }
+        Varargs result = function.invoke(arguments);
+        if (result.narg() != width) {
+            throw script.failed(
+                    "the function returned " + result.narg() + " values where a row has " + width + " beside the key",
+                    row);
+        }
+        for (int i = 0; i < width; i++) {
+            put(at + i, result.arg(i + 1));
+        }
+    }
+
+    private void check(LuaRow row) {
+        int values = row.width() - 1;
+        if (values < 1) {
+            throw script.failed("a row has no value beside the key, so there is nothing to reduce", row);
+        }
+        if (width < 0) {
+            width = values;
+        } else if (values != width) {
+            throw script.failed(
+                    "a row has " + values + " values beside the key, and rows before it had " + width, row);
+        }
+    }
+
+    /** A value by its place: {@code key * width + index}. */
+    LuaValue get(int at) {
+        LuaValue other = others == null || at >= others.length ? null : others[at];
+        return other == null ? LuaValue.valueOf(numbers[at]) : other;
+    }
+
+    private void put(int at, LuaValue value) {
+        if (at >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(at + 1, numbers.length * 2));
+        }
+        if (value.type() == LuaValue.TNUMBER && !(value instanceof Int64)) {
+            numbers[at] = value.todouble();
+            if (others != null && at < others.length) {
+                others[at] = null;
+            }
+        } else {
+            putOther(at, value);
+        }
+    }
+
+    private void putOther(int at, LuaValue value) {
+        LuaValue[] slots = others;
+        if (slots == null) {
+            slots = new LuaValue[numbers.length];
+        } else if (at >= slots.length) {
+            slots = Arrays.copyOf(slots, numbers.length);
+        }
+        memory += size(value) - size(slots[at]);
+        slots[at] = value;
+        others = slots;
+    }
+
+    private static long size(@Nullable LuaValue value) {
+        return value == null ? 0 : value.isstring() ? 64L + value.rawlen() : 512;
+    }
+
+    /** Forgets all keys. */
+    void clear() {
+        others = null;
+        memory = 0;
+    }
+}

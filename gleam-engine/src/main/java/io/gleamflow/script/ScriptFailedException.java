@@ -1,0 +1,43 @@
+package io.gleamflow.script;
+
+import io.gleamflow.flow.Head;
+import org.jspecify.annotations.Nullable;
+
+/** A script failed on a row. */
+public final class ScriptFailedException extends RuntimeException {
+
+    private final transient Head step;
+    private final String file;
+    private final int line;
+    private final byte[] row;
+
+    /**
+     * @param file where the error arose, as scripts are called; empty when not known
+     * @param line in that file, or 0
+     * @param row the values of the row as MessagePack
+     */
+    public ScriptFailedException(
+            Head step, String message, String file, int line, byte[] row, @Nullable Throwable cause) {
+        super(message, cause);
+        this.step = step;
+        this.file = file;
+        this.line = line;
+        this.row = row;
+    }
+
+    public Head step() {
+        return step;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public byte[] row() {
+        return row;
+    }
+}

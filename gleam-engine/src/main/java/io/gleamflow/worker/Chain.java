@@ -1,0 +1,130 @@
+package io.gleamflow.worker;
+
+import io.gleamflow.operator.Convert;
+import io.gleamflow.operator.FinalCount;
+import io.gleamflow.operator.PartialCount;
+import io.gleamflow.operator.Select;
+import io.gleamflow.plan.Operation;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.script.ScriptSteps;
+import java.util.List;
+
+/**
+ * Builds the sinks of a chain of operations, from the last to the first. In a worker there is Lua and there are no ends;
+ * in the engine it is the other way round.
+ */
+public final class Chain implements Operation.Visitor<RowSink> {
+
+    /** Bytes for the table of a partial reduction: a third of a worker's heap. */
+    private static final long TABLE_MEMORY = 20 << 20;
+
+    private final Lua lua;
+    private final Ends ends;
+    private RowSink next;
+
+    private Chain(Lua lua, Ends ends, RowSink last) {
+        this.lua = lua;
+        this.ends = ends;
+        this.next = last;
+    }
+
+    /** Has the Lua steps, or refuses to. */
+    interface Lua {
+        ScriptSteps steps();
+    }
+
+    /** Makes the sinks of ends; rows pass through them. */
+    public interface Ends {
+        RowSink print(Operation.Print operation, RowSink next);
+
+        RowSink write(Operation.Write operation, RowSink next);
+    }
+
+    /** A chain without ends, for a worker. */
+    static RowSink inWorker(List<Operation> operations, ScriptSteps scripts, RowSink last) {
+        return build(operations, () -> scripts, new NoEnds(), last);
+    }
+
+    /** A chain without Lua, for the engine. */
+    public static RowSink inEngine(List<Operation> operations, Ends ends, RowSink last) {
+        Lua none = () -> {
+            throw new IllegalArgumentException("Lua runs in workers");
+        };
+        return build(operations, none, ends, last);
+    }
+
+    private static RowSink build(List<Operation> operations, Lua lua, Ends ends, RowSink last) {
+        Chain chain = new Chain(lua, ends, last);
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            chain.next = operations.get(i).accept(chain);
+        }
+        return chain.next;
+    }
+
+    @Override
+    public RowSink script(Operation.Script operation) {
+        return switch (operation.kind()) {
+            case MAP -> lua.steps().map(operation.head(), operation.text(), operation.before(), next);
+            case FLAT_MAP -> lua.steps().flatMap(operation.head(), operation.text(), operation.before(), next);
+            case FILTER -> lua.steps().filter(operation.head(), operation.text(), operation.before(), next);
+            case FOR_EACH -> lua.steps().forEach(operation.head(), operation.text(), operation.before(), next);
+        };
+    }
+
+    @Override
+    public RowSink partialReduce(Operation.PartialReduce operation) {
+        return lua.steps().partialReduce(operation.head(), operation.text(), TABLE_MEMORY, next);
+    }
+
+    @Override
+    public RowSink finalReduce(Operation.FinalReduce operation) {
+        return lua.steps().finalReduce(operation.head(), operation.text(), next);
+    }
+
+    @Override
+    public RowSink partialCount(Operation.PartialCount operation) {
+        return new PartialCount(ints(operation.columns()), TABLE_MEMORY, next);
+    }
+
+    @Override
+    public RowSink finalCount(Operation.FinalCount operation) {
+        return new FinalCount(operation.keys(), next);
+    }
+
+    @Override
+    public RowSink select(Operation.Select operation) {
+        return new Select(operation.head(), ints(operation.columns()), next);
+    }
+
+    @Override
+    public RowSink convert(Operation.Convert operation) {
+        return new Convert(operation.head(), operation.types(), next);
+    }
+
+    private static int[] ints(List<Integer> indexes) {
+        return indexes.stream().mapToInt(i -> i).toArray();
+    }
+
+    @Override
+    public RowSink print(Operation.Print operation) {
+        return ends.print(operation, next);
+    }
+
+    @Override
+    public RowSink write(Operation.Write operation) {
+        return ends.write(operation, next);
+    }
+
+    /** Ends write files, and files are the engine's. */
+    private static final class NoEnds implements Ends {
+        @Override
+        public RowSink print(Operation.Print operation, RowSink next) {
+            throw new IllegalArgumentException("print runs in the engine");
+        }
+
+        @Override
+        public RowSink write(Operation.Write operation, RowSink next) {
+            throw new IllegalArgumentException("write runs in the engine");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.gleamflow.worker;
+
+import io.gleamflow.connector.FilePiece;
+import io.gleamflow.flow.LuaText;
+import io.gleamflow.problem.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A {@link TaskSpec} as a control map and back. */
+public final class TaskCodec {
+
+    private TaskCodec() {}
+
+    public static Map<String, Object> write(TaskSpec task) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(Control.TYPE, Control.TASK);
+        map.put("flow", place(task.flow()));
+        map.put("params", task.params());
+        map.put("functions", task.functions().stream().map(TaskCodec::lua).toList());
+        map.put(
+                "operations",
+                task.operations().stream()
+                        .map(operation -> operation.accept(new OperationWriter()))
+                        .toList());
+        map.put("input", input(task.input()));
+        return map;
+    }
+
+    static TaskSpec read(Control map) {
+        Map<String, byte[]> params = new LinkedHashMap<>();
+        map.entries("params").forEach((name, value) -> params.put(name, (byte[]) value));
+        return new TaskSpec(
+                place(map.map("flow")),
+                params,
+                map.maps("functions").stream().map(TaskCodec::lua).toList(),
+                map.maps("operations").stream().map(OperationReader::read).toList(),
+                input(map.map("input")));
+    }
+
+    static Map<String, Object> place(Place place) {
+        return Map.of("file", place.file(), "line", place.line(), "column", place.column());
+    }
+
+    static Place place(Control map) {
+        return new Place(map.text("file"), map.integer("line"), map.integer("column"));
+    }
+
+    static Map<String, Object> lua(LuaText text) {
+        return Map.of(
+                "source", text.source(),
+                "place", place(text.place()),
+                "line", text.firstLine(),
+                "block", text.block(),
+                "exact", text.exactLines());
+    }
+
+    static LuaText lua(Control map) {
+        return new LuaText(
+                map.text("source"),
+                place(map.map("place")),
+                map.integer("line"),
+                map.bool("block"),
+                map.bool("exact"));
+    }
+
+    private static Map<String, Object> input(TaskInput input) {
+        if (input instanceof TaskInput.Lines lines) {
+            return Map.of("pieces", lines.pieces().stream().map(TaskCodec::piece).toList());
+        } else if (input instanceof TaskInput.Numbers numbers) {
+            return Map.of("first", numbers.first(), "last", numbers.last());
+        }
+        return Map.of();
+    }
+
+    private static Map<String, Object> piece(FilePiece piece) {
+        return Map.of("path", piece.path(), "start", piece.start(), "end", piece.end(), "size", piece.size());
+    }
+
+    private static TaskInput input(Control map) {
+        if (map.has("pieces")) {
+            List<FilePiece> pieces = map.maps("pieces").stream()
+                    .map(piece -> new FilePiece(
+                            piece.text("path"), piece.number("start"), piece.number("end"), piece.number("size")))
+                    .toList();
+            return new TaskInput.Lines(pieces);
+        }
+        return map.has("first")
+                ? new TaskInput.Numbers(map.number("first"), map.number("last"))
+                : new TaskInput.Frames();
+    }
+}

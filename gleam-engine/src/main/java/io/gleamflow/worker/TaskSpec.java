@@ -1,0 +1,28 @@
+package io.gleamflow.worker;
+
+import io.gleamflow.flow.LuaText;
+import io.gleamflow.plan.Operation;
+import io.gleamflow.problem.Place;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a worker is to do: a chain of operations on one shard.
+ *
+ * @param flow the descriptor
+ * @param params by name, the values as MessagePack
+ * @param functions Lua shared by all steps
+ */
+public record TaskSpec(
+        Place flow,
+        Map<String, byte[]> params,
+        List<LuaText> functions,
+        List<Operation> operations,
+        TaskInput input) {
+
+    public TaskSpec {
+        params = Map.copyOf(params);
+        functions = List.copyOf(functions);
+        operations = List.copyOf(operations);
+    }
+}

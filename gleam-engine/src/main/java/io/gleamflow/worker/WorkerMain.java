@@ -1,0 +1,81 @@
+package io.gleamflow.worker;
+
+import io.gleamflow.wire.FrameInput;
+import io.gleamflow.wire.FrameOutput;
+import io.gleamflow.wire.Frames;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A worker process: tasks and rows come in on stdin, rows and the status of each task go out on stdout, lines for people on
+ * stderr. It ends with its input, and when the process that started it has ended.
+ */
+public final class WorkerMain {
+
+    /** The variable that names the process which started the worker. */
+    public static final String PARENT = "GLEAM_PARENT";
+
+    /** What a worker exits with when its parent has gone. */
+    private static final int ORPHANED = 70;
+
+    private static final int BROKEN = 71;
+
+    /** Scripts may recurse deeply; pages that are not touched cost nothing. */
+    private static final long STACK = 256L << 20;
+
+    private WorkerMain() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] args) {
+        FileInputStream in = new FileInputStream(FileDescriptor.in);
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err =
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // stdout belongs to the frames alone, whatever a library prints
+        System.setOut(err);
+        System.setIn(InputStream.nullInputStream());
+        dieWithParent();
+        Thread lua = new Thread(null, () -> Runtime.getRuntime().halt(serve(in, out, err)), "lua", STACK);
+        lua.setDaemon(false);
+        lua.start();
+    }
+
+    private static void dieWithParent() {
+        String expected = System.getenv(PARENT);
+        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+        if (expected == null) {
+            return;
+        }
+        if (parent == null || parent.pid() != Long.parseLong(expected)) {
+            Runtime.getRuntime().halt(ORPHANED);
+            return;
+        }
+        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED));
+    }
+
+    private static int serve(InputStream stdin, FileOutputStream stdout, PrintStream err) {
+        FrameInput in = new FrameInput(stdin, Frames.LARGEST_ROW + (1 << 20));
+        FrameOutput out = new FrameOutput(stdout);
+        try {
+            while (in.next() != FrameInput.Next.END_OF_FILE) {
+                TaskSpec spec = TaskCodec.read(new Control(in.control()));
+                TaskStatus status = new Task(spec, in, out).run(err::write);
+                out.control(status.toMap());
+                if (status.failure().isPresent()) {
+                    return 0;
+                }
+            }
+            return 0;
+        } catch (IOException | RuntimeException | Error e) {
+            err.println(e);
+            return BROKEN;
+        } finally {
+            err.flush();
+        }
+    }
+}
