@@ -1,0 +1,97 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.problem.Excerpt;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.Place;
+import io.gleamflow.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Shows what is wrong, each with the lines it is about, and remembers the errors, so that one exception can speak for
+ * all: Maven shows no more than its message at the end of the build.
+ */
+final class Complaints {
+
+    private final Log log;
+    private final Path baseDirectory;
+    private final List<String> errors = new ArrayList<>();
+    private int warnings;
+
+    /** @param baseDirectory what names of files are relative to */
+    Complaints(Log log, Path baseDirectory) {
+        this.log = log;
+        this.baseDirectory = baseDirectory;
+    }
+
+    void add(List<Problem> problems) {
+        for (Problem problem : problems) {
+            String first = problem.place() + ": " + problem.message();
+            List<String> hint =
+                    problem.hint().map(cure -> "hint: " + cure).stream().toList();
+            if (problem.isError()) {
+                errors.add(problem.toString());
+                show(log::error, first, problem.place(), hint);
+            } else {
+                warnings++;
+                show(log::warn, first, problem.place(), hint);
+            }
+        }
+    }
+
+    void add(Failure failure) {
+        errors.add(failure.toString());
+        show(log::error, failure.toString(), failure.place(), failure.details());
+    }
+
+    /** A complaint that is about no place in a file. */
+    void add(String error) {
+        errors.add(error);
+        log.error(error);
+    }
+
+    /** A warning that is about no place in a file. */
+    void warn(String warning) {
+        warnings++;
+        log.warn(warning);
+    }
+
+    int errors() {
+        return errors.size();
+    }
+
+    int warnings() {
+        return warnings;
+    }
+
+    /** The first error, which is enough to act on, and how many more were shown. */
+    MojoFailureException failure() {
+        int more = errors.size() - 1;
+        String rest = more <= 0 ? "" : " (and " + more + " more above)";
+        return new MojoFailureException((errors.isEmpty() ? "there are warnings" : errors.get(0)) + rest);
+    }
+
+    private void show(Consumer<String> out, String first, Place place, List<String> more) {
+        out.accept(first);
+        Excerpt.of(place, text(place)).forEach(out);
+        more.forEach(line -> out.accept("   " + line));
+    }
+
+    /** The text a place is in, or nothing: an unreadable file must not hide the complaint about it. */
+    private String text(Place place) {
+        try {
+            Path file = baseDirectory.resolve(place.file());
+            return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+        } catch (IOException | InvalidPathException e) {
+            return "";
+        }
+    }
+}

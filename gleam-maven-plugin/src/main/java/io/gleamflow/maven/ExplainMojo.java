@@ -1,0 +1,49 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.flow.Flow;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.FailureException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how flows would run: stages, shards, processes and exchanges. Executes nothing, changes nothing. */
+@Mojo(name = "explain", threadSafe = true, requiresProject = false)
+public final class ExplainMojo extends GleamMojo {
+
+    /** Into how many shards data is divided; the cores when absent. */
+    @Parameter(property = "gleam.partitions")
+    private @Nullable Integer partitions;
+
+    @Override
+    void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
+        OptionalInt shards = Partitions.of(partitions);
+        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
+        LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
+        for (FlowFile file : chosen) {
+            Flow flow = loaded.flow(file);
+            if (flow != null) {
+                explain(workspace, file, flow, shards, complaints);
+            }
+        }
+        if (complaints.errors() > 0) {
+            throw complaints.failure();
+        }
+    }
+
+    private void explain(Workspace workspace, FlowFile file, Flow flow, OptionalInt shards, Complaints complaints)
+            throws MojoExecutionException {
+        try {
+            workspace.engineFor(file.name()).explain(flow, shards).lines().forEach(getLog()::info);
+        } catch (FailureException e) {
+            if (e.failure().blame() == Blame.ENGINE) {
+                throw Defect.in(e.failure(), e);
+            }
+            complaints.add(e.failure());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.gleamflow.maven;
+
+import java.nio.file.Path;
+
+/**
+ * A descriptor found on disk.
+ *
+ * @param name of the flow: the file name without extension
+ * @param path of the descriptor, absolute
+ */
+record FlowFile(String name, Path path) {
+
+    static FlowFile at(Path path) {
+        String file = String.valueOf(path.getFileName());
+        int dot = file.lastIndexOf('.');
+        return new FlowFile(dot > 0 ? file.substring(0, dot) : file, path);
+    }
+}

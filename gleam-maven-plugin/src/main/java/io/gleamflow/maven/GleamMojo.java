@@ -1,0 +1,125 @@
+package io.gleamflow.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: which flows they are about, and whose fault it is when they fail. */
+abstract class GleamMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
+    /** Where the descriptors of flows are. */
+    @Parameter(property = "gleam.sourceDirectory", defaultValue = "${basedir}/src/main/gleam")
+    private File sourceDirectory;
+
+    /** Which files below the source directory are descriptors. */
+    @Parameter(property = "gleam.includes", defaultValue = "**/*.yaml,**/*.yml")
+    private List<String> includes;
+
+    /** Which of them are not. */
+    @Parameter(property = "gleam.excludes")
+    private @Nullable List<String> excludes;
+
+    /** Names of flows, or patterns such as {@code word*}; all flows when absent. */
+    @Parameter(property = "gleam.flows")
+    private @Nullable List<String> flows;
+
+    /** One descriptor instead of the source directory; needs no POM. */
+    @Parameter(property = "gleam.file")
+    private @Nullable File file;
+
+    /**
+     * Parameters of flows: {@code <params><size>3</size></params>}, for one flow {@code <params><flow.size>}. On the
+     * command line {@code -Dgleam.param.size=3} or {@code -Dgleam.param.flow.size=3}, which wins.
+     */
+    @Parameter
+    private @Nullable Map<String, @Nullable String> params;
+
+    /** What <code>${out}</code> means in a descriptor. */
+    @Parameter(
+            property = "gleam.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-resources/gleam")
+    private File outputDirectory;
+
+    /** Does nothing. */
+    @Parameter(property = "gleam.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Does the work of the goal; is not called when there are no flows. */
+    abstract void execute(Workspace workspace, List<FlowFile> chosen)
+            throws MojoExecutionException, MojoFailureException, InterruptedException;
+
+    /** The directories descriptors are in. */
+    List<Path> sourceDirectories() {
+        return List.of(sourceDirectory.toPath());
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped: gleam.skip is set");
+            return;
+        }
+        PluginConfiguration.refuseUnknown(mojoExecution);
+        try {
+            List<FlowFile> chosen = choice().flows(sourceDirectories());
+            if (!chosen.isEmpty()) {
+                execute(workspace(), chosen);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted; nothing was published", e);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Defect.in(e);
+        }
+    }
+
+    private FlowChoice choice() {
+        return new FlowChoice(
+                getLog(),
+                session,
+                project,
+                new SourceDirectory(includes, excludes == null ? List.of() : excludes),
+                new FlowSelection(flows == null ? List.of() : flows),
+                file == null ? null : file.toPath());
+    }
+
+    private Workspace workspace() {
+        Path base = basedir.toPath().toAbsolutePath().normalize();
+        Map<String, @Nullable String> given = params == null ? Map.of() : new LinkedHashMap<>(params);
+        ParamSources sources = new ParamSources(session.getUserProperties(), given, project.getProperties());
+        return Workspace.of(session, project, base, outputDirectory.toPath(), sources);
+    }
+
+    /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */
+    String title(FlowFile flow) {
+        boolean mixed = session.getRequest().getDegreeOfConcurrency() > 1
+                && session.getProjects().size() > 1;
+        return mixed ? project.getArtifactId() + "/" + flow.name() : flow.name();
+    }
+
+    MavenProject project() {
+        return project;
+    }
+}

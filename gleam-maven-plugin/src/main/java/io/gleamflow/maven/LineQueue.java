@@ -1,0 +1,58 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.run.RunListener;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries lines from the threads of the runner to the Mojo's thread, which alone may log: other threads' lines are not
+ * attributed to a module under {@code -T} and mvnd. Holds a few megabytes at most; beyond that, the runner waits.
+ */
+final class LineQueue implements RunListener {
+
+    /** A line that a step wrote for people. */
+    record Line(String step, String text) {}
+
+    private static final int MOST_CHARACTERS = 2 << 20;
+    private static final int LINE_OVERHEAD = 64;
+
+    private final Deque<Line> lines = new ArrayDeque<>();
+    private int held;
+    private boolean closed;
+
+    @Override
+    public synchronized void logged(String step, String text) {
+        int size = text.length() + LINE_OVERHEAD;
+        try {
+            while (held > 0 && held + size > MOST_CHARACTERS && !closed) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        held += size;
+        lines.add(new Line(step, text));
+        notifyAll();
+    }
+
+    /** The next line, waiting for it; null when the queue is closed and empty. */
+    synchronized @Nullable Line take() throws InterruptedException {
+        while (lines.isEmpty() && !closed) {
+            wait();
+        }
+        Line line = lines.poll();
+        if (line != null) {
+            held -= line.text().length() + LINE_OVERHEAD;
+            notifyAll();
+        }
+        return line;
+    }
+
+    /** No more lines will come. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,53 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Param;
+import io.gleamflow.problem.InvalidFlowException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Lists flows: what they are for, their parameters with values, what they read and write. */
+@Mojo(name = "list", threadSafe = true, requiresProject = false)
+public final class ListMojo extends GleamMojo {
+
+    @Override
+    void execute(Workspace workspace, List<FlowFile> chosen) {
+        int width = chosen.stream().mapToInt(file -> file.name().length()).max().orElse(1);
+        for (FlowFile file : chosen) {
+            List<String> lines = new ArrayList<>();
+            String first = String.format("  %-" + width + "s   ", file.name());
+            try {
+                Flow flow = workspace.engineFor(file.name()).load(file.path()).flow();
+                lines.add(first + flow.description().orElse(workspace.shown(file.path())));
+                lines.addAll(facts(flow));
+            } catch (InvalidFlowException e) {
+                lines.add(first + "cannot run: " + e.problems().size() + " problems; gleam:validate shows them");
+            } catch (IOException e) {
+                lines.add(first + "cannot be read: " + e);
+            }
+            lines.forEach(getLog()::info);
+        }
+    }
+
+    private static List<String> facts(Flow flow) {
+        Ends ends = Ends.of(flow);
+        List<String> lines = new ArrayList<>();
+        add(lines, "params", flow.params().stream().map(ListMojo::param).toList());
+        add(lines, "reads", ends.reads());
+        add(lines, "writes", ends.writes());
+        return lines;
+    }
+
+    private static void add(List<String> lines, String label, List<String> things) {
+        if (!things.isEmpty()) {
+            lines.add(String.format("      %-7s", label) + things.stream().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String param(Param param) {
+        return param.name() + " = " + (param.secret() ? "***" : param.value()) + " (" + param.origin() + ")";
+    }
+}

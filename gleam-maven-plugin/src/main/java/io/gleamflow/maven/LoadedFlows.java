@@ -1,0 +1,56 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.Gleam;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Param;
+import io.gleamflow.problem.InvalidFlowException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Flows that were read and checked, all before the first one runs. */
+final class LoadedFlows {
+
+    private final Map<FlowFile, Flow> flows = new LinkedHashMap<>();
+    private boolean complete = true;
+
+    private LoadedFlows() {}
+
+    /** Complains about every flow that is wrong and keeps the others. */
+    static LoadedFlows of(Workspace workspace, List<FlowFile> files, Complaints complaints) {
+        LoadedFlows loaded = new LoadedFlows();
+        for (FlowFile file : files) {
+            try {
+                Gleam.Loaded read = workspace.engineFor(file.name()).load(file.path());
+                complaints.add(read.warnings());
+                loaded.flows.put(file, read.flow());
+            } catch (InvalidFlowException e) {
+                complaints.add(e.problems());
+                loaded.complete = false;
+            } catch (IOException e) {
+                complaints.add("cannot read " + workspace.shown(file.path()) + ": " + e);
+                loaded.complete = false;
+            }
+        }
+        return loaded;
+    }
+
+    /** Null when there was a complaint about it. */
+    @Nullable
+    Flow flow(FlowFile file) {
+        return flows.get(file);
+    }
+
+    /** Parameters that were given but that no flow has; nothing is known when a flow could not be read. */
+    List<String> unknownParams(ParamSources params) {
+        if (!complete) {
+            return List.of();
+        }
+        Map<String, List<String>> declared = new LinkedHashMap<>();
+        flows.forEach((file, flow) -> declared.put(
+                file.name(), flow.params().stream().map(Param::name).toList()));
+        return params.unknown(declared);
+    }
+}

@@ -1,0 +1,84 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.report.RunReport;
+import io.gleamflow.report.RunReport.Output;
+import io.gleamflow.report.RunReport.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A run in a few lines for people. */
+final class RunLines {
+
+    private static final int MOST_SHARDS_SHOWN = 8;
+
+    private RunLines() {}
+
+    /**
+     * One line for each output, the first with the name of the flow and the time, then one for each stage of several
+     * shards.
+     *
+     * @param width of the column of names
+     * @param printed how many rows went to the log
+     */
+    static List<String> of(String name, int width, RunReport report, long printed) {
+        List<String> results = new ArrayList<>();
+        for (Output output : report.outputs()) {
+            results.add(rows(output.rows()) + " -> " + output.path());
+        }
+        if (printed > 0) {
+            results.add(rows(printed) + " printed");
+        }
+        if (results.isEmpty()) {
+            results.add("done");
+        }
+        List<String> lines = new ArrayList<>();
+        String column = "  %-" + Math.max(1, width) + "s   ";
+        lines.add(String.format(column, name) + results.get(0) + "   " + time(report.time()));
+        results.stream().skip(1).forEach(result -> lines.add(String.format(column, "") + result));
+        stages(report).forEach((stage, tasks) -> {
+            if (tasks.size() > 1) {
+                lines.add("      " + stage + ": " + tasks.size() + " shards, " + shards(tasks));
+            }
+        });
+        return lines;
+    }
+
+    /** Which process did what, one line a task. */
+    static List<String> tasks(RunReport report) {
+        return report.tasks().stream()
+                .map(task -> "      " + task.stage() + ", shard " + task.shard()
+                        + (task.pid() == 0 ? ", in the engine" : ", process " + task.pid()) + ": "
+                        + rows(task.rowsIn()) + " in, " + rows(task.rowsOut()) + " out")
+                .toList();
+    }
+
+    static String rows(long count) {
+        return count + (count == 1 ? " row" : " rows");
+    }
+
+    private static Map<String, List<Task>> stages(RunReport report) {
+        return report.tasks().stream()
+                .collect(Collectors.groupingBy(Task::stage, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String shards(List<Task> tasks) {
+        if (tasks.size() > MOST_SHARDS_SHOWN) {
+            LongSummaryStatistics rows = tasks.stream().mapToLong(Task::rowsIn).summaryStatistics();
+            return rows.getMin() + " to " + rows(rows.getMax());
+        }
+        return tasks.stream().map(task -> String.valueOf(task.rowsIn())).collect(Collectors.joining(" / ")) + " rows";
+    }
+
+    private static String time(Duration time) {
+        if (time.toMinutes() > 0) {
+            return time.toMinutes() + " min " + time.toSecondsPart() + " s";
+        }
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

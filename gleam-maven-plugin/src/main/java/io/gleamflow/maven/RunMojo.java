@@ -1,0 +1,102 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.Gleam;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.report.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Runs flows. Each publishes all of its outputs, or fails the build and leaves the old ones as they were. */
+@Mojo(name = "run", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true, requiresProject = false)
+public final class RunMojo extends GleamMojo {
+
+    /** Into how many shards data is divided, each with processes of its own; the cores when absent. Never changes results. */
+    @Parameter(property = "gleam.partitions")
+    private @Nullable Integer partitions;
+
+    /** Whether files that flows write to <code>${out}</code> become resources of the project. */
+    @Parameter(property = "gleam.addResources", defaultValue = "true")
+    private boolean addResources;
+
+    /** Runs the other flows when one fails, and fails then. */
+    @Parameter(property = "gleam.keepGoing", defaultValue = "false")
+    private boolean keepGoing;
+
+    @Override
+    void execute(Workspace workspace, List<FlowFile> chosen)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        OptionalInt shards = Partitions.of(partitions);
+        recover(workspace, chosen.get(0));
+        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
+        LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
+        loaded.unknownParams(workspace.params()).forEach(complaints::warn);
+        if (complaints.errors() > 0 && !keepGoing) {
+            throw complaints.failure();
+        }
+        int width = chosen.stream().mapToInt(flow -> title(flow).length()).max().orElse(1);
+        for (FlowFile file : chosen) {
+            Flow flow = loaded.flow(file);
+            if (flow != null
+                    && !run(workspace.engineFor(file.name()), file, flow, shards, width, complaints)
+                    && !keepGoing) {
+                break;
+            }
+        }
+        if (complaints.errors() > 0) {
+            throw complaints.failure();
+        }
+        addResources(workspace);
+    }
+
+    private static void recover(Workspace workspace, FlowFile any) throws MojoExecutionException {
+        try {
+            workspace.engineFor(any.name()).recover();
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "an earlier run was killed while it published its outputs; finishing that" + " failed: " + e, e);
+        }
+    }
+
+    /** Whether it went well; if not, the complaint is made. */
+    private boolean run(Gleam gleam, FlowFile file, Flow flow, OptionalInt shards, int width, Complaints complaints)
+            throws MojoExecutionException, InterruptedException {
+        LogLines lines = new LogLines(getLog(), title(file));
+        try {
+            RunReport report = new LoggedRun(file.name(), lines).run(listener -> gleam.run(flow, shards, listener));
+            RunLines.of(title(file), width, report, lines.printed()).forEach(getLog()::info);
+            RunLines.tasks(report).forEach(getLog()::debug);
+            return true;
+        } catch (FailureException e) {
+            if (e.failure().blame() == Blame.ENGINE) {
+                throw Defect.in(e.failure(), e);
+            }
+            complaints.add(e.failure());
+            getLog().debug(e);
+            return false;
+        }
+    }
+
+    private void addResources(Workspace workspace) {
+        if (addResources && project().getFile() != null && Files.isDirectory(workspace.outputDirectory())) {
+            String directory = workspace.outputDirectory().toString();
+            boolean known =
+                    project().getResources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
+            if (!known) {
+                Resource resource = new Resource();
+                resource.setDirectory(directory);
+                project().addResource(resource);
+            }
+        }
+    }
+}

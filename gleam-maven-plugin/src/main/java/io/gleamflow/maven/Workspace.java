@@ -1,0 +1,48 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.Gleam;
+import io.gleamflow.Project;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The Maven project as the engine sees it.
+ *
+ * @param baseDirectory data paths are relative to it
+ * @param outputDirectory what <code>${out}</code> means
+ */
+record Workspace(
+        Path baseDirectory,
+        Path outputDirectory,
+        Path buildDirectory,
+        ParamSources params,
+        Map<String, String> properties) {
+
+    Workspace {
+        properties = Map.copyOf(properties);
+    }
+
+    /** Without a POM, Maven leaves <code>${project.basedir}</code> in paths as it is. */
+    static Workspace of(
+            MavenSession session, MavenProject project, Path baseDirectory, Path outputDirectory, ParamSources params) {
+        boolean hasPom = project.getFile() != null;
+        Path build = hasPom ? Path.of(project.getBuild().getDirectory()) : baseDirectory.resolve("target");
+        Path out = outputDirectory.toString().contains("${")
+                ? build.resolve("generated-resources").resolve("gleam")
+                : outputDirectory;
+        Map<String, String> properties = MavenProperties.of(session, project, baseDirectory, build);
+        return new Workspace(baseDirectory, out, build, params, properties);
+    }
+
+    /** The engine for one flow, since parameters may be given to one flow only. */
+    Gleam engineFor(String flow) {
+        return new Gleam(new Project(baseDirectory, outputDirectory, buildDirectory, params.of(flow), properties));
+    }
+
+    /** A path as people write it: relative to the project where possible. */
+    String shown(Path path) {
+        return path.startsWith(baseDirectory) ? baseDirectory.relativize(path).toString() : path.toString();
+    }
+}
