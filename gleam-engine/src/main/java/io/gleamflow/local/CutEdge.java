@@ -24,6 +24,13 @@ final class CutEdge implements Edge {
     }
 
     @Override
+    public void awaitReady(int shard) throws IOException {
+        for (RowSpool spool : spools) {
+            spool.rows();
+        }
+    }
+
+    @Override
     public void read(int shard, RowSink sink) throws IOException {
         long all = 0;
         for (RowSpool spool : spools) {

@@ -52,6 +52,13 @@ final class HashEdge implements Edge {
     }
 
     @Override
+    public void awaitReady(int shard) throws IOException {
+        for (List<RowSpool> upstream : spools) {
+            upstream.get(shard).rows();
+        }
+    }
+
+    @Override
     public void read(int shard, RowSink sink) throws IOException {
         for (List<RowSpool> upstream : spools) {
             upstream.get(shard).drainTo(sink);

@@ -64,13 +64,18 @@ final class RangeEdge implements Edge {
     }
 
     @Override
-    public void read(int shard, RowSink sink) throws IOException {
+    public void awaitReady(int shard) throws IOException {
         try {
             unsorted.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the run was cancelled");
         }
+    }
+
+    @Override
+    public void read(int shard, RowSink sink) throws IOException {
+        awaitReady(shard);
         MergedRuns merged = open(shard);
         while (merged.next()) {
             RunReader row = merged.current();

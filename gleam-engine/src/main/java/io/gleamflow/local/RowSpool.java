@@ -85,6 +85,11 @@ final class RowSpool implements RowSink {
         notifyAll();
     }
 
+    /** Waits for the first rows or the writer's end. */
+    void awaitFirst() throws InterruptedIOException {
+        piece(0);
+    }
+
     /** How many rows there are in all; waits for the writer's end. */
     synchronized long rows() throws InterruptedIOException {
         while (!complete) {

@@ -32,6 +32,11 @@ final class SpooledEdge implements Edge {
     }
 
     @Override
+    public void awaitReady(int shard) throws IOException {
+        spools.get(gather ? 0 : shard).awaitFirst();
+    }
+
+    @Override
     public void read(int shard, RowSink sink) throws IOException {
         if (!gather) {
             spools.get(shard).drainTo(sink);

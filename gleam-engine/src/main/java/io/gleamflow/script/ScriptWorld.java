@@ -65,12 +65,13 @@ public final class ScriptWorld {
     /** The function of a step, ready to be called for each row. */
     Script compile(Head step, LuaText text, Columns columns) {
         ScriptText script = ScriptText.of(text, columns);
-        LuaValue[] function = new LuaValue[1];
+        LuaFunction[] function = new LuaFunction[1];
         run(step, () -> {
             function[0] = world.load(script.chunk(), script.chunkName(), script.firstLine())
-                    .call();
+                    .call()
+                    .checkfunction();
         });
-        return new Script(step, script, columns, (LuaFunction) function[0].checkfunction());
+        return new Script(step, script, columns, function[0]);
     }
 
     /** The function of a reduction. */

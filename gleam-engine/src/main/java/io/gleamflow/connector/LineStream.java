@@ -1,0 +1,53 @@
+package io.gleamflow.connector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Reads the lines a program prints; a line ends with LF, the last one also with the stream. */
+public final class LineStream {
+
+    private static final int BUFFER = 64 << 10;
+
+    private LineStream() {}
+
+    /**
+     * Hands on all lines.
+     *
+     * @param longest bytes a line may have
+     * @throws SourceException when a line is longer
+     */
+    public static void read(InputStream in, int longest, LineSink sink) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int start = 0;
+        int filled = 0;
+        while (true) {
+            if (filled == buffer.length) {
+                System.arraycopy(buffer, start, buffer, 0, filled - start);
+                filled -= start;
+                start = 0;
+                if (filled == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, filled * 2);
+                }
+            }
+            int read = in.read(buffer, filled, buffer.length - filled);
+            if (read < 0) {
+                break;
+            }
+            int end = filled + read;
+            for (int i = filled; i < end; i++) {
+                if (buffer[i] == '\n') {
+                    sink.line(buffer, start, i);
+                    start = i + 1;
+                }
+            }
+            filled = end;
+            if (filled - start > longest) {
+                throw new SourceException("a line is longer than the " + longest + " bytes a row may have");
+            }
+        }
+        if (filled > start) {
+            sink.line(buffer, start, filled);
+        }
+    }
+}

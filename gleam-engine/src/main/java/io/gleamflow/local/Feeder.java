@@ -1,0 +1,67 @@
+package io.gleamflow.local;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A thread that writes to a child while another reads from it. */
+final class Feeder {
+
+    private final Thread thread;
+    private volatile @Nullable Throwable thrown;
+
+    /** Writes everything there is. */
+    interface Feed {
+        void run() throws IOException;
+    }
+
+    private Feeder(String name, Feed feed, Runnable onFailure) {
+        thread = new Thread(() -> run(feed, onFailure), name);
+    }
+
+    /**
+     * Starts writing. A child that reads no more ends it quietly.
+     *
+     * @param onFailure called when writing failed for another reason, so that whoever reads from the child does not wait
+     *     for ever
+     */
+    static Feeder start(String name, Feed feed, Runnable onFailure) {
+        Feeder feeder = new Feeder(name, feed, onFailure);
+        feeder.thread.setDaemon(true);
+        feeder.thread.start();
+        return feeder;
+    }
+
+    private void run(Feed feed, Runnable onFailure) {
+        try {
+            feed.run();
+        } catch (ReaderGoneException gone) {
+            // the child's end says whether that is wrong
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            thrown = e;
+            onFailure.run();
+        }
+    }
+
+    /** Waits for the end of writing and throws what ended it early. */
+    void join() throws IOException, InterruptedException {
+        thread.join();
+        throwFailure();
+    }
+
+    /** Throws what ended writing early, if anything has. */
+    void throwFailure() throws IOException {
+        Throwable failure = thrown;
+        if (failure instanceof IOException io) {
+            throw io;
+        } else if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        } else if (failure instanceof Error error) {
+            throw error;
+        }
+    }
+
+    /** Ends a writer that waits for rows. */
+    void interrupt() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,11 @@
+package io.gleamflow.local;
+
+import io.gleamflow.flow.Flow;
+import io.gleamflow.operator.SpillStore;
+import io.gleamflow.process.ChildProcesses;
+import io.gleamflow.run.RunListener;
+import io.gleamflow.run.RunOptions;
+
+/** What all tasks of a run share; everything in it is thread-safe. */
+record RunContext(
+        Flow flow, RunOptions options, ChildProcesses children, SpillStore spills, WorkerPool workers, RunListener log) {}

@@ -1,0 +1,117 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.FilePiece;
+import io.gleamflow.connector.TextFile;
+import io.gleamflow.plan.Input;
+import io.gleamflow.row.Bytes;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.row.Value;
+import io.gleamflow.row.ValueWriter;
+import io.gleamflow.wire.Frames;
+import io.gleamflow.wire.ValueCodec;
+import io.gleamflow.worker.TaskInput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** A shard's part of the input of a stage. */
+final class ShardInput {
+
+    private final Input input;
+    private final int shard;
+    private final int shards;
+    private final Map<Integer, Edge> edges;
+
+    /**
+     * @param edges by the number of the stage whose rows they carry
+     */
+    ShardInput(Input input, int shard, int shards, Map<Integer, Edge> edges) {
+        this.input = input;
+        this.shard = shard;
+        this.shards = shards;
+        this.edges = edges;
+    }
+
+    /** What a worker can read itself, or frames. */
+    TaskInput forWorker() {
+        if (input instanceof Input.Files files) {
+            return new TaskInput.Lines(pieces(files));
+        } else if (input instanceof Input.Numbers numbers) {
+            return new TaskInput.Numbers(bound(numbers.count(), shard) + 1, bound(numbers.count(), shard + 1));
+        }
+        return new TaskInput.Frames();
+    }
+
+    /** Waits until reading will not have to wait for whole stages, so that nothing is started too early. */
+    void awaitReady() throws IOException {
+        if (input instanceof Input.Exchanged exchanged) {
+            edge(exchanged).awaitReady(shard);
+        }
+    }
+
+    private Edge edge(Input.Exchanged exchanged) {
+        Edge edge = edges.get(exchanged.stage());
+        if (edge == null) {
+            throw new IllegalStateException("nothing carries the rows of stage " + exchanged.stage());
+        }
+        return edge;
+    }
+
+    /** Hands on all rows, but not the end. */
+    void into(RowSink sink) throws IOException {
+        if (input instanceof Input.Files files) {
+            lines(files, sink);
+        } else if (input instanceof Input.Numbers numbers) {
+            numbers(numbers, sink);
+        } else if (input instanceof Input.Inline inline) {
+            rows(inline.rows(), sink);
+        } else {
+            edge((Input.Exchanged) input).read(shard, sink);
+        }
+    }
+
+    /** The files of the shard as they are, when the input is files. */
+    List<FilePiece> pieces(Input.Files files) {
+        List<FilePiece> whole = files.files().stream()
+                .map(file -> FilePiece.whole(file.path(), file.size()))
+                .toList();
+        return FilePiece.share(whole, shard, shards);
+    }
+
+    private void lines(Input.Files files, RowSink sink) throws IOException {
+        Bytes row = new Bytes(1024);
+        ValueWriter values = new ValueWriter(row);
+        for (FilePiece piece : pieces(files)) {
+            TextFile.read(piece, Frames.LARGEST_ROW, (bytes, start, end) -> {
+                row.clear();
+                values.string(bytes, start, end - start);
+                sink.row(row.array(), 0, row.length());
+            });
+        }
+    }
+
+    private void numbers(Input.Numbers numbers, RowSink sink) {
+        Bytes row = new Bytes(16);
+        ValueWriter values = new ValueWriter(row);
+        long last = bound(numbers.count(), shard + 1);
+        for (long n = bound(numbers.count(), shard); n < last; n++) {
+            row.clear();
+            values.integer(n + 1);
+            sink.row(row.array(), 0, row.length());
+        }
+    }
+
+    private void rows(List<List<Value>> rows, RowSink sink) {
+        Bytes bytes = new Bytes(256);
+        ValueWriter values = new ValueWriter(bytes);
+        for (List<Value> row : rows.subList((int) bound(rows.size(), shard), (int) bound(rows.size(), shard + 1))) {
+            bytes.clear();
+            row.forEach(value -> ValueCodec.write(value, values));
+            sink.row(bytes.array(), 0, bytes.length());
+        }
+    }
+
+    private long bound(long all, int part) {
+        return all / shards * part + all % shards * part / shards;
+    }
+}

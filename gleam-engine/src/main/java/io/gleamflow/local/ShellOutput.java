@@ -1,0 +1,61 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.LineStream;
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.Split;
+import io.gleamflow.operator.StepFailedException;
+import io.gleamflow.process.Child;
+import io.gleamflow.process.ExitStatus;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.script.LineSplitter;
+import io.gleamflow.wire.Frames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+
+/** What a shell step prints becomes rows, and how it exits becomes a failure or not. */
+final class ShellOutput {
+
+    private final Head step;
+    private final LineSplitter splitter;
+    private final RowSink rows;
+
+    ShellOutput(Head step, Split split, RowSink rows) {
+        this.step = step;
+        this.splitter = new LineSplitter(split);
+        this.rows = rows;
+    }
+
+    /** Hands on a row for each line, but not the end. */
+    void read(InputStream lines) throws IOException {
+        int names = step.as().size();
+        LineStream.read(lines, Frames.LARGEST_ROW, (bytes, start, end) -> {
+            int width = splitter.split(bytes, start, end);
+            if (names != 0 && width != names) {
+                String message = "a line has " + width + (width == 1 ? " column" : " columns") + ", and `as` names "
+                        + names;
+                throw new StepFailedException(
+                        step, message, splitter.row().array(), 0, splitter.row().length());
+            }
+            rows.row(splitter.row().array(), 0, splitter.row().length());
+        });
+    }
+
+    /**
+     * Refuses an exit status that is not accepted. A child whose reader had enough, and which only noticed that, is fine.
+     */
+    static void check(Head step, Set<Integer> accepted, Child child, ExitStatus exit, boolean readToEnd)
+            throws FailureException {
+        boolean fine = accepted.isEmpty() ? exit.code() == 0 : accepted.contains(exit.code());
+        if (fine || !readToEnd && exit.isBrokenPipe()) {
+            return;
+        }
+        List<String> errors = child.lastErrors();
+        String message = exit + (errors.isEmpty() ? "" : ": " + errors.get(errors.size() - 1));
+        throw new FailureException(new Failure(Blame.SCRIPT, step.place(), step.title(), message, errors));
+    }
+}

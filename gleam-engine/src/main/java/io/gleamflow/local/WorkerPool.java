@@ -1,0 +1,88 @@
+package io.gleamflow.local;
+
+import io.gleamflow.process.ChildProcesses;
+import io.gleamflow.process.Command;
+import io.gleamflow.run.RunListener;
+import io.gleamflow.run.RunOptions;
+import io.gleamflow.worker.WorkerMain;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Starts workers and keeps those that have nothing to do for the next task. Thread-safe. */
+final class WorkerPool {
+
+    private static final int UNSAFE_IS_DEPRECATED = 23;
+
+    private final ChildProcesses children;
+    private final RunOptions options;
+    private final RunListener log;
+    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+
+    /** What the worker with a process id is doing, for the lines it writes. */
+    private final Map<Long, String> titles = new ConcurrentHashMap<>();
+
+    WorkerPool(ChildProcesses children, RunOptions options, RunListener log) {
+        this.children = children;
+        this.options = options;
+        this.log = log;
+    }
+
+    /** A worker that waits for a task; what it writes for people is logged under the title. */
+    WorkerProcess take(String title) throws IOException {
+        WorkerProcess worker;
+        synchronized (this) {
+            worker = idle.poll();
+        }
+        if (worker == null) {
+            worker = start();
+        }
+        titles.put(worker.child().pid(), title);
+        return worker;
+    }
+
+    /** Takes a worker back that has sent its status and can do more. */
+    synchronized void giveBack(WorkerProcess worker) {
+        idle.add(worker);
+    }
+
+    private WorkerProcess start() throws IOException {
+        long[] pid = new long[1];
+        Command command = new Command(
+                "worker",
+                commandLine(),
+                Map.of(WorkerMain.PARENT, Long.toString(ProcessHandle.current().pid())),
+                options.baseDirectory());
+        WorkerProcess worker = new WorkerProcess(
+                children.start(command, line -> log.logged(titles.getOrDefault(pid[0], "worker"), line)));
+        pid[0] = worker.child().pid();
+        return worker;
+    }
+
+    private List<String> commandLine() {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xss16m",
+                "-Xmx64m",
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "-Xshare:auto"));
+        if (Runtime.version().feature() >= UNSAFE_IS_DEPRECATED) {
+            line.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        line.add("-cp");
+        line.add(options.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        line.add(WorkerMain.class.getName());
+        return line;
+    }
+}

@@ -1,0 +1,64 @@
+package io.gleamflow.local;
+
+import io.gleamflow.process.Child;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.wire.FrameInput;
+import io.gleamflow.wire.FrameOutput;
+import io.gleamflow.wire.Frames;
+import io.gleamflow.worker.TaskCodec;
+import io.gleamflow.worker.TaskSpec;
+import java.io.IOException;
+import java.util.Map;
+
+/** The engine's side of a worker. One thread may write to it while another reads. */
+final class WorkerProcess {
+
+    private final Child child;
+    private final FrameOutput out;
+    private final FrameInput in;
+
+    WorkerProcess(Child child) {
+        this.child = child;
+        this.out = new FrameOutput(child.stdin());
+        this.in = new FrameInput(child.stdout(), Frames.LARGEST_ROW * 2);
+    }
+
+    Child child() {
+        return child;
+    }
+
+    FrameInput in() {
+        return in;
+    }
+
+    void send(TaskSpec task) {
+        try {
+            out.control(TaskCodec.write(task));
+        } catch (IOException e) {
+            throw new ReaderGoneException(e);
+        }
+    }
+
+    /** Takes the rows of the task sent last. */
+    RowSink rows() {
+        return new RowSink() {
+            @Override
+            public void row(byte[] bytes, int start, int end) {
+                try {
+                    out.row(bytes, start, end);
+                } catch (IOException e) {
+                    throw new ReaderGoneException(e);
+                }
+            }
+
+            @Override
+            public void end() {
+                try {
+                    out.control(Map.of("type", "end"));
+                } catch (IOException e) {
+                    throw new ReaderGoneException(e);
+                }
+            }
+        };
+    }
+}

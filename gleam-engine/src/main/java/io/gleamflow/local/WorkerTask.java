@@ -1,0 +1,112 @@
+package io.gleamflow.local;
+
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.Param;
+import io.gleamflow.plan.Body;
+import io.gleamflow.plan.Operation;
+import io.gleamflow.plan.Stage;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.process.ExitStatus;
+import io.gleamflow.report.RunReport;
+import io.gleamflow.row.Bytes;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.row.ValueWriter;
+import io.gleamflow.wire.FrameInput;
+import io.gleamflow.wire.ValueCodec;
+import io.gleamflow.worker.TaskInput;
+import io.gleamflow.worker.TaskSpec;
+import io.gleamflow.worker.TaskStatus;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A task whose body is a chain with Lua: sends it to a worker, feeds it, and reads its rows up to the status. */
+final class WorkerTask {
+
+    private final RunContext run;
+    private final Stage stage;
+    private final Body.Chain chain;
+    private final ShardInput input;
+    private final RowSink tail;
+
+    WorkerTask(RunContext run, Stage stage, Body.Chain chain, ShardInput input, RowSink tail) {
+        this.run = run;
+        this.stage = stage;
+        this.chain = chain;
+        this.input = input;
+        this.tail = tail;
+    }
+
+    RunReport.Task run(int shard, CountedRows output) throws FailureException, IOException, InterruptedException {
+        // a worker that has ended a task of the stage before can take this one
+        input.awaitReady();
+        WorkerProcess worker = run.workers().take(stage.title());
+        TaskInput source = input.forWorker();
+        Feeder feeder = Feeder.start(
+                "gleam-feed-" + (stage.number() + 1) + "-" + shard,
+                () -> feed(worker, source),
+                () -> worker.child().kill());
+        TaskStatus status = read(worker, feeder);
+        if (status.failure().isPresent()) {
+            worker.child().kill();
+            throw new FailureException(status.failure().get());
+        }
+        feeder.join();
+        run.workers().giveBack(worker);
+        tail.end();
+        long pid = worker.child().pid();
+        return new RunReport.Task(stage.title(), shard, pid, status.rowsIn(), output.rows());
+    }
+
+    private void feed(WorkerProcess worker, TaskInput source) throws IOException {
+        worker.send(task(source));
+        if (source instanceof TaskInput.Frames) {
+            RowSink rows = worker.rows();
+            input.into(rows);
+            rows.end();
+        }
+    }
+
+    private TaskSpec task(TaskInput source) {
+        Flow flow = run.flow();
+        Map<String, byte[]> params = new LinkedHashMap<>();
+        for (Param param : flow.params()) {
+            Bytes value = new Bytes(32);
+            ValueCodec.write(param.value(), new ValueWriter(value));
+            params.put(param.name(), value.copy());
+        }
+        return new TaskSpec(flow.place(), params, flow.functions(), chain.operations(), source);
+    }
+
+    private TaskStatus read(WorkerProcess worker, Feeder feeder)
+            throws FailureException, IOException, InterruptedException {
+        FrameInput in = worker.in();
+        while (true) {
+            FrameInput.Next next = in.next();
+            if (next == FrameInput.Next.ROW) {
+                tail.row(in.bytes(), in.start(), in.end());
+            } else if (next == FrameInput.Next.CONTROL) {
+                return TaskStatus.of(in.control());
+            } else {
+                feeder.throwFailure();
+                throw new FailureException(died(worker));
+            }
+        }
+    }
+
+    /** The end of a worker's output without a status is a failure, however it exits. */
+    private Failure died(WorkerProcess worker) throws InterruptedException {
+        ExitStatus exit = worker.child().await();
+        Operation first = chain.operations().get(0);
+        Head head = first.head();
+        return new Failure(
+                Blame.RESOURCES,
+                head.place(),
+                stage.title(),
+                "its worker process (pid " + worker.child().pid() + ") ended early: " + exit,
+                worker.child().lastErrors());
+    }
+}

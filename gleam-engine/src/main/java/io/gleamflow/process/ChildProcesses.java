@@ -1,0 +1,179 @@
+package io.gleamflow.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The children of one run. Each leads a process group of its own, and no group outlives the run: {@link #close} kills what
+ * is left, a shutdown hook does so when the JVM is told to end, and a process beside the JVM does so when the JVM is killed,
+ * which then also removes the run's work directory. A process that leaves its group on purpose (a daemon) is its own affair.
+ *
+ * <p>Without {@code setsid} (macOS) children are not groups: descendants of a living child are found and killed, processes
+ * orphaned earlier are not. Without {@code sh} (Windows) nothing outlasts the JVM to clean up after it. Thread-safe.
+ */
+public final class ChildProcesses implements AutoCloseable {
+
+    /** How long a background process may hold a pipe in silence after the child that left it behind has ended. */
+    public static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final ProcessGroups groups;
+    private final Launch launch;
+    private final Duration grace;
+    private final Thread hook = new Thread(this::killAll, "gleam-shutdown");
+    private final Set<Child> living = new LinkedHashSet<>();
+    private boolean ending;
+
+    private ChildProcesses(Path workDirectory, Duration grace) throws IOException {
+        this.groups = new ProcessGroups(workDirectory);
+        this.launch = new Launch(groups.prefix());
+        this.grace = grace;
+    }
+
+    /**
+     * Begins to look after the children of a run.
+     *
+     * @param workDirectory an existing directory that belongs to the run alone. It is removed, with all in it, if the JVM
+     *     ends before {@link #close}; {@code close} leaves it to the caller
+     */
+    public static ChildProcesses open(Path workDirectory) throws IOException {
+        return open(workDirectory, GRACE);
+    }
+
+    /** The same with a grace time other than {@link #GRACE}. */
+    public static ChildProcesses open(Path workDirectory, Duration grace) throws IOException {
+        Path directory = workDirectory.toAbsolutePath().normalize();
+        if (!Files.isDirectory(directory) || directory.getNameCount() < 2) {
+            throw new IOException("Not a work directory: " + directory);
+        }
+        ChildProcesses children = new ChildProcesses(directory, grace);
+        try {
+            Runtime.getRuntime().addShutdownHook(children.hook);
+        } catch (IllegalStateException shuttingDown) {
+            children.close();
+            throw new IOException("The JVM is shutting down", shuttingDown);
+        }
+        return children;
+    }
+
+    /**
+     * Starts one child that is read directly. For programs that leave no writing background processes behind, such as our
+     * own workers: the JVM loses late output of others. See {@link #startPipeline}.
+     *
+     * @throws IOException if the directory or the program does not exist or the system refuses; nothing runs then
+     */
+    public Child start(Command command, StderrListener listener) throws IOException {
+        Process process = launch(List.of(command)).get(0);
+        Outlet outlet = new Outlet(process.getInputStream());
+        Child child = new Child(this, new Child.Running(command, process, listener), outlet, null);
+        supervise(List.of(child));
+        return child;
+    }
+
+    /**
+     * Starts commands, at least one, each reading what the one before it writes. None of the output is lost.
+     *
+     * @throws IOException as {@link #start} does
+     */
+    public Pipeline startPipeline(List<Command> commands, StderrListener listener) throws IOException {
+        Command last = commands.get(commands.size() - 1);
+        Path cat = ProgramSearch.tool("cat").orElseThrow(() -> new IOException("Shell steps need sh and cat"));
+        List<Command> all = new ArrayList<>(commands);
+        all.add(Command.of("output of " + last.title(), last.directory(), List.of(cat.toString())));
+        List<Process> processes = launch(all);
+
+        Process copying = processes.get(commands.size());
+        Outlet outlet = new Outlet(copying.getInputStream());
+        Child copier = new Child(this, new Child.Running(all.get(commands.size()), copying, listener), outlet, null);
+        List<Child> members = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            Child.Running running = new Child.Running(commands.get(i), processes.get(i), listener);
+            members.add(new Child(this, running, outlet, i == commands.size() - 1 ? copier : null));
+        }
+        List<Child> children = new ArrayList<>(members);
+        children.add(copier);
+        supervise(children);
+        return new Pipeline(members, copier);
+    }
+
+    /** Kills every child and all they started. Nothing can be started any more. */
+    public void killAll() {
+        List<Child> children;
+        synchronized (this) {
+            ending = true;
+            children = List.copyOf(living);
+        }
+        children.forEach(Child::kill);
+    }
+
+    /** Kills every child, waits until they and their threads are gone, and forgets the run. May be called twice. */
+    @Override
+    public void close() {
+        killAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // it runs already, or will, and finds nothing to kill
+        }
+        List<Child> children;
+        synchronized (this) {
+            children = List.copyOf(living);
+        }
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        children.forEach(
+                child -> child.settle(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))));
+        groups.end();
+    }
+
+    ProcessGroups groups() {
+        return groups;
+    }
+
+    Duration grace() {
+        return grace;
+    }
+
+    synchronized void ended(Child child) {
+        living.remove(child);
+    }
+
+    private List<Process> launch(List<Command> commands) throws IOException {
+        synchronized (this) {
+            refuseIfEnding();
+        }
+        List<Process> processes = launch.start(commands);
+        processes.forEach(groups::add);
+        return processes;
+    }
+
+    private void supervise(List<Child> children) throws IOException {
+        try {
+            synchronized (this) {
+                refuseIfEnding();
+                living.addAll(children);
+                children.forEach(Child::supervise);
+            }
+        } catch (IOException | Error e) {
+            // the run ended meanwhile, or there is no memory for threads
+            children.forEach(Child::kill);
+            synchronized (this) {
+                children.forEach(living::remove);
+            }
+            throw e;
+        }
+    }
+
+    private void refuseIfEnding() throws IOException {
+        if (ending) {
+            throw new IOException("The run is being ended");
+        }
+    }
+}

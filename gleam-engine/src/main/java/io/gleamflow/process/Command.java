@@ -1,0 +1,55 @@
+package io.gleamflow.process;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to start. The environment is that of this JVM, less what {@code without} names and less the variables that change
+ * how a JVM starts, plus {@code environment}. Immutable.
+ *
+ * @param title names the child in threads and messages, such as {@code 'pipe' (shard 3)}
+ * @param argv the program, searched on the child's own {@code PATH}, and its arguments; never empty. Java encodes them
+ *     in its default charset, so code and other people's data belong in files
+ * @param environment variables to add or replace
+ * @param without variables to leave out
+ * @param directory where the child runs; it must exist
+ */
+public record Command(
+        String title, List<String> argv, Map<String, String> environment, Set<String> without, Path directory) {
+
+    public Command {
+        argv = List.copyOf(argv);
+        environment = Map.copyOf(environment);
+        without = Set.copyOf(without);
+        if (argv.isEmpty()) {
+            throw new IllegalArgumentException("A command needs a program");
+        }
+    }
+
+    public static Command of(String title, Path directory, List<String> argv) {
+        return new Command(title, argv, Map.of(), Set.of(), directory);
+    }
+
+    /** The same command with one more variable in its environment. */
+    public Command with(String variable, String value) {
+        Map<String, String> more = new LinkedHashMap<>(environment);
+        more.put(variable, value);
+        return new Command(title, argv, more, without, directory);
+    }
+
+    /** The same command without a variable of this JVM's environment. */
+    public Command without(String variable) {
+        Set<String> more = new LinkedHashSet<>(without);
+        more.add(variable);
+        return new Command(title, argv, environment, more, directory);
+    }
+
+    /** The same command with {@code LC_ALL=C}, unless it sets {@code LC_ALL} itself: the same answers everywhere. */
+    public Command inPlainLocale() {
+        return environment.containsKey("LC_ALL") ? this : with("LC_ALL", "C");
+    }
+}

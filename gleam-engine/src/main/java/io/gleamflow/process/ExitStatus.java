@@ -1,0 +1,58 @@
+package io.gleamflow.process;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The number a process ended with, and what it means in words. */
+public record ExitStatus(int code) {
+
+    private static final int SIGNALLED = 128;
+
+    /** Only the signals that have the same number on every Unix. */
+    private static final Map<Integer, String> SIGNALS = Map.ofEntries(
+            Map.entry(1, "SIGHUP"),
+            Map.entry(2, "SIGINT"),
+            Map.entry(3, "SIGQUIT"),
+            Map.entry(4, "SIGILL"),
+            Map.entry(5, "SIGTRAP"),
+            Map.entry(6, "SIGABRT"),
+            Map.entry(8, "SIGFPE"),
+            Map.entry(9, "SIGKILL"),
+            Map.entry(11, "SIGSEGV"),
+            Map.entry(13, "SIGPIPE"),
+            Map.entry(14, "SIGALRM"),
+            Map.entry(15, "SIGTERM"),
+            Map.entry(24, "SIGXCPU"),
+            Map.entry(25, "SIGXFSZ"));
+
+    private static final Map<Integer, String> REMARKS = Map.of(
+            9, "out of memory?", 13, "nothing read its output to the end", 25, "a file grew beyond its limit");
+
+    public boolean isSuccess() {
+        return code == 0;
+    }
+
+    /** The signal that ended the process, such as {@code SIGKILL}, or empty if it ended by itself. */
+    public Optional<String> signal() {
+        return Optional.ofNullable(SIGNALS.get(code - SIGNALLED));
+    }
+
+    /** Whether the process was ended because nothing reads what it writes: the victim of a failure, not its cause. */
+    public boolean isBrokenPipe() {
+        return code == SIGNALLED + 13;
+    }
+
+    /** In words, such as {@code killed by SIGKILL (137) - out of memory?}. */
+    @Override
+    public String toString() {
+        if (code == 126) {
+            return "not executable (126)";
+        }
+        if (code == 127) {
+            return "command not found (127)";
+        }
+        String remark = REMARKS.get(code - SIGNALLED);
+        return signal().map(name -> "killed by " + name + " (" + code + ")" + (remark == null ? "" : " - " + remark))
+                .orElse("exit status " + code);
+    }
+}

@@ -1,0 +1,71 @@
+package io.gleamflow.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns commands into running processes, or says why not. */
+final class Launch {
+
+    /** They change how a JVM starts, and make it write to its standard error. */
+    private static final Set<String> JVM_VARIABLES =
+            Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS");
+
+    private final List<String> prefix;
+
+    Launch(List<String> prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Starts the commands, the output of each joined to the input of the next; all or none. */
+    List<Process> start(List<Command> commands) throws IOException {
+        List<ProcessBuilder> builders = new ArrayList<>();
+        for (Command command : commands) {
+            builders.add(builder(command));
+        }
+        try {
+            return builders.size() == 1
+                    ? List.of(builders.get(0).start())
+                    : ProcessBuilder.startPipeline(builders);
+        } catch (IOException e) {
+            throw new IOException("Cannot start " + titles(commands) + ": " + reason(e), e);
+        }
+    }
+
+    private ProcessBuilder builder(Command command) throws IOException {
+        if (!Files.isDirectory(command.directory())) {
+            throw new IOException("Cannot start " + command.title() + ": there is no directory " + command.directory());
+        }
+        ProcessBuilder builder = new ProcessBuilder().directory(command.directory().toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeAll(JVM_VARIABLES);
+        environment.keySet().removeAll(command.without());
+        try {
+            environment.putAll(command.environment());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("Cannot start " + command.title() + ": its environment has an invalid variable", e);
+        }
+        List<String> argv = new ArrayList<>(prefix);
+        argv.add(ProgramSearch.program(command, environment.get("PATH")));
+        argv.addAll(command.argv().subList(1, command.argv().size()));
+        return builder.command(argv);
+    }
+
+    private static String titles(List<Command> commands) {
+        return String.join(" | ", commands.stream().map(Command::title).toList());
+    }
+
+    private static String reason(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("jspawnhelper")) {
+            return message + " (the JDK was updated under a running JVM: restart it, as with mvnd --stop)";
+        }
+        if (message.contains("error=7,")) {
+            return "an argument or the environment is too long";
+        }
+        return message;
+    }
+}

@@ -1,0 +1,98 @@
+package io.gleamflow.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Reads a child's standard error to its end, whatever happens, so that the child never blocks on it. */
+final class StderrDrain implements Runnable {
+
+    static final int TAIL = 64 * 1024;
+    static final int LONGEST_LINE = 8 * 1024;
+
+    private final Command command;
+    private final InputStream in;
+    private final StderrListener listener;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    /** The last bytes read, as a ring: byte number {@code n} is at {@code n % TAIL}. */
+    private final byte[] ring = new byte[TAIL];
+
+    private long total;
+
+    StderrDrain(Command command, InputStream in, StderrListener listener) {
+        this.command = command;
+        this.in = in;
+        this.listener = listener;
+    }
+
+    @Override
+    public void run() {
+        byte[] buffer = new byte[8 * 1024];
+        try {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                keep(buffer, n);
+                forward(buffer, n);
+            }
+        } catch (IOException closed) {
+            // the JVM closes the pipe of a child that has ended: as good as its end
+        }
+        if (line.size() > 0) {
+            emit();
+        }
+    }
+
+    /** What is known so far; complete once {@link #run} has returned. */
+    synchronized StderrTail tail() {
+        int kept = (int) Math.min(total, TAIL);
+        byte[] bytes = new byte[kept];
+        for (int i = 0; i < kept; i++) {
+            bytes[i] = ring[(int) ((total - kept + i) % TAIL)];
+        }
+        int start = total > kept ? afterFirstLineEnd(bytes) : 0;
+        String text = new String(bytes, start, kept - start, UTF_8);
+        return new StderrTail(text.isEmpty() ? List.of() : text.lines().toList(), total - kept + start);
+    }
+
+    private static int afterFirstLineEnd(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private synchronized void keep(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            ring[(int) ((total + i) % TAIL)] = bytes[i];
+        }
+        total += length;
+    }
+
+    private void forward(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == '\n') {
+                emit();
+                continue;
+            }
+            line.write(bytes[i]);
+            if (line.size() == LONGEST_LINE) {
+                emit();
+            }
+        }
+    }
+
+    private void emit() {
+        String text = line.toString(UTF_8);
+        line.reset();
+        try {
+            listener.line(command, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        } catch (RuntimeException ignored) {
+            // a broken log must not stop the child
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.gleamflow.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gleamflow.report.RunReport;
+import io.gleamflow.report.RunReport.Output;
+import io.gleamflow.report.RunReport.Task;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RunLinesTest {
+
+    private static RunReport report(Duration time, List<Output> outputs, List<Task> tasks) {
+        return new RunReport("words", time, outputs, tasks);
+    }
+
+    private static List<Task> shards(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(shard -> new Task("read + map", shard, 100 + shard, 10 + shard, 1))
+                .toList();
+    }
+
+    @Test
+    void aFlowIsOneLineWithItsOutputAndTime() {
+        RunReport report = report(Duration.ofMillis(1440), List.of(new Output("target/x.txt", 3, 20)), shards(1));
+        assertThat(RunLines.of("words", 7, report, 0)).containsExactly("  words     3 rows -> target/x.txt   1.4 s");
+    }
+
+    @Test
+    void moreOutputsStandBelowTheFirst() {
+        List<Output> outputs = List.of(new Output("a", 1, 2), new Output("b", 2, 4));
+        RunReport report = report(Duration.ofSeconds(125), outputs, List.of());
+        assertThat(RunLines.of("words", 5, report, 7))
+                .containsExactly(
+                        "  words   1 row -> a   2 min 5 s", "          2 rows -> b", "          7 rows printed");
+    }
+
+    @Test
+    void everyShardIsSeenToHaveHadRows() {
+        RunReport report = report(Duration.ZERO, List.of(), shards(3));
+        assertThat(RunLines.of("words", 5, report, 0))
+                .containsExactly("  words   done   0.0 s", "      read + map: 3 shards, 10 / 11 / 12 rows");
+    }
+
+    @Test
+    void manyShardsAreSummedUp() {
+        RunReport report = report(Duration.ZERO, List.of(), shards(64));
+        assertThat(RunLines.of("words", 5, report, 0)).contains("      read + map: 64 shards, 10 to 73 rows");
+    }
+
+    @Test
+    void tasksNameTheirProcesses() {
+        RunReport report =
+                report(Duration.ZERO, List.of(), List.of(new Task("map", 0, 42, 2, 1), new Task("sort", 0, 0, 1, 1)));
+        assertThat(RunLines.tasks(report))
+                .containsExactly(
+                        "      map, shard 0, process 42: 2 rows in, 1 row out",
+                        "      sort, shard 0, in the engine: 1 row in, 1 row out");
+    }
+}
