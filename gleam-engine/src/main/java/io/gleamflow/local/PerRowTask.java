@@ -5,7 +5,6 @@ import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
-import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
@@ -102,18 +101,12 @@ final class PerRowTask {
     private void runOne(Path file, ShellOutput output) throws FailureException, IOException, InterruptedException {
         Head head = body.step().head();
         Path base = run.options().baseDirectory();
-        List<Child> children = run.children()
-                .start(
-                        List.of(
-                                new Command(
-                                        head.title(), List.of("sh", file.toString()), Map.of("LC_ALL", "C"), base),
-                                new Command("cat", List.of("cat"), Map.of(), base)),
-                        List.of(line -> run.log().logged(head.title(), line), line -> {}));
-        Child shell = children.get(0);
+        Command command = new Command(head.title(), List.of("sh", file.toString()), Map.of("LC_ALL", "C"), base);
+        Child shell = run.children()
+                .start(List.of(command), List.of(line -> run.log().logged(head.title(), line)))
+                .get(0);
         shell.stdin().close();
-        output.read(children.get(1).stdout());
-        ExitStatus exit = shell.await();
-        children.get(1).await();
-        ShellOutput.check(head, body.step().okExit(), shell, exit, true);
+        output.read(shell.stdout());
+        ShellOutput.check(head, body.step().okExit(), shell, true);
     }
 }

@@ -7,7 +7,6 @@ import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
-import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.script.LineWriter;
 import java.io.BufferedOutputStream;
@@ -22,8 +21,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A task whose body is shell steps: rows go in as lines, the steps are joined by the system's pipes, lines come out. Behind
- * the last step stands {@code cat}, so that what a background child of it writes late is not lost.
+ * A task whose body is shell steps: rows go in as lines, the steps are joined by the system's pipes, lines come out.
  */
 final class PipelineTask {
 
@@ -51,9 +49,8 @@ final class PipelineTask {
                 "gleam-feed-" + head.title(),
                 () -> feed(head, children.get(0).stdin()),
                 () -> children.forEach(Child::kill));
-        Child last = children.get(children.size() - 1);
         Step.Pipe end = pipeline.last();
-        new ShellOutput(end.head(), end.split(), tail).read(last.stdout());
+        new ShellOutput(end.head(), end.split(), tail).read(children.get(children.size() - 1).stdout());
         feeder.throwFailure();
         checkExits(children);
         // a child that had enough of its input may leave rows that nobody waits for
@@ -74,8 +71,6 @@ final class PipelineTask {
             commands.add(new Command(title, List.of("sh", file.toString()), Map.of("LC_ALL", "C"), base));
             errors.add(line -> run.log().logged(title, line));
         }
-        commands.add(new Command("cat", List.of("cat"), Map.of(), base));
-        errors.add(line -> {});
         return run.children().start(commands, errors);
     }
 
@@ -131,14 +126,10 @@ final class PipelineTask {
 
     /** The first step that failed is to blame; one that was cut off by a later step's end is not. */
     private void checkExits(List<Child> children) throws FailureException, InterruptedException {
-        List<ExitStatus> exits = new ArrayList<>();
-        for (Child child : children) {
-            exits.add(child.await());
-        }
-        for (int i = 0; i < pipeline.steps().size(); i++) {
+        int last = pipeline.steps().size() - 1;
+        for (int i = 0; i <= last; i++) {
             Step.Pipe pipe = pipeline.steps().get(i);
-            boolean isLast = i == pipeline.steps().size() - 1;
-            ShellOutput.check(pipe.head(), pipe.okExit(), children.get(i), exits.get(i), isLast);
+            ShellOutput.check(pipe.head(), pipe.okExit(), children.get(i), i == last);
         }
     }
 }

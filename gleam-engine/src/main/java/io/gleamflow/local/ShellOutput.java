@@ -46,16 +46,24 @@ final class ShellOutput {
     }
 
     /**
-     * Refuses an exit status that is not accepted. A child whose reader had enough, and which only noticed that, is fine.
+     * Waits for the end of a step and refuses it when it is not accepted. A step whose reader had enough, and which only noticed that, is fine.
+     *
+     * @param accepted statuses; none means 0 only
+     * @param readToEnd whether all the step wrote was read
      */
-    static void check(Head step, Set<Integer> accepted, Child child, ExitStatus exit, boolean readToEnd)
-            throws FailureException {
-        boolean fine = accepted.isEmpty() ? exit.code() == 0 : accepted.contains(exit.code());
-        if (fine || !readToEnd && exit.isBrokenPipe()) {
+    static void check(Head step, Set<Integer> accepted, Child child, boolean readToEnd)
+            throws FailureException, InterruptedException {
+        ExitStatus exit = child.await();
+        boolean fine = accepted.isEmpty()
+                ? exit.isSuccess()
+                : accepted.contains(exit.code());
+        boolean cutOff = !readToEnd && exit.isBrokenPipe();
+        if (exit.reason().isEmpty() && (fine || cutOff)) {
             return;
         }
         List<String> errors = child.lastErrors();
-        String message = exit + (errors.isEmpty() ? "" : ": " + errors.get(errors.size() - 1));
-        throw new FailureException(new Failure(Blame.SCRIPT, step.place(), step.title(), message, errors));
+        String last = errors.isEmpty() ? "" : ": " + errors.get(errors.size() - 1);
+        throw new FailureException(
+                new Failure(Blame.SCRIPT, step.place(), step.title(), exit + last, errors));
     }
 }

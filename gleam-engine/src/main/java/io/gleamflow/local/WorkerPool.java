@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Starts workers and keeps those that have nothing to do for the next task. Thread-safe. */
@@ -54,15 +55,13 @@ final class WorkerPool {
     }
 
     private WorkerProcess start() throws IOException {
-        long[] pid = new long[1];
-        Command command = new Command(
-                "worker",
-                commandLine(),
-                Map.of(WorkerMain.PARENT, Long.toString(ProcessHandle.current().pid())),
-                options.baseDirectory());
+        String parent = Long.toString(ProcessHandle.current().pid());
+        Command command =
+                new Command("worker", commandLine(), Map.of(WorkerMain.PARENT, parent), options.baseDirectory());
+        AtomicLong pid = new AtomicLong();
         WorkerProcess worker = new WorkerProcess(
-                children.start(command, line -> log.logged(titles.getOrDefault(pid[0], "worker"), line)));
-        pid[0] = worker.child().pid();
+                children.start(command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
+        pid.set(worker.child().pid());
         return worker;
     }
 

@@ -3,10 +3,11 @@ package io.gleamflow.process;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * A running child. Read {@link #stdout} to its end, or close it, and close {@link #stdin}, each on a thread of its own
@@ -15,39 +16,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child {
 
-    private static final long LONGEST_NAP_MILLIS = 100;
     private static final long STDERR_PATIENCE_SECONDS = 2;
 
     private final ChildProcesses owner;
     private final Command command;
     private final Process process;
-    private final Outlet outlet;
-    private final @Nullable Child copier;
+    private final OutputEnd output;
     private final Inlet inlet;
-    private final CompletableFuture<Exit> exit = new CompletableFuture<>();
+    private final CompletableFuture<ExitStatus> exit = new CompletableFuture<>();
     private final StderrDrain stderr;
     private final Thread drain;
     private final Thread watch;
     private volatile boolean killed;
 
-    /**
-     * A child whose output is read, at the end of its pipeline, from the outlet, by way of the copier if there is one
-     * directly after it.
-     */
-    Child(ChildProcesses owner, Running running, Outlet outlet, @Nullable Child copier) {
+    Child(ChildProcesses owner, Command command, Process process, OutputEnd output, Consumer<String> errors) {
         this.owner = owner;
-        this.command = running.command();
-        this.process = running.process();
-        this.outlet = outlet;
-        this.copier = copier;
+        this.command = command;
+        this.process = process;
+        this.output = output;
         this.inlet = new Inlet(command.title(), process.getOutputStream());
-        this.stderr = new StderrDrain(command, process.getErrorStream(), running.listener());
+        this.stderr = new StderrDrain(process.getErrorStream(), errors);
         this.drain = daemon(stderr, "gleam-stderr-" + command.title());
         this.watch = daemon(this::watch, "gleam-exit-" + command.title());
     }
-
-    /** A process just started, and who hears its standard error. */
-    record Running(Command command, Process process, StderrListener listener) {}
 
     private static Thread daemon(Runnable body, String name) {
         Thread thread = new Thread(body, name);
@@ -60,35 +51,32 @@ public final class Child {
         watch.start();
     }
 
-    public Command command() {
-        return command;
-    }
-
     public long pid() {
         return process.pid();
     }
 
     /**
      * Where the child reads. Every write goes to the child at once, so write large pieces; it throws
-     * {@link ConsumerGoneException} when the child no longer reads. Closing never throws.
+     * {@link ConsumerGoneException} when the child no longer reads. Closing never throws. Only the first child of several
+     * has one that reaches it.
      */
     public OutputStream stdin() {
         return inlet;
     }
 
-    /** Where the child writes, unbuffered: read large pieces. */
+    /** Where the child writes, unbuffered: read large pieces. Of several children, what the last one writes. */
     public InputStream stdout() {
-        return outlet;
+        return output.outlet();
     }
 
     /**
-     * Waits for the child's end, and for the end of {@link #stdout} if processes it left behind still write to it. What
-     * then is left of its group is killed. If the one who reads {@link #stdout} waits for the grace time and nothing comes,
-     * those who hold it are killed and {@link Exit#holders named}. Every call returns the same exit.
+     * Waits for the child's end, and for the end of {@link #stdout} while processes it left behind may still write to it.
+     * What then is left of its group is killed. If the reader of {@link #stdout} waits for the grace time and nothing comes,
+     * those who hold the pipe are killed, and so the child counts as killed. Every call returns the same.
      *
      * @throws InterruptedException if interrupted while waiting; the child goes on
      */
-    public Exit await() throws InterruptedException {
+    public ExitStatus await() throws InterruptedException {
         try {
             return exit.get();
         } catch (ExecutionException e) {
@@ -96,14 +84,19 @@ public final class Child {
         }
     }
 
+    /**
+     * The last lines the child wrote to its standard error, at most 64 KiB of them, decoded as UTF-8; a line before them
+     * says how much is left out. Complete after {@link #await}.
+     */
+    public List<String> lastErrors() {
+        return stderr.tail();
+    }
+
     /** Kills the child and all it started, at once; its pipes end soon. Harmless after its end. */
     public void kill() {
         killed = true;
         owner.groups().kill(process);
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
+        output.kill(owner.groups());
     }
 
     /** Waits a little for the threads of a child that has been killed. */
@@ -114,14 +107,11 @@ public final class Child {
     private void watch() {
         try {
             int code = process.waitFor();
-            boolean killedBefore = killed;
-            List<String> holders = awaitLateOutput();
+            List<String> holders = output.awaitLate(process, owner, () -> killed);
+            Optional<String> copierFault = output.finish(owner.groups());
             owner.groups().kill(process);
-            if (!holders.isEmpty() && copier != null) {
-                copier.kill();
-            }
             Uninterrupted.join(drain, STDERR_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            exit.complete(new Exit(command, new ExitStatus(code), stderr.tail(), killedBefore || killed, holders));
+            exit.complete(status(ExitStatus.of(code), holders, copierFault));
         } catch (InterruptedException | RuntimeException | Error e) {
             exit.completeExceptionally(e);
         } finally {
@@ -129,27 +119,17 @@ public final class Child {
         }
     }
 
-    /** Waits while someone may still write to the output of a child that has ended; who kept it open in silence. */
-    private List<String> awaitLateOutput() throws InterruptedException {
-        long end = System.nanoTime();
-        long nap = 1;
-        while (!outlet.ended() && !killed) {
-            List<String> holders =
-                    owner.groups().members(process).stream().map(Object::toString).toList();
-            if (holders.isEmpty()) {
-                if (copier == null || !copier.isAlive()) {
-                    return List.of();
-                }
-                // The copier still has to copy, or reads from someone who left the group.
-                holders = List.of("a process of its own session");
-            }
-            long silence = Math.min(outlet.waitingNanos(), System.nanoTime() - end);
-            if (silence > owner.grace().toNanos()) {
-                return holders;
-            }
-            Thread.sleep(nap);
-            nap = Math.min(2 * nap, LONGEST_NAP_MILLIS);
+    private ExitStatus status(ExitStatus own, List<String> holders, Optional<String> copierFault) {
+        boolean cutShort = own.isKill() || copierFault.isPresent() || !output.outlet().ended();
+        if (killed && cutShort) {
+            return ExitStatus.killed("ended by gleam");
         }
-        return List.of();
+        if (!holders.isEmpty()) {
+            return ExitStatus.killed("it left " + String.join(", ", holders)
+                    + " running, which kept its output open and wrote nothing (let the script `wait` for it)");
+        }
+        // a child cut off by the end of the copier is the victim, one that failed by itself is to blame
+        boolean blameless = own.isSuccess() || own.isBrokenPipe();
+        return blameless ? copierFault.map(ExitStatus::killed).orElse(own) : own;
     }
 }

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The children of one run. Each leads a process group of its own, and no group outlives the run: {@link #close} kills what
@@ -66,42 +69,48 @@ public final class ChildProcesses implements AutoCloseable {
 
     /**
      * Starts one child that is read directly. For programs that leave no writing background processes behind, such as our
-     * own workers: the JVM loses late output of others. See {@link #startPipeline}.
+     * own workers: what others write after their child has ended is lost. See {@link #start(List, List)}.
      *
+     * @param errors hears every line of the child's standard error as it comes, on a thread of the child, so it should be
+     *     quick; lines of more than 8 KiB come in pieces, exceptions are ignored
      * @throws IOException if the directory or the program does not exist or the system refuses; nothing runs then
      */
-    public Child start(Command command, StderrListener listener) throws IOException {
+    public Child start(Command command, Consumer<String> errors) throws IOException {
         Process process = launch(List.of(command)).get(0);
-        Outlet outlet = new Outlet(process.getInputStream());
-        Child child = new Child(this, new Child.Running(command, process, listener), outlet, null);
+        OutputEnd output = new OutputEnd(new Outlet(process.getInputStream()), Optional.empty());
+        Child child = new Child(this, command, process, output, errors);
         supervise(List.of(child));
         return child;
     }
 
     /**
-     * Starts commands, at least one, each reading what the one before it writes. None of the output is lost.
+     * Starts commands, at least one, each reading what the one before it writes. None of the output is lost: a copying
+     * process of ours stands behind the last command, and if it fails the last child counts as killed.
      *
-     * @throws IOException as {@link #start} does
+     * @param errors one for each command, as in {@link #start(Command, Consumer)}
+     * @return a child for each command
+     * @throws IOException as {@link #start(Command, Consumer)} does
      */
-    public Pipeline startPipeline(List<Command> commands, StderrListener listener) throws IOException {
-        Command last = commands.get(commands.size() - 1);
-        Path cat = ProgramSearch.tool("cat").orElseThrow(() -> new IOException("Shell steps need sh and cat"));
+    public List<Child> start(List<Command> commands, List<Consumer<String>> errors) throws IOException {
+        int last = commands.size() - 1;
         List<Command> all = new ArrayList<>(commands);
-        all.add(Command.of("output of " + last.title(), last.directory(), List.of(cat.toString())));
+        all.add(copy(commands.get(last)));
         List<Process> processes = launch(all);
 
-        Process copying = processes.get(commands.size());
-        Outlet outlet = new Outlet(copying.getInputStream());
-        Child copier = new Child(this, new Child.Running(all.get(commands.size()), copying, listener), outlet, null);
-        List<Child> members = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            Child.Running running = new Child.Running(commands.get(i), processes.get(i), listener);
-            members.add(new Child(this, running, outlet, i == commands.size() - 1 ? copier : null));
+        Process copier = processes.get(last + 1);
+        Outlet outlet = new Outlet(copier.getInputStream());
+        List<Child> children = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            OutputEnd output = new OutputEnd(outlet, i == last ? Optional.of(copier) : Optional.empty());
+            children.add(new Child(this, commands.get(i), processes.get(i), output, errors.get(i)));
         }
-        List<Child> children = new ArrayList<>(members);
-        children.add(copier);
         supervise(children);
-        return new Pipeline(members, copier);
+        return children;
+    }
+
+    private static Command copy(Command last) throws IOException {
+        Path cat = ProgramSearch.tool("cat").orElseThrow(() -> new IOException("Shell steps need sh and cat"));
+        return new Command("output of " + last.title(), List.of(cat.toString()), Map.of(), last.directory());
     }
 
     /** Kills every child and all they started. Nothing can be started any more. */

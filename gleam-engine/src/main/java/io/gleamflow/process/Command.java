@@ -1,8 +1,6 @@
 package io.gleamflow.process;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,26 +28,8 @@ public record Command(
         }
     }
 
-    public static Command of(String title, Path directory, List<String> argv) {
-        return new Command(title, argv, Map.of(), Set.of(), directory);
-    }
-
-    /** The same command with one more variable in its environment. */
-    public Command with(String variable, String value) {
-        Map<String, String> more = new LinkedHashMap<>(environment);
-        more.put(variable, value);
-        return new Command(title, argv, more, without, directory);
-    }
-
-    /** The same command without a variable of this JVM's environment. */
-    public Command without(String variable) {
-        Set<String> more = new LinkedHashSet<>(without);
-        more.add(variable);
-        return new Command(title, argv, environment, more, directory);
-    }
-
-    /** The same command with {@code LC_ALL=C}, unless it sets {@code LC_ALL} itself: the same answers everywhere. */
-    public Command inPlainLocale() {
-        return environment.containsKey("LC_ALL") ? this : with("LC_ALL", "C");
+    /** A command that leaves out no variable. */
+    public Command(String title, List<String> argv, Map<String, String> environment, Path directory) {
+        this(title, argv, environment, Set.of(), directory);
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * A child no longer reads its standard input. That is no failure by itself ({@code head -n 1} does it): the child's
- * {@link Exit} tells.
+ * {@link ExitStatus} tells.
  */
 public final class ConsumerGoneException extends IOException {
 

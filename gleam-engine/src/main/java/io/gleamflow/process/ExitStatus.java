@@ -3,10 +3,17 @@ package io.gleamflow.process;
 import java.util.Map;
 import java.util.Optional;
 
-/** The number a process ended with, and what it means in words. */
-public record ExitStatus(int code) {
+/**
+ * How a child ended.
+ *
+ * @param code what the shell would show: 128 and the number of the signal for a child that was killed. A child whose output
+ *     may be short for another reason counts as killed (137), whatever it returned
+ * @param reason why gleam itself ended the child or what belongs to it, or empty
+ */
+public record ExitStatus(int code, Optional<String> reason) {
 
     private static final int SIGNALLED = 128;
+    private static final int KILLED = SIGNALLED + 9;
 
     /** Only the signals that have the same number on every Unix. */
     private static final Map<Integer, String> SIGNALS = Map.ofEntries(
@@ -28,6 +35,14 @@ public record ExitStatus(int code) {
     private static final Map<Integer, String> REMARKS = Map.of(
             9, "out of memory?", 13, "nothing read its output to the end", 25, "a file grew beyond its limit");
 
+    static ExitStatus of(int code) {
+        return new ExitStatus(code, Optional.empty());
+    }
+
+    static ExitStatus killed(String reason) {
+        return new ExitStatus(KILLED, Optional.of(reason));
+    }
+
     public boolean isSuccess() {
         return code == 0;
     }
@@ -42,9 +57,16 @@ public record ExitStatus(int code) {
         return code == SIGNALLED + 13;
     }
 
+    boolean isKill() {
+        return code == KILLED;
+    }
+
     /** In words, such as {@code killed by SIGKILL (137) - out of memory?}. */
     @Override
     public String toString() {
+        if (reason.isPresent()) {
+            return reason.get();
+        }
         if (code == 126) {
             return "not executable (126)";
         }

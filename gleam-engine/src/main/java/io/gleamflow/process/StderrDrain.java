@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads a child's standard error to its end, whatever happens, so that the child never blocks on it. */
 final class StderrDrain implements Runnable {
@@ -13,9 +15,8 @@ final class StderrDrain implements Runnable {
     static final int TAIL = 64 * 1024;
     static final int LONGEST_LINE = 8 * 1024;
 
-    private final Command command;
     private final InputStream in;
-    private final StderrListener listener;
+    private final Consumer<String> listener;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
     /** The last bytes read, as a ring: byte number {@code n} is at {@code n % TAIL}. */
@@ -23,8 +24,7 @@ final class StderrDrain implements Runnable {
 
     private long total;
 
-    StderrDrain(Command command, InputStream in, StderrListener listener) {
-        this.command = command;
+    StderrDrain(InputStream in, Consumer<String> listener) {
         this.in = in;
         this.listener = listener;
     }
@@ -45,16 +45,20 @@ final class StderrDrain implements Runnable {
         }
     }
 
-    /** What is known so far; complete once {@link #run} has returned. */
-    synchronized StderrTail tail() {
+    /** The last whole lines so far, and before them how much is missing; complete once {@link #run} has returned. */
+    synchronized List<String> tail() {
         int kept = (int) Math.min(total, TAIL);
         byte[] bytes = new byte[kept];
         for (int i = 0; i < kept; i++) {
             bytes[i] = ring[(int) ((total - kept + i) % TAIL)];
         }
         int start = total > kept ? afterFirstLineEnd(bytes) : 0;
-        String text = new String(bytes, start, kept - start, UTF_8);
-        return new StderrTail(text.isEmpty() ? List.of() : text.lines().toList(), total - kept + start);
+        List<String> lines = new ArrayList<>();
+        if (total > kept) {
+            lines.add("(" + (total - kept + start) + " bytes before this)");
+        }
+        new String(bytes, start, kept - start, UTF_8).lines().forEach(lines::add);
+        return lines;
     }
 
     private static int afterFirstLineEnd(byte[] bytes) {
@@ -90,7 +94,7 @@ final class StderrDrain implements Runnable {
         String text = line.toString(UTF_8);
         line.reset();
         try {
-            listener.line(command, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+            listener.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
         } catch (RuntimeException ignored) {
             // a broken log must not stop the child
         }

@@ -1,0 +1,45 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.LineFormat;
+import io.gleamflow.lua.StringFormat;
+import io.gleamflow.row.Bytes;
+import io.gleamflow.row.RowCursor;
+import io.gleamflow.script.LuaCodec;
+import java.nio.charset.StandardCharsets;
+import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaString;
+import org.luaj.vm2.LuaValue;
+
+/** A line made by Lua's {@code string.format}, the columns its arguments. */
+final class FormattedLine implements LineFormat {
+
+    private final StringFormat format;
+    private final RowCursor cursor = new RowCursor();
+
+    /**
+     * @throws IllegalArgumentException when the format is malformed, which the check has found out
+     */
+    FormattedLine(String format) {
+        this.format = StringFormat.parse(format.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String append(byte[] bytes, int start, int end, Bytes out) {
+        cursor.reset(bytes, start, end);
+        LuaValue[] columns = new LuaValue[cursor.width()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = LuaCodec.decode(bytes, cursor.start(i), cursor.end(i));
+        }
+        if (columns.length < format.conversions()) {
+            return "the format has " + format.conversions() + " conversions for a row of " + columns.length + " columns";
+        }
+        try {
+            LuaString line = format.format(LuaValue.varargsOf(columns), 1);
+            out.put(line.m_bytes, line.m_offset, line.m_length);
+        } catch (LuaError e) {
+            return String.valueOf(e.getMessage());
+        }
+        out.put('\n');
+        return "";
+    }
+}

@@ -1,0 +1,63 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.SourceException;
+import io.gleamflow.connector.SourceFiles;
+import io.gleamflow.flow.Dataset;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Step;
+import io.gleamflow.flow.Text;
+import io.gleamflow.plan.Plan;
+import io.gleamflow.plan.PlanOptions;
+import io.gleamflow.plan.Planner;
+import io.gleamflow.plan.SourceFile;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.run.RunOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans flows for this machine: looks at its files and cores. */
+public final class LocalPlans {
+
+    private LocalPlans() {}
+
+    /**
+     * The plan a run would follow; nothing is started.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public static Plan plan(Flow flow, RunOptions options) throws FailureException {
+        Map<Step.Read, List<SourceFile>> files = new HashMap<>();
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                if (step instanceof Step.Read read) {
+                    files.put(read, find(read, options.baseDirectory()));
+                }
+            }
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        return Planner.plan(flow, new PlanOptions(options.partitions(), cores, files));
+    }
+
+    private static List<SourceFile> find(Step.Read read, Path base) throws FailureException {
+        List<SourceFile> found = new ArrayList<>();
+        for (Text path : read.paths()) {
+            try {
+                for (Path file : SourceFiles.find(base, path.value())) {
+                    found.add(new SourceFile(file.toString(), Files.size(file)));
+                }
+            } catch (IOException e) {
+                String message = e instanceof SourceException ? e.getMessage() : e.toString();
+                throw new FailureException(
+                        Failure.of(Blame.DATA, path.place(), read.head().title(), message), e);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,89 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.Publication;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.plan.Plan;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.process.ChildProcesses;
+import io.gleamflow.report.RunReport;
+import io.gleamflow.run.FlowRunner;
+import io.gleamflow.run.RunListener;
+import io.gleamflow.run.RunOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs flows on this machine: engine work on threads, Lua and shell steps as child processes. Immutable; several flows may
+ * run at once, each with directories of its own.
+ */
+public final class LocalRunner implements FlowRunner {
+
+    @Override
+    public RunReport run(Flow flow, RunOptions options, RunListener listener)
+            throws FailureException, InterruptedException {
+        long start = System.nanoTime();
+        Plan plan = LocalPlans.plan(flow, options);
+        Path work = options.workDirectory();
+        try {
+            Files.createDirectories(work);
+            try {
+                return run(flow, plan, options, new OneAtATime(listener), start);
+            } finally {
+                delete(work);
+            }
+        } catch (IOException e) {
+            throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), e.toString()), e);
+        }
+    }
+
+    private static RunReport run(Flow flow, Plan plan, RunOptions options, RunListener log, long start)
+            throws FailureException, InterruptedException, IOException {
+        OutputFiles files = new OutputFiles(options.workDirectory());
+        List<RunReport.Task> tasks;
+        try (ChildProcesses children = ChildProcesses.open(options.workDirectory())) {
+            RunContext context = new RunContext(
+                    flow,
+                    options,
+                    children,
+                    new FileSpills(options.workDirectory()),
+                    new WorkerPool(children, options, log),
+                    log);
+            tasks = new Execution(context, plan, files).run();
+        }
+        List<RunReport.Output> outputs;
+        try (Publication publication = Publication.open(options.stateDirectory())) {
+            outputs = new Publisher(options, files, publication).publish(plan);
+        }
+        Publisher.print(plan, files, log);
+        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Lets one thread at a time through, as listeners are promised. */
+    private static final class OneAtATime implements RunListener {
+        private final RunListener listener;
+
+        OneAtATime(RunListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public synchronized void logged(String step, String line) {
+            listener.logged(step, line);
+        }
+    }
+}
