@@ -5,6 +5,6 @@ String log = new File(basedir, 'build.log').text
 // print shows its rows in the log, in order
 assert log.contains('[INFO] one,1\n[INFO] three,3\n[INFO] two,2\n')
 // what was written, in words
-assert log =~ /word-count +3 rows -> .*counts\.txt +\d+\.\d s/
+assert log =~ /word-count +3 rows -> target\/generated-resources\/gleam\/counts\.txt +\d+\.\d s/
 // nothing of the run is left behind
 assert !new File(basedir, 'target/gleam/work').exists() || new File(basedir, 'target/gleam/work').list().length == 0

@@ -37,8 +37,8 @@ class PrintedRowsIT {
     private List<String> printedBy(String name) throws Exception {
         Path base = Path.of("").toAbsolutePath();
         Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, Map.of(), Map.of()));
-        Flow flow =
-                gleam.load(base.resolve("src/main/gleam").resolve(name + ".yaml")).flow();
+        Flow flow = gleam.load(base.resolve("src/main/gleam").resolve(name + ".yaml"))
+                .flow();
         List<String> printed = Collections.synchronizedList(new ArrayList<>());
         gleam.run(flow, OptionalInt.of(2), (step, line) -> {
             if (step.equals("print")) {

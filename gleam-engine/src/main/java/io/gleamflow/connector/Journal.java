@@ -1,135 +1,179 @@
 package io.gleamflow.connector;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
- * What a publication is about to do, on disk before it does it: a line for each file, and at the end, once all files are
- * complete, a line that says how many there are to rename. The name of a journal says which process it belongs to.
+ * What a publication is about to do, on disk before it does it: a line for each file and directory it will make, and a last
+ * line with a checksum when nothing is left to do but to rename. The name of a journal says which process it belongs to,
+ * until that process hands it over.
  */
 final class Journal {
 
-    private static final String SUFFIX = ".journal";
-    private static final String COMPLETE = "complete ";
+    private static final String OWNED = ".journal";
+    private static final String LEFT = ".left";
 
-    private final Path file;
-    private final String id;
+    /** Two looks at the start of one process may differ by as much as the clock was set between them. */
+    private static final long SAME_START_MILLIS = 10_000;
+
+    private Path file;
 
     private Journal(Path file) {
         this.file = file;
-        String name = String.valueOf(file.getFileName());
-        this.id = name.substring(0, name.length() - SUFFIX.length());
     }
+
+    /**
+     * What a journal says.
+     *
+     * @param complete whether all that is staged is complete, and has to be published
+     */
+    record Contents(List<Publication.Move> moves, List<Path> madeDirectories, boolean complete) {}
 
     /** A new journal of this process. */
     static Journal create(Path directory) throws IOException {
-        String owner = ProcessHandle.current().pid() + "-" + started(ProcessHandle.current());
+        ProcessHandle self = ProcessHandle.current();
         for (int i = 0; ; i++) {
-            Path file = directory.resolve(owner + "-" + i + SUFFIX);
-            if (!Files.exists(file)) {
-                Files.createFile(file);
-                return new Journal(file);
+            String id =
+                    self.pid() + "-" + started(self).map(Instant::toEpochMilli).orElse(0L) + "-" + i;
+            if (!Files.exists(directory.resolve(id + LEFT))) {
+                try {
+                    return new Journal(Files.createFile(directory.resolve(id + OWNED)));
+                } catch (FileAlreadyExistsException taken) {
+                    // by another run in this process
+                }
             }
         }
     }
 
-    /** The journals of processes that have ended. */
+    /** The journals that nobody alive owns, the oldest first. */
     static List<Journal> abandoned(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted()
+            return files.filter(Journal::isAbandoned)
+                    .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
                     .map(Journal::new)
-                    .filter(journal -> !journal.ownerLives())
                     .toList();
         }
     }
 
-    private boolean ownerLives() {
-        String[] parts = id.split("-");
+    private static boolean isAbandoned(Path file) {
+        String name = String.valueOf(file.getFileName());
+        boolean isOwned = name.matches("\\d{1,18}-\\d{1,18}-\\d+\\" + OWNED);
+        return name.endsWith(LEFT) || (isOwned && !ownerLives(name));
+    }
+
+    private static boolean ownerLives(String name) {
+        String[] parts = name.split("-", 3);
+        long noted = Long.parseLong(parts[1]);
         return ProcessHandle.of(Long.parseLong(parts[0]))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> parts[1].equals(Long.toString(started(process))))
+                .filter(process -> started(process)
+                        .map(start -> Math.abs(start.toEpochMilli() - noted) < SAME_START_MILLIS)
+                        .orElse(true))
                 .isPresent();
     }
 
-    private static long started(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    private static Optional<Instant> started(ProcessHandle process) {
+        return process.info().startInstant();
     }
 
+    /** Told apart from all other publications of this machine. */
     String id() {
-        return id;
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Notes a file that is going to be made, so that it can be found if this process dies. */
-    void intend(Publication.Move move) throws IOException {
-        Files.writeString(file, line(move), StandardOpenOption.APPEND);
+    void willStage(Publication.Move move) throws IOException {
+        append("stage " + move.staged().toUri() + " " + move.target().toUri() + "\n");
     }
 
-    /** Notes that all is written and only renaming is left; from here on the publication goes forward. */
-    void complete(List<Publication.Move> moves) throws IOException {
-        StringBuilder all = new StringBuilder();
-        moves.forEach(move -> all.append(line(move)));
-        Path next = file.resolveSibling(id + ".next");
-        Files.writeString(next, all + COMPLETE + moves.size() + "\n");
-        force(next);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-        Path directory = file.getParent();
-        if (directory != null) {
-            force(directory);
-        }
+    void willMake(Path directory) throws IOException {
+        append("make " + directory.toUri() + "\n");
     }
 
-    private static String line(Publication.Move move) {
-        return coded(move.staged()) + " " + coded(move.target()) + "\n";
+    /** Notes that only renaming is left; returns when that is safe on disk. */
+    void complete() throws IOException {
+        append("complete " + checksum(Files.readString(file, ISO_8859_1)) + "\n");
+        Disk.force(file);
+        Disk.forceDirectory(Target.directory(file.toAbsolutePath()));
     }
 
-    private static String coded(Path path) {
-        return URLEncoder.encode(path.toString(), StandardCharsets.UTF_8);
+    private void append(String line) throws IOException {
+        Files.writeString(file, line, ISO_8859_1, StandardOpenOption.APPEND);
     }
 
-    private static Path decoded(String text) {
-        return Path.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+    /** The text of a path is a URI: plain letters, whatever bytes the path is made of. */
+    private static String checksum(String text) {
+        CRC32C sum = new CRC32C();
+        sum.update(text.getBytes(ISO_8859_1));
+        return Long.toHexString(sum.getValue());
     }
 
-    boolean isComplete() throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        return !lines.isEmpty() && lines.get(lines.size() - 1).equals(COMPLETE + (lines.size() - 1));
-    }
-
-    List<Publication.Move> moves() throws IOException {
+    /** What can be read. A line that was cut off counts for nothing: what it tells of was not done yet. */
+    Contents read() throws IOException {
         List<Publication.Move> moves = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            String[] parts = line.split(" ");
-            if (parts.length == 2 && !line.startsWith(COMPLETE)) {
-                moves.add(new Publication.Move(decoded(parts[0]), decoded(parts[1])));
-            }
+        List<Path> directories = new ArrayList<>();
+        boolean complete = false;
+        String text;
+        try {
+            text = Files.readString(file, ISO_8859_1);
+        } catch (NoSuchFileException endedByAnother) {
+            return new Contents(moves, directories, false);
         }
-        return moves;
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            String[] words = text.substring(start, end).split(" ", -1);
+            if (words.length == 3 && words[0].equals("stage")) {
+                path(words[1])
+                        .filter(Target::isStagedName)
+                        .ifPresent(staged ->
+                                path(words[2]).ifPresent(target -> moves.add(new Publication.Move(staged, target))));
+            } else if (words.length == 2 && words[0].equals("make")) {
+                path(words[1]).ifPresent(directories::add);
+            }
+            String last = "complete " + checksum(text.substring(0, start));
+            complete = text.substring(start, end).equals(last);
+            start = end + 1;
+        }
+        return new Contents(moves, directories, complete);
+    }
+
+    private static Optional<Path> path(String uri) {
+        try {
+            return Optional.of(Path.of(URI.create(uri)));
+        } catch (IllegalArgumentException | FileSystemNotFoundException spoilt) {
+            return Optional.empty();
+        }
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Leaves the journal to whoever recovers next, though this process lives. */
+    void handOver() throws IOException {
+        file = Files.move(file, file.resolveSibling(id() + LEFT), StandardCopyOption.ATOMIC_MOVE);
     }
 
     void delete() throws IOException {
         Files.deleteIfExists(file);
-        Files.deleteIfExists(file.resolveSibling(id + ".next"));
-    }
-
-    /** Waits until a file or directory is on disk. */
-    static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

@@ -3,154 +3,251 @@ package io.gleamflow.connector;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * All outputs of a run, or none: they are written beside their targets, a journal says that they are complete, and then
- * they are renamed. A run that is killed after the journal was written is finished by {@link #recover}; one that is killed
- * before leaves the targets as they were. Not thread-safe.
+ * All outputs of a run, or none. Outputs are written beside their targets and renamed at the end, after a journal that tells
+ * of the renames is safe on disk: a run that is killed before leaves the old outputs as they were, and one that is killed
+ * after is finished by {@link #recover}. Thread-safe; any number of runs may share a state directory.
+ *
+ * <p>An output keeps the permissions of the file it replaces, but not its owner, and is not touched if its bytes are the
+ * same. Power failures are covered as far as the file system keeps its word about {@code fsync}.
  */
 public final class Publication implements Closeable {
 
+    private static final int ATTEMPTS = 3;
+
     private final Journal journal;
+    private final Steps steps;
     private final List<Move> moves = new ArrayList<>();
     private final List<Path> madeDirectories = new ArrayList<>();
-    private boolean published;
+    private State state = State.STAGING;
 
-    private Publication(Journal journal) {
-        this.journal = journal;
+    private enum State {
+        STAGING,
+        /** the journal may be complete on disk or not */
+        COMPLETING,
+        /** the journal is complete: from here it only goes forward */
+        RENAMING,
+        ENDED
     }
 
     /** A file written aside and where it is to go. */
     record Move(Path staged, Path target) {}
 
+    /** Sees every step of {@link #commit} before it is taken; tests make it fail there. */
+    interface Steps {
+        void before(String step) throws IOException;
+    }
+
+    private Publication(Journal journal, Steps steps) {
+        this.journal = journal;
+        this.steps = steps;
+    }
+
     /**
      * Begins a publication.
      *
-     * @param stateDirectory where the journals of a project's runs lie; created when there is none
+     * @param stateDirectory where the journals of all runs of a project lie; made if there is none
      */
     public static Publication open(Path stateDirectory) throws IOException {
-        Files.createDirectories(stateDirectory);
-        return new Publication(Journal.create(stateDirectory));
+        return open(stateDirectory, step -> {});
     }
 
-    /** Finishes or undoes what runs that have died left behind; runs that are alive are left alone. */
-    public static void recover(Path stateDirectory) throws IOException {
-        for (Journal left : Journal.abandoned(stateDirectory)) {
-            if (left.isComplete()) {
-                for (Move move : left.moves()) {
-                    if (Files.exists(move.staged())) {
-                        rename(move);
-                    }
-                }
-                left.delete();
-            } else {
-                for (Move move : left.moves()) {
-                    Files.deleteIfExists(move.staged());
-                }
-                left.delete();
-            }
-        }
+    static Publication open(Path stateDirectory, Steps steps) throws IOException {
+        Files.createDirectories(stateDirectory);
+        return new Publication(Journal.create(stateDirectory), steps);
     }
 
     /**
-     * The file to write for a target: new, in the same directory, of which missing parts are made. A link is followed, so
-     * that the file it points to is replaced.
+     * Finishes or undoes what runs that have died left behind; runs that are alive are left alone. To be called before a run
+     * reads anything. May be called at any time, by several at once.
      *
-     * @throws IOException when the target cannot be replaced, being a directory or in one that is not writable
+     * @throws IOException if an output of an interrupted publication cannot be put in its place; the next call tries again
      */
-    public Path stage(Path target) throws IOException {
-        Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
-        if (Files.isDirectory(real)) {
-            throw new SourceException(target + " is a directory, so no file of that name can be written");
+    public static void recover(Path stateDirectory) throws IOException {
+        InterruptedPublications.recover(stateDirectory);
+    }
+
+    /**
+     * A new, empty file to write for a target, in the target's directory; missing directories are made. A link is followed:
+     * the file it leads to is replaced, not the link.
+     *
+     * @throws SourceException if the target cannot be replaced: it is a directory or no plain file, it or its directory is
+     *     read-only, or it is staged already
+     */
+    public synchronized Path stage(Path target) throws IOException {
+        requireStaging();
+        try {
+            Path real = Target.real(target);
+            Target.check(real);
+            if (moves.stream().anyMatch(move -> move.target().equals(real))) {
+                throw new SourceException("two outputs write to " + real);
+            }
+            return create(real);
+        } catch (IOException e) {
+            throw Target.refusal(target, e);
         }
-        Path directory = real.getParent();
-        if (directory == null) {
-            throw new SourceException(target + " has no directory");
+    }
+
+    private Path create(Path target) throws IOException {
+        Move move = new Move(target.resolveSibling(Target.stagedName(target, journal.id(), moves.size())), target);
+        journal.willStage(move);
+        for (int attempt = 1; ; attempt++) {
+            makeDirectories(Target.directory(target));
+            try {
+                Files.createFile(move.staged());
+                break;
+            } catch (NoSuchFileException e) {
+                // another run has just removed a directory that it had made and not used
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
-        makeDirectories(directory);
-        if (!Files.isWritable(directory)) {
-            throw new SourceException("the directory " + directory + " is not writable");
-        }
-        Path staged = directory.resolve("." + real.getFileName() + ".gleam-" + journal.id() + "-" + moves.size() + ".tmp");
-        Move move = new Move(staged, real);
         moves.add(move);
-        journal.intend(move);
-        Files.createFile(staged);
-        return staged;
+        Target.hideLikeTarget(move);
+        return move.staged();
     }
 
     private void makeDirectories(Path directory) throws IOException {
-        List<Path> missing = new ArrayList<>();
-        for (Path at = directory; at != null && !Files.exists(at, LinkOption.NOFOLLOW_LINKS); at = at.getParent()) {
-            missing.add(0, at);
+        if (Files.isDirectory(directory)) {
+            return;
         }
-        Files.createDirectories(directory);
-        madeDirectories.addAll(missing);
+        makeDirectories(Target.directory(directory));
+        journal.willMake(directory);
+        Files.createDirectory(directory);
+        madeDirectories.add(directory);
     }
 
-    /** Puts all staged files in their places. What has the bytes its target has already is dropped instead. */
-    public void commit() throws IOException {
+    /**
+     * Puts all staged files in their places. If it fails, either nothing has been published and {@link #close} removes what
+     * is staged, or {@link #recover} will publish the rest.
+     *
+     * @throws SourceException if a staged file is gone, or its target can no longer be replaced
+     */
+    public synchronized void commit() throws IOException {
+        requireStaging();
+        List<Move> changed = prepare();
+        Set<Path> directories = directories(changed);
+        steps.before("force directories");
+        for (Path directory : directories) {
+            Disk.forceDirectory(directory);
+        }
+        state = State.COMPLETING;
+        steps.before("complete journal");
+        journal.complete();
+        state = State.RENAMING;
+        for (Move move : changed) {
+            steps.before("rename " + move.target().getFileName());
+            rename(move);
+        }
+        steps.before("force renames");
+        for (Path directory : directories) {
+            Disk.forceDirectory(directory);
+        }
+        steps.before("delete journal");
+        journal.delete();
+        state = State.ENDED;
+        steps.before("end");
+    }
+
+    /** Makes ready all that differs from its target, and drops the rest. */
+    private List<Move> prepare() throws IOException {
         List<Move> changed = new ArrayList<>();
         for (Move move : moves) {
+            Path name = move.target().getFileName();
+            checkAgain(move);
             if (Files.exists(move.target()) && Files.mismatch(move.staged(), move.target()) < 0) {
+                steps.before("drop " + name);
                 Files.delete(move.staged());
             } else {
-                keepMode(move);
-                Journal.force(move.staged());
+                steps.before("force " + name);
+                Target.keepPermissions(move);
+                Disk.force(move.staged());
                 changed.add(move);
             }
         }
-        journal.complete(changed);
-        published = true;
+        return changed;
+    }
+
+    private static void checkAgain(Move move) throws IOException {
+        try {
+            Target.check(move.target());
+        } catch (IOException e) {
+            throw Target.refusal(move.target(), e);
+        }
+        if (!Files.isRegularFile(move.staged())) {
+            throw new SourceException("what was written for " + move.target() + " is gone: " + move.staged());
+        }
+    }
+
+    /** Whatever holds the name of a file or directory that is new. */
+    private Set<Path> directories(List<Move> changed) {
+        Set<Path> directories = new LinkedHashSet<>();
         for (Move move : changed) {
-            rename(move);
+            directories.add(Target.directory(move.target()));
         }
-        journal.delete();
+        for (Path made : madeDirectories) {
+            directories.add(Target.directory(made));
+        }
+        return directories;
     }
 
-    private static void keepMode(Move move) throws IOException {
-        if (Files.exists(move.target())
-                && Files.getFileStore(move.target()).supportsFileAttributeView("posix")) {
-            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(move.target());
-            Files.setPosixFilePermissions(move.staged(), mode);
-        }
-    }
-
-    private static void rename(Move move) throws IOException {
-        Files.move(move.staged(), move.target(), StandardCopyOption.ATOMIC_MOVE);
-        Path directory = move.target().getParent();
-        if (directory != null) {
-            Journal.force(directory);
+    static void rename(Move move) throws IOException {
+        try {
+            Files.move(move.staged(), move.target(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Target.refusal(move.target(), e);
         }
     }
 
-    /** Undoes everything unless {@link #commit} has got past the journal. */
+    private void requireStaging() {
+        if (state != State.STAGING) {
+            throw new IllegalStateException("The publication is over");
+        }
+    }
+
+    /** Removes all that was staged, unless {@link #commit} has got past its journal. May be called twice. */
     @Override
-    public void close() throws IOException {
-        if (published) {
-            return;
+    public synchronized void close() throws IOException {
+        try {
+            if (state == State.STAGING) {
+                undo(moves, madeDirectories);
+                journal.delete();
+            } else if (state == State.COMPLETING) {
+                // first the journal: if it is complete after all, it must not find half of what is staged
+                journal.delete();
+                undo(moves, madeDirectories);
+            }
+        } finally {
+            if (state != State.ENDED && journal.exists()) {
+                journal.handOver();
+            }
+            state = State.ENDED;
         }
+    }
+
+    /** Removes staged files, and directories that were made for them and are empty. */
+    static void undo(List<Move> moves, List<Path> madeDirectories) throws IOException {
         for (Move move : moves) {
-            Files.deleteIfExists(move.staged());
+            // asked first, for what was only going to be staged may have no directory to be deleted from
+            if (Files.exists(move.staged())) {
+                Files.deleteIfExists(move.staged());
+            }
         }
         for (int i = madeDirectories.size() - 1; i >= 0; i--) {
-            deleteIfEmpty(madeDirectories.get(i));
-        }
-        journal.delete();
-    }
-
-    private static void deleteIfEmpty(Path directory) {
-        try {
-            Files.deleteIfExists(directory);
-        } catch (IOException inUse) {
-            // someone else has put something in it
+            try {
+                Files.deleteIfExists(madeDirectories.get(i));
+            } catch (IOException inUse) {
+                // someone else has put something in it
+            }
         }
     }
 }

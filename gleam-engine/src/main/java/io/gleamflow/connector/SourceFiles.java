@@ -42,8 +42,8 @@ public final class SourceFiles {
             throw new SourceException("no file matches " + path + ": there is no directory " + root);
         }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + escaped(base) + "/" + path);
-        PathMatcher top = FileSystems.getDefault()
-                .getPathMatcher("glob:" + escaped(base) + "/" + path.replace("**/", ""));
+        PathMatcher top =
+                FileSystems.getDefault().getPathMatcher("glob:" + escaped(base) + "/" + path.replace("**/", ""));
         boolean absolute = Path.of(path.replaceAll("[*?\\[{].*", "")).isAbsolute();
         PathMatcher whole = FileSystems.getDefault().getPathMatcher("glob:" + path);
         try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
@@ -51,7 +51,8 @@ public final class SourceFiles {
                             ? whole.matches(file)
                             : matcher.matches(file) || path.contains("**/") && top.matches(file))
                     .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> file.toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                    .sorted(Comparator.comparing(
+                            file -> file.toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
                     .toList();
             if (found.isEmpty()) {
                 throw new SourceException("no file matches " + path);

@@ -31,7 +31,8 @@ final class FormattedLine implements LineFormat {
             columns[i] = LuaCodec.decode(bytes, cursor.start(i), cursor.end(i));
         }
         if (columns.length < format.conversions()) {
-            return "the format has " + format.conversions() + " conversions for a row of " + columns.length + " columns";
+            return "the format has " + format.conversions() + " conversions for a row of " + columns.length
+                    + " columns";
         }
         try {
             LuaString line = format.format(LuaValue.varargsOf(columns), 1);

@@ -50,8 +50,8 @@ final class OutputFiles {
 
     private RowSink end(Operation operation, Optional<Text> format, RowSink next, int shard, int shards) {
         Part[] all = parts.computeIfAbsent(operation, key -> new Part[shards]);
-        LineFormat lines = format.<LineFormat>map(text -> new FormattedLine(text.value()))
-                .orElseGet(TabFormat::new);
+        LineFormat lines =
+                format.<LineFormat>map(text -> new FormattedLine(text.value())).orElseGet(TabFormat::new);
         try {
             Path file = Files.createTempFile(directory, "part-", ".txt");
             LineFile output = new LineFile(Files.newOutputStream(file), lines);

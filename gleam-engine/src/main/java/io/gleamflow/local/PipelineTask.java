@@ -50,7 +50,8 @@ final class PipelineTask {
                 () -> feed(head, children.get(0).stdin()),
                 () -> children.forEach(Child::kill));
         Step.Pipe end = pipeline.last();
-        new ShellOutput(end.head(), end.split(), tail).read(children.get(children.size() - 1).stdout());
+        new ShellOutput(end.head(), end.split(), tail)
+                .read(children.get(children.size() - 1).stdout());
         feeder.throwFailure();
         checkExits(children);
         // a child that had enough of its input may leave rows that nobody waits for
@@ -66,7 +67,9 @@ final class PipelineTask {
         Path base = run.options().baseDirectory();
         for (Step.Pipe pipe : pipeline.steps()) {
             Path file = Files.createTempFile(run.options().workDirectory(), "pipe-", ".sh");
-            new ShellScript(pipe.head(), pipe.code()).params(run.flow().params()).write(file);
+            new ShellScript(pipe.head(), pipe.code())
+                    .params(run.flow().params())
+                    .write(file);
             String title = pipe.head().title();
             commands.add(new Command(title, List.of("sh", file.toString()), Map.of("LC_ALL", "C"), base));
             errors.add(line -> run.log().logged(title, line));

@@ -52,8 +52,7 @@ final class Publisher {
                 throw new IllegalStateException(e);
             }
             String message = e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
-            throw new FailureException(
-                    Failure.of(Blame.RESOURCES, last.path().place(), last.title(), message), e);
+            throw new FailureException(Failure.of(Blame.RESOURCES, last.path().place(), last.title(), message), e);
         }
         return outputs;
     }

@@ -86,9 +86,7 @@ final class RangeEdge implements Edge {
 
     private synchronized MergedRuns open(int shard) throws IOException {
         if (!split) {
-            runs = sorters.stream()
-                    .flatMap(sorter -> sorter.runs().stream())
-                    .toList();
+            runs = sorters.stream().flatMap(sorter -> sorter.runs().stream()).toList();
             splitters = Splitters.of(runs, shards);
             sorters.clear();
             split = true;

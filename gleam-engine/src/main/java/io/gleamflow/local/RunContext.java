@@ -8,4 +8,9 @@ import io.gleamflow.run.RunOptions;
 
 /** What all tasks of a run share; everything in it is thread-safe. */
 record RunContext(
-        Flow flow, RunOptions options, ChildProcesses children, SpillStore spills, WorkerPool workers, RunListener log) {}
+        Flow flow,
+        RunOptions options,
+        ChildProcesses children,
+        SpillStore spills,
+        WorkerPool workers,
+        RunListener log) {}

@@ -4,11 +4,11 @@ import io.gleamflow.connector.LineStream;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Split;
 import io.gleamflow.operator.StepFailedException;
-import io.gleamflow.process.Child;
-import io.gleamflow.process.ExitStatus;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.process.Child;
+import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.script.LineSplitter;
 import io.gleamflow.wire.Frames;
@@ -36,8 +36,8 @@ final class ShellOutput {
         LineStream.read(lines, Frames.LARGEST_ROW, (bytes, start, end) -> {
             int width = splitter.split(bytes, start, end);
             if (names != 0 && width != names) {
-                String message = "a line has " + width + (width == 1 ? " column" : " columns") + ", and `as` names "
-                        + names;
+                String message =
+                        "a line has " + width + (width == 1 ? " column" : " columns") + ", and `as` names " + names;
                 throw new StepFailedException(
                         step, message, splitter.row().array(), 0, splitter.row().length());
             }
@@ -54,16 +54,13 @@ final class ShellOutput {
     static void check(Head step, Set<Integer> accepted, Child child, boolean readToEnd)
             throws FailureException, InterruptedException {
         ExitStatus exit = child.await();
-        boolean fine = accepted.isEmpty()
-                ? exit.isSuccess()
-                : accepted.contains(exit.code());
+        boolean fine = accepted.isEmpty() ? exit.isSuccess() : accepted.contains(exit.code());
         boolean cutOff = !readToEnd && exit.isBrokenPipe();
         if (exit.reason().isEmpty() && (fine || cutOff)) {
             return;
         }
         List<String> errors = child.lastErrors();
         String last = errors.isEmpty() ? "" : ": " + errors.get(errors.size() - 1);
-        throw new FailureException(
-                new Failure(Blame.SCRIPT, step.place(), step.title(), exit + last, errors));
+        throw new FailureException(new Failure(Blame.SCRIPT, step.place(), step.title(), exit + last, errors));
     }
 }

@@ -1,15 +1,15 @@
 package io.gleamflow.local;
 
+import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Param;
 import io.gleamflow.flow.ShellText;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.row.Bytes;
+import io.gleamflow.row.ValueText;
 import io.gleamflow.row.ValueWriter;
 import io.gleamflow.wire.ValueCodec;
-import io.gleamflow.flow.Head;
-import io.gleamflow.row.ValueText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

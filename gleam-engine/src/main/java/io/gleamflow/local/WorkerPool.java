@@ -59,8 +59,8 @@ final class WorkerPool {
         Command command =
                 new Command("worker", commandLine(), Map.of(WorkerMain.PARENT, parent), options.baseDirectory());
         AtomicLong pid = new AtomicLong();
-        WorkerProcess worker = new WorkerProcess(
-                children.start(command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
+        WorkerProcess worker = new WorkerProcess(children.start(
+                command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
         pid.set(worker.child().pid());
         return worker;
     }
@@ -80,7 +80,8 @@ final class WorkerPool {
             line.add("--sun-misc-unsafe-memory-access=allow");
         }
         line.add("-cp");
-        line.add(options.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        line.add(
+                options.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         line.add(WorkerMain.class.getName());
         return line;
     }

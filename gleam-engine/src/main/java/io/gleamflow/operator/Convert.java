@@ -1,11 +1,11 @@
 package io.gleamflow.operator;
 
-import io.gleamflow.row.RowSink;
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Head;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowCursor;
+import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.gleamflow.operator;
 
-import io.gleamflow.row.RowSink;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowCursor;
+import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
 

@@ -1,6 +1,5 @@
 package io.gleamflow.operator;
 
-import io.gleamflow.row.RowSink;
 import io.gleamflow.row.KeyEncoder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -84,15 +83,6 @@ public final class MergedRuns {
     /** The reader that stands at the row {@link #next} went to. */
     public RunReader current() {
         return heap.get(0).reader;
-    }
-
-    /** Hands all rows on, and the end. */
-    public void into(RowSink sink) throws IOException {
-        while (next()) {
-            RunReader row = current();
-            sink.row(row.bytes(), row.keyEnd(), row.rowEnd());
-        }
-        sink.end();
     }
 
     private void sink(int start) {

@@ -1,9 +1,9 @@
 package io.gleamflow.operator;
 
-import io.gleamflow.row.RowSink;
 import io.gleamflow.row.BigEndian;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.KeyEncoder;
+import io.gleamflow.row.RowSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

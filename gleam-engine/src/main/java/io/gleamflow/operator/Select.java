@@ -1,9 +1,9 @@
 package io.gleamflow.operator;
 
-import io.gleamflow.row.RowSink;
 import io.gleamflow.flow.Head;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
+import io.gleamflow.row.RowSink;
 
 /** Only some columns of each row, in another order or twice. */
 public final class Select implements RowSink {

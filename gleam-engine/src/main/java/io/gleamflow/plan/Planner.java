@@ -45,7 +45,8 @@ public final class Planner implements Step.Visitor<@Nullable Void> {
                 planner.types(step);
             }
         }
-        return new Plan(flow.name(), planner.stages.stream().map(StageBuilder::build).toList());
+        return new Plan(
+                flow.name(), planner.stages.stream().map(StageBuilder::build).toList());
     }
 
     private StageBuilder stage() {
@@ -89,7 +90,9 @@ public final class Planner implements Step.Visitor<@Nullable Void> {
     }
 
     private int rangeShards(Step step) {
-        return options.partitions().isPresent() ? shards : step.head().partitions().orElse(shards);
+        return options.partitions().isPresent()
+                ? shards
+                : step.head().partitions().orElse(shards);
     }
 
     private void types(Step step) {
@@ -109,9 +112,7 @@ public final class Planner implements Step.Visitor<@Nullable Void> {
     }
 
     private List<Integer> indexes(List<ColumnRef> refs) {
-        return refs.isEmpty()
-                ? List.of(0)
-                : refs.stream().map(this::index).toList();
+        return refs.isEmpty() ? List.of(0) : refs.stream().map(this::index).toList();
     }
 
     private @Nullable Void script(Operation.Kind kind, Step step, LuaText text) {
@@ -245,8 +246,7 @@ public final class Planner implements Step.Visitor<@Nullable Void> {
     @Override
     public @Nullable Void write(Step.Write step) {
         boolean header = step.path().value().endsWith(".tsv") && step.format().isEmpty();
-        stage().add(new Operation.Write(
-                step.head(), step.path(), step.format(), header ? columns.names() : List.of()));
+        stage().add(new Operation.Write(step.head(), step.path(), step.format(), header ? columns.names() : List.of()));
         return null;
     }
 }

@@ -61,9 +61,8 @@ final class StageBuilder {
             return isBare();
         }
         Step.Pipe last = pipes.get(pipes.size() - 1);
-        boolean plain = last.head().as().isEmpty()
-                && last.head().types().isEmpty()
-                && last.split() instanceof Split.Tabs;
+        boolean plain =
+                last.head().as().isEmpty() && last.head().types().isEmpty() && last.split() instanceof Split.Tabs;
         return plain && tail.isEmpty() && next.head().partitions().isEmpty() && shards == 1;
     }
 

@@ -14,6 +14,7 @@ public final class Nearest {
     public static Optional<String> to(String written, Collection<String> names) {
         int limit = Math.max(1, written.length() / 3);
         return names.stream()
+                .filter(name -> Math.abs(name.length() - written.length()) <= limit)
                 .filter(name -> distance(written, name) <= limit)
                 .min(Comparator.<String>comparingInt(name -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()));
@@ -39,8 +40,7 @@ public final class Nearest {
     private static int step(int[][] d, String a, String b, int i, int j) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int best = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }

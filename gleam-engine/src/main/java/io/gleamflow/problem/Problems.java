@@ -1,19 +1,18 @@
 package io.gleamflow.problem;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects everything wrong with a flow, so that all of it is told at once. Not thread-safe. */
 public final class Problems {
 
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     /** Records one problem; the same problem at the same place is kept once. */
     public void add(Problem problem) {
-        if (!found.contains(problem)) {
-            found.add(problem);
-        }
+        found.add(problem);
     }
 
     /** Records an error without a hint. */

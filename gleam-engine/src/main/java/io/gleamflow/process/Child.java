@@ -51,20 +51,24 @@ public final class Child {
         watch.start();
     }
 
+    public Command command() {
+        return command;
+    }
+
     public long pid() {
         return process.pid();
     }
 
     /**
      * Where the child reads. Every write goes to the child at once, so write large pieces; it throws
-     * {@link ConsumerGoneException} when the child no longer reads. Closing never throws. Only the first child of several
-     * has one that reaches it.
+     * {@link ConsumerGoneException} when the child no longer reads. Closing never throws. Of several children joined by
+     * pipes only the first has one that leads anywhere.
      */
     public OutputStream stdin() {
         return inlet;
     }
 
-    /** Where the child writes, unbuffered: read large pieces. Of several children, what the last one writes. */
+    /** Where the child writes, unbuffered: read large pieces. Children joined by pipes share the last one's. */
     public InputStream stdout() {
         return output.outlet();
     }
@@ -120,7 +124,8 @@ public final class Child {
     }
 
     private ExitStatus status(ExitStatus own, List<String> holders, Optional<String> copierFault) {
-        boolean cutShort = own.isKill() || copierFault.isPresent() || !output.outlet().ended();
+        boolean cutShort =
+                own.isKill() || copierFault.isPresent() || !output.outlet().ended();
         if (killed && cutShort) {
             return ExitStatus.killed("ended by gleam");
         }

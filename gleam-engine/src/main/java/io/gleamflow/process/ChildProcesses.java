@@ -36,7 +36,7 @@ public final class ChildProcesses implements AutoCloseable {
     private boolean ending;
 
     private ChildProcesses(Path workDirectory, Duration grace) throws IOException {
-        this.groups = new ProcessGroups(workDirectory);
+        this.groups = new ProcessGroups(workDirectory, ProgramSearch.tool("sh"), ProgramSearch.tool("setsid"));
         this.launch = new Launch(groups.prefix());
         this.grace = grace;
     }
@@ -86,6 +86,9 @@ public final class ChildProcesses implements AutoCloseable {
     /**
      * Starts commands, at least one, each reading what the one before it writes. None of the output is lost: a copying
      * process of ours stands behind the last command, and if it fails the last child counts as killed.
+     *
+     * <p>What a background process of an earlier command holds cannot be told from what it is about to write: if nothing
+     * comes out of the whole pipeline for the grace time, it is killed and its command counts as killed.
      *
      * @param errors one for each command, as in {@link #start(Command, Consumer)}
      * @return a child for each command
@@ -137,9 +140,21 @@ public final class ChildProcesses implements AutoCloseable {
             children = List.copyOf(living);
         }
         long end = System.nanoTime() + PATIENCE_NANOS;
-        children.forEach(
-                child -> child.settle(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))));
+        children.forEach(child -> child.settle(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))));
         groups.end();
+    }
+
+    /** Whether the JVM still holds on to this run. */
+    boolean hasHook() {
+        try {
+            boolean had = Runtime.getRuntime().removeShutdownHook(hook);
+            if (had) {
+                Runtime.getRuntime().addShutdownHook(hook);
+            }
+            return had;
+        } catch (IllegalStateException shuttingDown) {
+            return true;
+        }
     }
 
     ProcessGroups groups() {

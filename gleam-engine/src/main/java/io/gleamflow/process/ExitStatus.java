@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param code what the shell would show: 128 and the number of the signal for a child that was killed. A child whose output
  *     may be short for another reason counts as killed (137), whatever it returned
- * @param reason why gleam itself ended the child or what belongs to it, or empty
+ * @param reason why its output may be short in spite of a good end, or that gleam ended it; mostly empty
  */
 public record ExitStatus(int code, Optional<String> reason) {
 
@@ -32,8 +32,8 @@ public record ExitStatus(int code, Optional<String> reason) {
             Map.entry(24, "SIGXCPU"),
             Map.entry(25, "SIGXFSZ"));
 
-    private static final Map<Integer, String> REMARKS = Map.of(
-            9, "out of memory?", 13, "nothing read its output to the end", 25, "a file grew beyond its limit");
+    private static final Map<Integer, String> REMARKS =
+            Map.of(9, "out of memory?", 13, "nothing read its output to the end", 25, "a file grew beyond its limit");
 
     static ExitStatus of(int code) {
         return new ExitStatus(code, Optional.empty());

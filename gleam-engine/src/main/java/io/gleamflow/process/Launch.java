@@ -27,9 +27,7 @@ final class Launch {
             builders.add(builder(command));
         }
         try {
-            return builders.size() == 1
-                    ? List.of(builders.get(0).start())
-                    : ProcessBuilder.startPipeline(builders);
+            return builders.size() == 1 ? List.of(builders.get(0).start()) : ProcessBuilder.startPipeline(builders);
         } catch (IOException e) {
             throw new IOException("Cannot start " + titles(commands) + ": " + reason(e), e);
         }
@@ -39,7 +37,8 @@ final class Launch {
         if (!Files.isDirectory(command.directory())) {
             throw new IOException("Cannot start " + command.title() + ": there is no directory " + command.directory());
         }
-        ProcessBuilder builder = new ProcessBuilder().directory(command.directory().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder().directory(command.directory().toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeAll(JVM_VARIABLES);
         environment.keySet().removeAll(command.without());

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param outlet what the engine reads; children joined by pipes share one
  * @param copier the process of ours between this child and the outlet. The JVM stops reading from a child that has ended,
  *     and would lose what background processes of the child write later; from the copier all of it arrives. Empty if the
- *     child's own pipe, or another child, is read instead
+ *     child's own pipe is read, or another child stands between
  */
 record OutputEnd(Outlet outlet, Optional<Process> copier) {
 
@@ -44,7 +44,8 @@ record OutputEnd(Outlet outlet, Optional<Process> copier) {
     }
 
     private List<String> holders(Process ended, ProcessGroups groups) {
-        List<String> members = groups.members(ended).stream().map(Object::toString).toList();
+        List<String> members =
+                groups.members(ended).stream().map(Object::toString).toList();
         if (members.isEmpty() && copier.filter(Process::isAlive).isPresent()) {
             // it still has to copy, or reads from someone who left the group
             return List.of("a process that left its group");
@@ -60,7 +61,7 @@ record OutputEnd(Outlet outlet, Optional<Process> copier) {
         boolean ended = copier.get().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         groups.kill(copier.get());
         ExitStatus status = ExitStatus.of(copier.get().waitFor());
-        boolean fine = status.isSuccess() || status.isBrokenPipe() || !ended && outlet.ended();
+        boolean fine = status.isSuccess() || status.isBrokenPipe() || (!ended && outlet.ended());
         return fine ? Optional.empty() : Optional.of("the process that copies its output: " + status);
     }
 }

@@ -18,14 +18,17 @@ final class ProcessGroups {
 
     private static final int ROUNDS = 3;
 
-    private final Optional<Path> sh = ProgramSearch.tool("sh");
-    private final Optional<Path> setsid = ProgramSearch.tool("setsid");
+    private final Optional<Path> sh;
+    private final Optional<Path> setsid;
     private final Path directory;
     private final Set<Long> known = new LinkedHashSet<>();
     private @Nullable Reaper reaper;
 
-    ProcessGroups(Path directory) throws IOException {
+    /** Groups of a run whose work directory this is; the programs are those there are. */
+    ProcessGroups(Path directory, Optional<Path> sh, Optional<Path> setsid) throws IOException {
         this.directory = directory;
+        this.sh = sh;
+        this.setsid = setsid;
         if (sh.isPresent()) {
             reaper = Reaper.start(sh.get(), setsid, directory);
         }
@@ -51,7 +54,8 @@ final class ProcessGroups {
     void kill(Process leader) {
         // The leader first: once it is dead it can neither fork nor be about to become the leader of a group.
         List<ProcessHandle> seen = setsid.isPresent() ? List.of() : descendants(leader.toHandle());
-        leader.destroyForcibly();
+        // By its handle: a Process would also close the pipes, and with them what has not been read yet.
+        leader.toHandle().destroyForcibly();
         seen.forEach(ProcessGroups::killTree);
         killGroup(leader.pid());
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.Charset;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A shell beside this JVM that knows its process groups. It reads a pipe that only this JVM can write: however the JVM ends,
@@ -21,13 +23,12 @@ import java.util.concurrent.TimeUnit;
 final class Reaper {
 
     /**
-     * First line: the directory. Then {@code + group} to learn a group, {@code - group} to kill what is left of it and
-     * forget it, {@code =} to leave the directory alone. A line without its end (the JVM died while it wrote) counts for
-     * nothing: half a path must never be removed.
+     * First line: the directory. Then {@code + group} to learn a group, {@code - group} to kill what is left of it, answer
+     * with an empty line and forget it, {@code =} to leave the directory alone. A line without its end (the JVM died while
+     * it wrote) counts for nothing: half a path must never be removed.
      */
-    private static final String SCRIPT =
-            """
-            trap '' INT TERM HUP QUIT
+    private static final String SCRIPT = """
+            trap '' INT TERM HUP QUIT PIPE
             PATH=$PATH:/usr/bin:/bin
             IFS= read -r directory || directory=
             groups=' '
@@ -35,6 +36,7 @@ final class Reaper {
               case $op in
                 +) groups="$groups$group " ;;
                 -) kill -KILL "-$group"
+                   echo
                    case $groups in
                      *" $group "*) groups="${groups%%" $group "*} ${groups#*" $group "}" ;;
                    esac ;;
@@ -50,14 +52,17 @@ final class Reaper {
             esac
             """;
 
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
     private final Process shell;
     private final OutputStream pipe;
+    private final InputStream answers;
 
     private Reaper(Process shell) {
         this.shell = shell;
         this.pipe = shell.getOutputStream();
+        this.answers = shell.getInputStream();
     }
 
     /** Starts a reaper, in a session of its own where there is {@code setsid}. */
@@ -67,7 +72,6 @@ final class Reaper {
         argv.addAll(List.of(sh.toString(), "-c", SCRIPT, "gleam-reaper"));
         Reaper reaper = new Reaper(new ProcessBuilder(argv)
                 .directory(new File("/"))
-                .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)
                 .start());
         reaper.send(line(directory));
@@ -78,20 +82,38 @@ final class Reaper {
         send(("+ " + group + "\n").getBytes(US_ASCII));
     }
 
-    /** Kills what is left of a group, soon after this call returns, and forgets it. */
+    /**
+     * Kills what is left of a group and forgets it.
+     *
+     * @throws IOException if the reaper does not answer, having been killed or stopped; it is of no more use then
+     */
     void kill(long group) throws IOException {
         send(("- " + group + "\n").getBytes(US_ASCII));
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (answers.available() == 0) {
+            if (!shell.isAlive() || System.nanoTime() - end > 0) {
+                abandon();
+                throw new IOException("The reaper does not answer");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        answers.skipNBytes(1);
     }
 
-    /** Ends the reaper, and with it every group it knows; the directory stays. Returns when the groups have been killed. */
+    /** Kills the reaper, which then neither kills nor removes anything. */
+    private void abandon() {
+        shell.destroyForcibly();
+    }
+
+    /** Ends the reaper, which kills the groups it still knows; the directory stays. */
     void end() {
         try (pipe) {
             send("=\n".getBytes(US_ASCII));
         } catch (IOException gone) {
             // someone killed it
         }
-        if (!Uninterrupted.await(shell, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            shell.destroyForcibly();
+        if (!Uninterrupted.await(shell, PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+            abandon();
         }
     }
 

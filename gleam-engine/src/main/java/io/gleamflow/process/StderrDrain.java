@@ -45,7 +45,7 @@ final class StderrDrain implements Runnable {
         }
     }
 
-    /** The last whole lines so far, and before them how much is missing; complete once {@link #run} has returned. */
+    /** The last whole lines so far, after a line that says how much is missing; complete once {@link #run} has returned. */
     synchronized List<String> tail() {
         int kept = (int) Math.min(total, TAIL);
         byte[] bytes = new byte[kept];

@@ -135,12 +135,11 @@ public final class MessagePack {
         if (at + size >= end) {
             throw new MalformedRowException("the row is cut short", at);
         }
-        int v =
-                switch (size) {
-                    case 1 -> b[at + 1] & 0xff;
-                    case 2 -> BigEndian.getUnsignedShort(b, at + 1);
-                    default -> BigEndian.getInt(b, at + 1);
-                };
+        int v = switch (size) {
+            case 1 -> b[at + 1] & 0xff;
+            case 2 -> BigEndian.getUnsignedShort(b, at + 1);
+            default -> BigEndian.getInt(b, at + 1);
+        };
         if (v < 0) {
             throw new MalformedRowException("a length over 2 GiB", at);
         }

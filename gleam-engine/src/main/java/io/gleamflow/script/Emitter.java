@@ -17,7 +17,8 @@ final class Emitter extends VarArgFunction {
     }
 
     /** Lets a step emit until {@link #set} is called with what was returned here. */
-    @Nullable Output set(@Nullable Output output) {
+    @Nullable
+    Output set(@Nullable Output output) {
         Output before = current;
         current = output;
         return before;

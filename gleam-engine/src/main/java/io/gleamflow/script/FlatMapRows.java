@@ -33,8 +33,7 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
         } else if (first.istable()) {
             list((LuaTable) first, row);
         } else if (!first.isnil()) {
-            throw script.failed(
-                    "flatMap wants an iterator, a list or nothing, and got a " + first.typename(), row);
+            throw script.failed("flatMap wants an iterator, a list or nothing, and got a " + first.typename(), row);
         }
         emitter.set(before);
     }

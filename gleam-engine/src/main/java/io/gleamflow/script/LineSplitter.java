@@ -68,8 +68,7 @@ public final class LineSplitter {
         int count = 1;
         int from = start;
         for (int at = start; at + separator.length <= end; ) {
-            if (b[at] == separator[0]
-                    && Arrays.equals(b, at, at + separator.length, separator, 0, separator.length)) {
+            if (b[at] == separator[0] && Arrays.equals(b, at, at + separator.length, separator, 0, separator.length)) {
                 values.string(b, from, at - from);
                 at += separator.length;
                 from = at;

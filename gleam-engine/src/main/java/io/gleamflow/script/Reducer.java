@@ -2,10 +2,10 @@ package io.gleamflow.script;
 
 import io.gleamflow.lua.Int64;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The combining function of a reduction, and the values combined so far, {@code width} of them for each key. Numbers lie
@@ -91,8 +91,7 @@ final class Reducer {
         if (width < 0) {
             width = values;
         } else if (values != width) {
-            throw script.failed(
-                    "a row has " + values + " values beside the key, and rows before it had " + width, row);
+            throw script.failed("a row has " + values + " values beside the key, and rows before it had " + width, row);
         }
     }
 

@@ -52,9 +52,7 @@ final class Script {
             if (!wantsRow && count <= 2) {
                 return count == 1
                         ? function.invoke(row.value(wanted[0]))
-                        : count == 0
-                                ? function.invoke()
-                                : function.invoke(row.value(wanted[0]), row.value(wanted[1]));
+                        : count == 0 ? function.invoke() : function.invoke(row.value(wanted[0]), row.value(wanted[1]));
             }
             LuaValue[] arguments = new LuaValue[wantsRow ? count + 1 : count];
             for (int i = 0; i < count; i++) {

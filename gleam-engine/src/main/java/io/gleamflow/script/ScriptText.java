@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * A text of a descriptor as the chunk that is loaded: it returns the function to call for each row. Its lines are those of
@@ -30,34 +30,35 @@ public record ScriptText(
         boolean wantsRow,
         boolean mentionsEmit) {
 
-    private static final String ROW = "row";
-
-    private static final Set<String> KEYWORDS = Set.of(
-            "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil",
-            "not", "or", "repeat", "return", "then", "true", "until", "while");
+    /** What scripts call the row as a table. */
+    public static final String ROW = "row";
 
     /** Names a column cannot take away. */
     private static final Set<String> RESERVED = Set.of(ROW, "params", "emit", "writeRow", "prev");
 
+    public ScriptText {
+        columns = List.copyOf(columns);
+    }
+
     /** Makes the chunk of a text in a place where rows have these columns; a text that is not Lua makes a chunk that is not. */
     public static ScriptText of(LuaText text, Columns columns) {
         LuaForm form = LuaForm.of(text);
-        Set<String> free = freeNames(text, form);
-        boolean emits = free.contains("emit") || free.contains("writeRow");
+        Set<String> used = usedNames(text, form);
+        boolean emits = used.contains("emit") || used.contains("writeRow");
         String file = text.place().file();
         if (form == LuaForm.FUNCTION) {
-            return new ScriptText(
-                    utf8("return " + text.source()), file, text.firstLine(), form, List.of(), false, emits);
+            return new ScriptText(form.chunk(text), file, text.firstLine(), form, List.of(), false, emits);
         }
-        Map<Integer, String> bound = bound(free, columns);
-        boolean row = free.contains(ROW);
-        String arguments = bound.values().stream().collect(Collectors.joining(", "))
-                + (row ? (bound.isEmpty() ? ROW : ", " + ROW) : "");
+        Map<Integer, String> bound = bound(used, columns);
+        List<String> arguments = new ArrayList<>(bound.values());
+        boolean row = used.contains(ROW);
+        if (row) {
+            arguments.add(ROW);
+        }
         String returns = form == LuaForm.EXPRESSION ? " return " : " ";
         // the text may end in a comment, so that the end has a line of its own
-        String chunk = "return function(" + arguments + ")" + returns + text.source() + "\nend";
-        return new ScriptText(
-                utf8(chunk), file, text.firstLine(), form, new ArrayList<>(bound.keySet()), row, emits);
+        String chunk = "return function(" + String.join(", ", arguments) + ")" + returns + text.source() + "\nend";
+        return new ScriptText(utf8(chunk), file, text.firstLine(), form, List.copyOf(bound.keySet()), row, emits);
     }
 
     /** The bytes of a text that is loaded as it stands. */
@@ -69,23 +70,24 @@ public record ScriptText(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Set<String> freeNames(LuaText text, LuaForm form) {
-        String chunk = form == LuaForm.BODY ? text.source() : "return " + text.source();
+    /** The names that are no locals of the text, whether it reads or assigns them. */
+    private static Set<String> usedNames(LuaText text, LuaForm form) {
         try {
-            return LuaChunk.compile(utf8(chunk), "text", 1).freeNames().keySet();
+            LuaChunk chunk = LuaChunk.compile(form.chunk(text), "text", 1);
+            Set<String> used = new TreeSet<>(chunk.freeNames().keySet());
+            used.addAll(chunk.assignedNames().keySet());
+            return used;
         } catch (LuaSyntaxException e) {
             return Set.of();
         }
     }
 
-    /** The columns the text mentions, by index. */
-    private static Map<Integer, String> bound(Set<String> free, Columns columns) {
+    /** The columns the text mentions, by index; a name that two columns have means the first. */
+    private static Map<Integer, String> bound(Set<String> used, Columns columns) {
         Map<Integer, String> bound = new TreeMap<>();
-        for (String name : free) {
-            OptionalInt index = index(name, columns);
-            if (index.isPresent() && !RESERVED.contains(name) && !KEYWORDS.contains(name)) {
-                bound.put(index.getAsInt(), name);
-            }
+        for (String name : used) {
+            OptionalInt index = RESERVED.contains(name) ? OptionalInt.empty() : index(name, columns);
+            index.ifPresent(i -> bound.put(i, name));
         }
         return bound;
     }

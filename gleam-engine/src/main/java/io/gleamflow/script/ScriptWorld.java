@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaTable;
-import org.luaj.vm2.LuaValue;
 
 /**
  * One Lua world for a task: libraries, parameters, the flow's functions, and the compiled scripts of its steps. Used by one
@@ -42,8 +41,10 @@ public final class ScriptWorld {
         world.globals().set("writeRow", emitter);
         run(flow, () -> world.load(prelude(), PRELUDE, 1).call());
         for (LuaText text : functions) {
-            run(flow, () -> world.load(ScriptText.bytes(text), text.place().file(), text.firstLine())
-                    .call());
+            run(
+                    flow,
+                    () -> world.load(ScriptText.bytes(text), text.place().file(), text.firstLine())
+                            .call());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.gleamflow.worker;
 
-import io.gleamflow.flow.Head;
 import io.gleamflow.connector.SourceException;
+import io.gleamflow.flow.Head;
 import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -72,8 +72,7 @@ public final class Failures {
             return List.of();
         }
         List<Value> values = ValueCodec.readRow(row, 0, row.length);
-        String shown =
-                values.stream().limit(SHOWN_COLUMNS).map(Failures::shown).collect(Collectors.joining(", "));
+        String shown = values.stream().limit(SHOWN_COLUMNS).map(Failures::shown).collect(Collectors.joining(", "));
         return List.of("row: " + shown + (values.size() > SHOWN_COLUMNS ? ", …" : ""));
     }
 

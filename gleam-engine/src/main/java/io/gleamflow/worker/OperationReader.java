@@ -37,8 +37,7 @@ final class OperationReader {
         List<Text> as = map.list("as").stream()
                 .map(name -> new Text((String) name, place))
                 .toList();
-        return new Head(
-                map.text("verb"), place, Optional.of(map.text("title")), as, List.of(), OptionalInt.empty());
+        return new Head(map.text("verb"), place, Optional.of(map.text("title")), as, List.of(), OptionalInt.empty());
     }
 
     private static List<Integer> indexes(Control map) {
@@ -55,7 +54,8 @@ final class OperationReader {
     }
 
     private static Columns columns(Control map) {
-        List<String> names = map.list("columns").stream().map(String.class::cast).toList();
+        List<String> names =
+                map.list("columns").stream().map(String.class::cast).toList();
         return new Columns(names, map.has("width") ? OptionalInt.of(map.integer("width")) : OptionalInt.empty());
     }
 }

@@ -57,16 +57,13 @@ public final class TaskCodec {
 
     static LuaText lua(Control map) {
         return new LuaText(
-                map.text("source"),
-                place(map.map("place")),
-                map.integer("line"),
-                map.bool("block"),
-                map.bool("exact"));
+                map.text("source"), place(map.map("place")), map.integer("line"), map.bool("block"), map.bool("exact"));
     }
 
     private static Map<String, Object> input(TaskInput input) {
         if (input instanceof TaskInput.Lines lines) {
-            return Map.of("pieces", lines.pieces().stream().map(TaskCodec::piece).toList());
+            return Map.of(
+                    "pieces", lines.pieces().stream().map(TaskCodec::piece).toList());
         } else if (input instanceof TaskInput.Numbers numbers) {
             return Map.of("first", numbers.first(), "last", numbers.last());
         }

@@ -14,11 +14,7 @@ import java.util.Map;
  * @param functions Lua shared by all steps
  */
 public record TaskSpec(
-        Place flow,
-        Map<String, byte[]> params,
-        List<LuaText> functions,
-        List<Operation> operations,
-        TaskInput input) {
+        Place flow, Map<String, byte[]> params, List<LuaText> functions, List<Operation> operations, TaskInput input) {
 
     public TaskSpec {
         params = Map.copyOf(params);

@@ -34,8 +34,7 @@ public final class WorkerMain {
     public static void main(String[] args) {
         FileInputStream in = new FileInputStream(FileDescriptor.in);
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-        PrintStream err =
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // stdout belongs to the frames alone, whatever a library prints
         System.setOut(err);
         System.setIn(InputStream.nullInputStream());

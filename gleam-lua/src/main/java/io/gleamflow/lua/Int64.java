@@ -2,41 +2,44 @@ package io.gleamflow.lua;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.luaj.vm2.LuaDouble;
+import org.luaj.vm2.LuaNumber;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaUserdata;
 import org.luaj.vm2.LuaValue;
 
 /**
- * A whole number of 64 bits that a Lua number could not hold exactly. It passes through, compares with numbers and its like
- * by value, and has an exact {@code tostring}; arithmetic refuses it.
+ * A whole number of 64 bits that a Lua number cannot hold exactly. To a script it is a userdata that passes through, is equal by
+ * value, also as the key of a table, has an order among numbers and its like, and an exact {@code tostring}. Arithmetic and
+ * {@code ..} refuse it. Immutable.
  */
 public final class Int64 extends LuaUserdata {
+    /** What error messages call it. */
+    public static final String DESCRIPTION = "64-bit integer beyond 2^53";
 
     private static final long EXACT = 1L << 53;
+    private static final int UNORDERED = 2;
 
     private final long bits;
     private final boolean unsigned;
 
     private Int64(long bits, boolean unsigned) {
-        super(value(bits, unsigned));
+        super(bits);
         this.bits = bits;
         this.unsigned = unsigned;
     }
 
-    private static BigInteger value(long bits, boolean unsigned) {
-        return unsigned ? new BigInteger(Long.toUnsignedString(bits)) : BigInteger.valueOf(bits);
-    }
-
-    /** A plain number when it holds the value exactly, that is, up to 2^53 either way. */
+    /** The Lua value of an integer: a plain number from -2^53 to 2^53. */
     public static LuaValue of(long v) {
         return v >= -EXACT && v <= EXACT ? LuaValue.valueOf((double) v) : new Int64(v, false);
     }
 
-    /** The number from 2^63 to 2^64-1 that has these bits. */
+    /** The Lua value of an integer from 0 to 2^64-1, given by its bits. */
     public static LuaValue ofUnsigned(long bits) {
-        return new Int64(bits, bits < 0);
+        return bits < 0 ? new Int64(bits, true) : of(bits);
     }
 
+    /** The bits. */
     public long bits() {
         return bits;
     }
@@ -46,31 +49,52 @@ public final class Int64 extends LuaUserdata {
         return unsigned;
     }
 
+    /** The nearest double. */
+    public double nearest() {
+        return unsigned ? new BigInteger(tojstring()).doubleValue() : bits;
+    }
+
+    private int compare(Int64 other) {
+        return unsigned == other.unsigned ? Long.compare(bits, other.bits) : unsigned ? 1 : -1;
+    }
+
     private int compare(double other) {
         if (Double.isNaN(other)) {
-            return 2;
+            return UNORDERED;
         }
-        if (Double.isInfinite(other)) {
+        if (Math.abs(other) > 1e20) {
             return other > 0 ? -1 : 1;
         }
-        return new BigDecimal((BigInteger) m_instance).compareTo(new BigDecimal(other));
+        return Integer.signum(new BigDecimal(tojstring()).compareTo(new BigDecimal(other)));
     }
 
-    private int compareValue(LuaValue other) {
-        if (other instanceof Int64 big) {
-            return ((BigInteger) m_instance).compareTo((BigInteger) big.m_instance);
-        }
-        return compare(other.checkdouble());
+    /** Minus one, zero or one; {@link #UNORDERED} for NaN. Anything but a number has no order with this: {@code super} says so. */
+    private int order(LuaValue other) {
+        return other instanceof Int64 big ? compare(big) : compare(((LuaNumber) other).todouble());
     }
 
-    @Override
-    public boolean raweq(LuaValue other) {
-        return other instanceof Int64 big ? m_instance.equals(big.m_instance) : other.raweq(this);
+    private static boolean isOrdered(LuaValue other) {
+        return other instanceof Int64 || other instanceof LuaNumber;
     }
 
     @Override
     public boolean eq_b(LuaValue other) {
-        return other instanceof Int64 || other.isnumber() ? compareValue(other) == 0 : false;
+        return isOrdered(other) && order(other) == 0;
+    }
+
+    @Override
+    public LuaValue eq(LuaValue other) {
+        return valueOf(eq_b(other));
+    }
+
+    @Override
+    public boolean raweq(LuaValue other) {
+        return eq_b(other);
+    }
+
+    @Override
+    public boolean raweq(LuaUserdata other) {
+        return eq_b(other);
     }
 
     @Override
@@ -79,27 +103,44 @@ public final class Int64 extends LuaUserdata {
     }
 
     @Override
+    public boolean raweq(int other) {
+        return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Int64 big && compare(big) == 0;
+    }
+
+    /** That of the double which is equal, if there is one: the two are the same key of a table. */
+    @Override
+    public int hashCode() {
+        double nearest = nearest();
+        return compare(nearest) == 0 ? new LuaDouble(nearest).hashCode() : Long.hashCode(bits);
+    }
+
+    @Override
     public boolean lt_b(LuaValue other) {
-        return compareValue(other) == -1;
+        return isOrdered(other) ? order(other) == -1 : super.lt_b(other);
     }
 
     @Override
     public boolean lteq_b(LuaValue other) {
-        int order = compareValue(other);
-        return order == -1 || order == 0;
+        return isOrdered(other) ? order(other) <= 0 : super.lteq_b(other);
     }
 
     @Override
     public LuaValue lt(LuaValue other) {
-        return LuaValue.valueOf(lt_b(other));
+        return valueOf(lt_b(other));
     }
 
     @Override
     public LuaValue lteq(LuaValue other) {
-        return LuaValue.valueOf(lteq_b(other));
+        return valueOf(lteq_b(other));
     }
 
-    // a number on the left asks the right operand in turn
+    // a number on the left asks the value on its right
+
     @Override
     public boolean gt_b(int other) {
         return compare(other) == 1;
@@ -122,28 +163,8 @@ public final class Int64 extends LuaUserdata {
     }
 
     @Override
-    public LuaValue gt(int other) {
-        return LuaValue.valueOf(gt_b(other));
-    }
-
-    @Override
-    public LuaValue gt(double other) {
-        return LuaValue.valueOf(gt_b(other));
-    }
-
-    @Override
-    public LuaValue gteq(int other) {
-        return LuaValue.valueOf(gteq_b(other));
-    }
-
-    @Override
-    public LuaValue gteq(double other) {
-        return LuaValue.valueOf(gteq_b(other));
-    }
-
-    @Override
     public String tojstring() {
-        return m_instance.toString();
+        return unsigned ? Long.toUnsignedString(bits) : Long.toString(bits);
     }
 
     @Override

@@ -1,47 +1,67 @@
 package io.gleamflow.lua;
 
+import io.gleamflow.lua.cured.Registers;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.Lua;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Prototype;
 
-/**
- * A compiled text that is looked at and not run; safe where scripts must not run. Immutable.
- */
+/** A text that is looked at and never run, so that it may be anyone's. Immutable once made, for any thread. */
 public final class LuaChunk {
+    private static final String ENVIRONMENT = "_ENV";
 
+    private final Prototype main;
     private final Map<String, Integer> free = new TreeMap<>();
     private final Map<String, Integer> assigned = new TreeMap<>();
 
     private LuaChunk(Prototype main) {
+        this.main = main;
         collect(main);
     }
+
+    /** The parameters of a function. */
+    public record Parameters(int count, boolean isVararg) {}
 
     /**
      * Compiles a text.
      *
-     * @param firstLine the line, from 1, on which the text starts
+     * @param chunkName what messages call it
+     * @param firstLine the line, from 1, that its first line is
      * @throws LuaSyntaxException when it is not Lua
      */
     public static LuaChunk compile(byte[] text, String chunkName, int firstLine) throws LuaSyntaxException {
-        return new LuaChunk(Compiler.compile(text, chunkName, firstLine));
+        return new LuaChunk(LuaWorld.prototype(text, chunkName, firstLine));
     }
 
-    /** The global names the text reads, with the first line each is read on. */
+    /** The global names that are read, each with the first line on which it is. */
     public Map<String, Integer> freeNames() {
         return Collections.unmodifiableMap(free);
     }
 
-    /** The global names the text assigns, with the first line. */
+    /** The global names that are assigned, each with the first line on which it is. */
     public Map<String, Integer> assignedNames() {
         return Collections.unmodifiableMap(assigned);
     }
 
-    /** Globals are fields of the upvalue {@code _ENV}, so every use is an instruction of two kinds. */
+    /** The parameters of the function when the text is {@code return function(...) ... end}; empty otherwise. */
+    public Optional<Parameters> returnedFunction() {
+        int[] code = main.code;
+        boolean returnsClosure = code.length >= 2
+                && Lua.GET_OPCODE(code[0]) == Lua.OP_CLOSURE
+                && Lua.GET_OPCODE(code[1]) == Lua.OP_RETURN
+                && Lua.GETARG_A(code[0]) == Lua.GETARG_A(code[1]);
+        if (!returnsClosure) {
+            return Optional.empty();
+        }
+        Prototype function = main.p[Lua.GETARG_Bx(code[0])];
+        return Optional.of(new Parameters(function.numparams, function.is_vararg != 0));
+    }
+
+    /** A global is a field of the upvalue {@code _ENV}, so each use is one of two instructions. */
     private void collect(Prototype function) {
         for (int pc = 0; pc < function.code.length; pc++) {
             int i = function.code[pc];
@@ -58,24 +78,13 @@ public final class LuaChunk {
 
     private static boolean isEnvironment(Prototype function, int upvalue) {
         LuaString name = function.upvalues[upvalue].name;
-        return name != null && name.tojstring().equals("_ENV");
+        return name != null && name.tojstring().equals(ENVIRONMENT);
     }
 
-    private static void note(Map<String, Integer> names, Prototype function, int pc, int operand) {
-        LuaValue key = Lua.ISK(operand) ? function.k[Lua.INDEXK(operand)] : loaded(function, pc, operand);
-        if (key != null && key.isstring()) {
-            names.merge(key.tojstring(), function.lineinfo[pc], Math::min);
+    private static void note(Map<String, Integer> names, Prototype function, int pc, int key) {
+        LuaValue name = Registers.constant(function, pc, key);
+        if (name instanceof LuaString) {
+            names.merge(name.tojstring(), function.lineinfo[pc], Math::min);
         }
-    }
-
-    /** With over 256 constants a name is loaded into a register first. */
-    private static @Nullable LuaValue loaded(Prototype function, int pc, int register) {
-        for (int at = pc - 1; at >= 0; at--) {
-            int i = function.code[at];
-            if (Lua.GET_OPCODE(i) == Lua.OP_LOADK && Lua.GETARG_A(i) == register) {
-                return function.k[Lua.GETARG_Bx(i)];
-            }
-        }
-        return null;
     }
 }

@@ -1,51 +1,93 @@
 package io.gleamflow.lua;
 
+import io.gleamflow.lua.cured.CallSite;
+import io.gleamflow.lua.cured.RaisedError;
+import io.gleamflow.lua.cured.Raising;
+import io.gleamflow.lua.cured.ScriptError;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaValue;
 
 /**
- * What went wrong in a script.
+ * What went wrong while a script ran. Immutable.
  *
+ * @param kind what is to blame
  * @param chunkName the text it happened in, as it was loaded; empty when not known
- * @param line in that text, or 0
- * @param message without the place
+ * @param line in that text; 0 when not known
+ * @param message what is wrong, without the place
  */
-public record LuaFailure(String chunkName, int line, String message) {
+public record LuaFailure(Kind kind, String chunkName, int line, String message) {
 
-    private static final Pattern PLACED = Pattern.compile("^([^\\n:]+):(\\d+): (.*)$", Pattern.DOTALL);
-
-    /** Makes the best of what running a script has thrown. */
-    public static LuaFailure of(Throwable thrown) {
-        if (thrown instanceof StackOverflowError) {
-            return new LuaFailure("", 0, "stack overflow");
-        } else if (thrown instanceof OutOfMemoryError) {
-            return new LuaFailure("", 0, "not enough memory");
-        } else if (thrown instanceof LuaError error) {
-            return of(text(error));
-        }
-        return of(thrown.toString());
+    /** What is to blame. */
+    public enum Kind {
+        /** The script. */
+        SCRIPT,
+        /** The script called itself too often. */
+        STACK_OVERFLOW,
+        /** There was not enough memory. */
+        OUT_OF_MEMORY,
+        /** {@code os.exit} was called. */
+        EXIT,
+        /** Something that is not Lua's: a defect of ours, or an error of the caller's own. */
+        OTHER
     }
 
-    private static LuaFailure of(String text) {
+    private static final Pattern PLACED = Pattern.compile("([^\\n]+?):(\\d+): (.*)", Pattern.DOTALL);
+    private static final String OVERFLOW = "stack overflow";
+
+    /** Makes the best of what calling a script has thrown; takes anything. */
+    public static LuaFailure of(Throwable thrown) {
+        if (thrown instanceof ScriptError error) {
+            return of(error);
+        } else if (thrown instanceof LuaError error) {
+            return placed(Kind.SCRIPT, String.valueOf(error.getMessage()));
+        } else if (thrown instanceof StackOverflowError) {
+            return new LuaFailure(Kind.STACK_OVERFLOW, "", 0, OVERFLOW);
+        } else if (thrown instanceof OutOfMemoryError) {
+            return new LuaFailure(Kind.OUT_OF_MEMORY, "", 0, "not enough memory");
+        } else if (thrown instanceof ScriptExit) {
+            return new LuaFailure(Kind.EXIT, "", 0, String.valueOf(thrown.getMessage()));
+        }
+        return new LuaFailure(Kind.OTHER, "", 0, thrown.toString());
+    }
+
+    private static LuaFailure of(ScriptError error) {
+        CallSite place = error.place();
+        if (error instanceof RaisedError raised && !raised.raised().isstring()) {
+            CallSite passed = error.trace().isEmpty() ? null : error.trace().get(0);
+            String text = text(raised);
+            return passed == null
+                    ? new LuaFailure(Kind.SCRIPT, "", 0, text)
+                    : new LuaFailure(Kind.SCRIPT, passed.chunk(), passed.line(), text);
+        } else if (place == null) {
+            // rethrown: the place is in the text
+            return placed(Kind.SCRIPT, error.problem());
+        }
+        Kind kind = error.problem().equals(OVERFLOW) ? Kind.STACK_OVERFLOW : Kind.SCRIPT;
+        return new LuaFailure(kind, place.chunk(), place.line(), error.problem());
+    }
+
+    private static String text(RaisedError error) {
+        LuaValue converter = error.raised().metatag(LuaValue.valueOf("__tostring"));
+        try {
+            return converter.isnil()
+                    ? error.problem()
+                    : converter.call(error.raised()).tojstring();
+        } catch (LuaError e) {
+            return String.valueOf(Raising.message(e));
+        }
+    }
+
+    private static LuaFailure placed(Kind kind, String text) {
         Matcher placed = PLACED.matcher(text);
         return placed.matches()
-                ? new LuaFailure(placed.group(1), Integer.parseInt(placed.group(2)), placed.group(3))
-                : new LuaFailure("", 0, text);
+                ? new LuaFailure(kind, placed.group(1), Integer.parseInt(placed.group(2)), placed.group(3))
+                : new LuaFailure(kind, "", 0, text);
     }
 
-    private static String text(LuaError error) {
-        LuaValue value = error.getMessageObject();
-        if (value == null || value.isnil()) {
-            return "nil";
-        }
-        if (value.isstring()) {
-            return value.tojstring();
-        }
-        LuaValue converter = value.metatag(LuaValue.valueOf("__tostring"));
-        return converter.isnil()
-                ? "(error object is a " + value.typename() + " value)"
-                : converter.call(value).tojstring();
+    /** The message as LuaJIT prints it: {@code chunk:line: message}, or the message alone. */
+    public String text() {
+        return line == 0 ? message : chunkName + ":" + line + ": " + message;
     }
 }

@@ -1,8 +1,7 @@
 package io.gleamflow.lua;
 
-/** A text is not Lua. */
+/** A text is not Lua. The message is {@code chunk:line: problem}. Immutable. */
 public final class LuaSyntaxException extends Exception {
-
     private final int line;
     private final String problem;
 
@@ -12,12 +11,12 @@ public final class LuaSyntaxException extends Exception {
         this.problem = problem;
     }
 
-    /** The line, counted as the chunk was loaded; 0 when it is not known. */
+    /** The line, counted as the text was loaded. */
     public int line() {
         return line;
     }
 
-    /** What is wrong, without the place. */
+    /** What is wrong as LuaJIT says it, without the place. */
     public String problem() {
         return problem;
     }

@@ -1,7 +1,7 @@
 /**
- * Lua on the JVM that agrees with LuaJIT: {@link io.gleamflow.lua.LuaWorld} runs scripts, {@link
- * io.gleamflow.lua.LuaChunk} looks at them without running them. It is LuaJ with its wrong parts replaced, and knows
- * nothing of rows or flows.
+ * Lua on the JVM that agrees with LuaJIT. {@link io.gleamflow.lua.LuaWorld} is the front door: it runs scripts; {@link
+ * io.gleamflow.lua.LuaChunk} looks at a script without running it, and {@link io.gleamflow.lua.LuaFailure} says what went wrong.
+ * The interpreter is LuaJ, cured while this module is built (see src/cure); the libraries are our own.
  */
 @NullMarked
 package io.gleamflow.lua;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
 public final class ExplainMojo extends GleamMojo {
 
-    /** Into how many shards data is divided; the cores when absent. */
+    /** Into how many shards data is divided; without it, the input and the cores decide. */
     @Parameter(property = "gleam.partitions")
     private @Nullable Integer partitions;
 

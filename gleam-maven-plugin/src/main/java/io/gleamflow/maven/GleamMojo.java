@@ -62,7 +62,7 @@ abstract class GleamMojo extends AbstractMojo {
             defaultValue = "${project.build.directory}/generated-resources/gleam")
     private File outputDirectory;
 
-    /** Does nothing. */
+    /** Whether to do nothing at all. */
     @Parameter(property = "gleam.skip", defaultValue = "false")
     private boolean skip;
 

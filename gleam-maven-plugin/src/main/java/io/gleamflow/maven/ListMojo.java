@@ -24,7 +24,7 @@ public final class ListMojo extends GleamMojo {
                 lines.add(first + flow.description().orElse(workspace.shown(file.path())));
                 lines.addAll(facts(flow));
             } catch (InvalidFlowException e) {
-                lines.add(first + "cannot run: " + e.problems().size() + " problems; gleam:validate shows them");
+                lines.add(first + "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
             } catch (IOException e) {
                 lines.add(first + "cannot be read: " + e);
             }
@@ -32,10 +32,14 @@ public final class ListMojo extends GleamMojo {
         }
     }
 
+    private static String problems(int count) {
+        return count + (count == 1 ? " problem" : " problems");
+    }
+
     private static List<String> facts(Flow flow) {
         Ends ends = Ends.of(flow);
         List<String> lines = new ArrayList<>();
-        add(lines, "params", flow.params().stream().map(ListMojo::param).toList());
+        add(lines, "params", Declared.in(flow).map(ListMojo::param).toList());
         add(lines, "reads", ends.reads());
         add(lines, "writes", ends.writes());
         return lines;

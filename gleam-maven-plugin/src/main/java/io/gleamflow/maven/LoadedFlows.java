@@ -49,8 +49,8 @@ final class LoadedFlows {
             return List.of();
         }
         Map<String, List<String>> declared = new LinkedHashMap<>();
-        flows.forEach((file, flow) -> declared.put(
-                file.name(), flow.params().stream().map(Param::name).toList()));
+        flows.forEach((file, flow) ->
+                declared.put(file.name(), Declared.in(flow).map(Param::name).toList()));
         return params.unknown(declared);
     }
 }

@@ -1,25 +1,42 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Step;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Shows what steps write: rows of {@code print} as they are, everything else with the step it comes from. */
 final class LogLines implements Consumer<LineQueue.Line> {
 
-    private static final String PRINT = "print";
-
     private final Log log;
     private final String flow;
+    private final Set<String> printing;
     private long printed;
 
-    LogLines(Log log, String flow) {
+    /**
+     * @param flow what to call it
+     * @param printing the titles of its {@code print} steps
+     */
+    LogLines(Log log, String flow, Set<String> printing) {
         this.log = log;
         this.flow = flow;
+        this.printing = Set.copyOf(printing);
+    }
+
+    static LogLines of(Flow flow, String title, Log log) {
+        Set<String> printing = flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .filter(Step.Print.class::isInstance)
+                .map(step -> step.head().title())
+                .collect(Collectors.toSet());
+        return new LogLines(log, title, printing);
     }
 
     @Override
     public void accept(LineQueue.Line line) {
-        if (line.step().equals(PRINT)) {
+        if (printing.contains(line.step())) {
             printed++;
             log.info(line.text());
         } else {

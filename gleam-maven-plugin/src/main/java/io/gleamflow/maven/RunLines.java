@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A run in a few lines for people. */
@@ -25,11 +26,12 @@ final class RunLines {
      *
      * @param width of the column of names
      * @param printed how many rows went to the log
+     * @param shown how to write the path of an output
      */
-    static List<String> of(String name, int width, RunReport report, long printed) {
+    static List<String> of(String name, int width, RunReport report, long printed, UnaryOperator<String> shown) {
         List<String> results = new ArrayList<>();
         for (Output output : report.outputs()) {
-            results.add(rows(output.rows()) + " -> " + output.path());
+            results.add(rows(output.rows()) + " -> " + shown.apply(output.path()));
         }
         if (printed > 0) {
             results.add(rows(printed) + " printed");

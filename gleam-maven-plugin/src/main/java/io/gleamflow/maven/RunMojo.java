@@ -1,10 +1,6 @@
 package io.gleamflow.maven;
 
-import io.gleamflow.Gleam;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.problem.Blame;
-import io.gleamflow.problem.FailureException;
-import io.gleamflow.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -21,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "run", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true, requiresProject = false)
 public final class RunMojo extends GleamMojo {
 
-    /** Into how many shards data is divided, each with processes of its own; the cores when absent. Never changes results. */
+    /**
+     * Into how many shards data is divided, each with processes of its own; without it, the input and the cores decide.
+     * Never changes results.
+     */
     @Parameter(property = "gleam.partitions")
     private @Nullable Integer partitions;
 
@@ -44,12 +43,11 @@ public final class RunMojo extends GleamMojo {
         if (complaints.errors() > 0 && !keepGoing) {
             throw complaints.failure();
         }
-        int width = chosen.stream().mapToInt(flow -> title(flow).length()).max().orElse(1);
+        int width = chosen.stream().mapToInt(file -> title(file).length()).max().orElse(1);
+        FlowRun run = new FlowRun(getLog(), workspace, complaints, shards, width);
         for (FlowFile file : chosen) {
             Flow flow = loaded.flow(file);
-            if (flow != null
-                    && !run(workspace.engineFor(file.name()), file, flow, shards, width, complaints)
-                    && !keepGoing) {
+            if (flow != null && !run.of(file.name(), title(file), flow) && !keepGoing) {
                 break;
             }
         }
@@ -64,26 +62,7 @@ public final class RunMojo extends GleamMojo {
             workspace.engineFor(any.name()).recover();
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "an earlier run was killed while it published its outputs; finishing that" + " failed: " + e, e);
-        }
-    }
-
-    /** Whether it went well; if not, the complaint is made. */
-    private boolean run(Gleam gleam, FlowFile file, Flow flow, OptionalInt shards, int width, Complaints complaints)
-            throws MojoExecutionException, InterruptedException {
-        LogLines lines = new LogLines(getLog(), title(file));
-        try {
-            RunReport report = new LoggedRun(file.name(), lines).run(listener -> gleam.run(flow, shards, listener));
-            RunLines.of(title(file), width, report, lines.printed()).forEach(getLog()::info);
-            RunLines.tasks(report).forEach(getLog()::debug);
-            return true;
-        } catch (FailureException e) {
-            if (e.failure().blame() == Blame.ENGINE) {
-                throw Defect.in(e.failure(), e);
-            }
-            complaints.add(e.failure());
-            getLog().debug(e);
-            return false;
+                    "an earlier run was killed while it published its outputs; finishing that failed: " + e, e);
         }
     }
 

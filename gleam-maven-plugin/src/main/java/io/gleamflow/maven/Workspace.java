@@ -45,4 +45,9 @@ record Workspace(
     String shown(Path path) {
         return path.startsWith(baseDirectory) ? baseDirectory.relativize(path).toString() : path.toString();
     }
+
+    /** The same for a path that may be relative already. */
+    String shown(String path) {
+        return shown(baseDirectory.resolve(path));
+    }
 }

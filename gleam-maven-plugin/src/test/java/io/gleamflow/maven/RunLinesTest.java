@@ -7,6 +7,7 @@ import io.gleamflow.report.RunReport.Output;
 import io.gleamflow.report.RunReport.Task;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +26,15 @@ class RunLinesTest {
     @Test
     void aFlowIsOneLineWithItsOutputAndTime() {
         RunReport report = report(Duration.ofMillis(1440), List.of(new Output("target/x.txt", 3, 20)), shards(1));
-        assertThat(RunLines.of("words", 7, report, 0)).containsExactly("  words     3 rows -> target/x.txt   1.4 s");
+        assertThat(RunLines.of("words", 7, report, 0, UnaryOperator.identity()))
+                .containsExactly("  words     3 rows -> target/x.txt   1.4 s");
     }
 
     @Test
     void moreOutputsStandBelowTheFirst() {
         List<Output> outputs = List.of(new Output("a", 1, 2), new Output("b", 2, 4));
         RunReport report = report(Duration.ofSeconds(125), outputs, List.of());
-        assertThat(RunLines.of("words", 5, report, 7))
+        assertThat(RunLines.of("words", 5, report, 7, UnaryOperator.identity()))
                 .containsExactly(
                         "  words   1 row -> a   2 min 5 s", "          2 rows -> b", "          7 rows printed");
     }
@@ -40,14 +42,15 @@ class RunLinesTest {
     @Test
     void everyShardIsSeenToHaveHadRows() {
         RunReport report = report(Duration.ZERO, List.of(), shards(3));
-        assertThat(RunLines.of("words", 5, report, 0))
+        assertThat(RunLines.of("words", 5, report, 0, UnaryOperator.identity()))
                 .containsExactly("  words   done   0.0 s", "      read + map: 3 shards, 10 / 11 / 12 rows");
     }
 
     @Test
     void manyShardsAreSummedUp() {
         RunReport report = report(Duration.ZERO, List.of(), shards(64));
-        assertThat(RunLines.of("words", 5, report, 0)).contains("      read + map: 64 shards, 10 to 73 rows");
+        assertThat(RunLines.of("words", 5, report, 0, UnaryOperator.identity()))
+                .contains("      read + map: 64 shards, 10 to 73 rows");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.gleamflow.check;
+
+import io.gleamflow.flow.Step;
+import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at the files a flow reads and writes, one step after the other. */
+final class PathsCheck {
+
+    private final ProjectFiles files;
+    private final Problems problems;
+    private final List<Text> globs = new ArrayList<>();
+    private final Map<Path, Text> read = new HashMap<>();
+    private final Map<Path, Text> written = new HashMap<>();
+
+    /** What lies above the files written, each with one of them. */
+    private final Map<Path, Text> directories = new HashMap<>();
+
+    PathsCheck(ProjectFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    void check(Step step) {
+        if (step instanceof Step.Read source) {
+            read(source);
+        } else if (step instanceof Step.Write end) {
+            write(end);
+        }
+    }
+
+    private void read(Step.Read step) {
+        for (Text path : step.paths()) {
+            if (files.isGlob(path.value())) {
+                globs.add(path);
+            } else {
+                files.resolve(path.value()).ifPresent(file -> read.putIfAbsent(file, path));
+            }
+            if (files.isDirectory(path.value())) {
+                problems.add(Problem.error(path.place(), "`" + path.value() + "` is a directory")
+                        .hint("to read its files, write `" + path.value().replaceFirst("/+$", "") + "/*`"));
+            } else if (!files.isGlobRight(path.value())) {
+                problems.error(path.place(), "`" + path.value() + "` is no path and no glob");
+            } else if (!files.isMadeLater(path.value())) {
+                files.missing(path.value()).ifPresent(why -> problems.add(Problem.warning(path.place(), why)));
+            }
+        }
+    }
+
+    private void write(Step.Write step) {
+        Text path = step.path();
+        Optional<Path> file = files.resolve(path.value());
+        if (file.isEmpty()) {
+            problems.error(path.place(), "`" + path.value() + "` is no path");
+        } else if (files.isDirectory(path.value())) {
+            problems.error(path.place(), "`" + path.value() + "` is a directory");
+        } else {
+            written(path, file.get());
+        }
+    }
+
+    private void written(Text path, Path file) {
+        Text same = written.putIfAbsent(file, path);
+        if (same != null) {
+            problems.error(path.place(), "the step at line " + same.place().line() + " writes this file, too");
+            return;
+        }
+        Text nested = directories.get(file);
+        for (Path above = file.getParent(); above != null; above = above.getParent()) {
+            directories.putIfAbsent(above, path);
+            nested = nested == null ? written.get(above) : nested;
+        }
+        if (nested != null) {
+            problems.error(
+                    path.place(),
+                    "`" + nested.value() + "` is written at line "
+                            + nested.place().line() + ", and one of the two would be a directory");
+        }
+        globs.stream()
+                .filter(glob -> files.matches(glob.value(), file))
+                .findFirst()
+                .or(() -> Optional.ofNullable(read.get(file)))
+                .ifPresent(source -> problems.add(Problem.error(
+                                path.place(),
+                                "the step at line " + source.place().line() + " reads this file")
+                        .hint("a second run would read what the first has written")));
+    }
+}

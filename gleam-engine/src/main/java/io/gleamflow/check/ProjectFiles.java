@@ -1,0 +1,81 @@
+package io.gleamflow.check;
+
+import io.gleamflow.connector.SourceFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/**
+ * The files of a project, as far as the check looks at them.
+ *
+ * @param base what paths are relative to
+ * @param build what is below it may be made later and is never called missing
+ */
+public record ProjectFiles(Path base, Path build) {
+
+    public ProjectFiles {
+        base = base.toAbsolutePath().normalize();
+        build = base.resolve(build).normalize();
+    }
+
+    /** Where a path leads; empty when it is none. */
+    Optional<Path> resolve(String path) {
+        try {
+            return Optional.of(base.resolve(path).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a path or glob is below the build directory. */
+    boolean isMadeLater(String path) {
+        String fixed = SourceFiles.isGlob(path) ? path.replaceFirst("[^/]*[*?\\[{].*$", "") : path;
+        return resolve(fixed).filter(file -> file.startsWith(build)).isPresent();
+    }
+
+    /** Why a path or glob of {@code read} has no files; empty when it has some. */
+    Optional<String> missing(String path) {
+        try {
+            SourceFiles.find(base, path);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            return Optional.of("`" + path + "` cannot be looked for: " + e.getMessage());
+        }
+    }
+
+    /** Whether a path is one and a glob can be understood. */
+    boolean isGlobRight(String path) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + path);
+            return SourceFiles.isGlob(path) || resolve(path).isPresent();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    boolean isDirectory(String path) {
+        return path.endsWith("/") || resolve(path).filter(Files::isDirectory).isPresent();
+    }
+
+    boolean isGlob(String path) {
+        return SourceFiles.isGlob(path);
+    }
+
+    /** Whether a glob of {@code read} means a file, though it may not be there. */
+    boolean matches(String glob, Path file) {
+        Path shown = glob.startsWith("/") || !file.startsWith(base) ? file : base.relativize(file);
+        return isGlobRight(glob)
+                && Stream.of(glob, glob.replace("**/", ""))
+                        .anyMatch(each -> FileSystems.getDefault()
+                                .getPathMatcher("glob:" + each)
+                                .matches(shown));
+    }
+}

@@ -1,0 +1,140 @@
+package io.gleamflow.descriptor;
+
+import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.ShellText;
+import io.gleamflow.problem.Place;
+import io.gleamflow.problem.Problem;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads Lua and shell code: nothing is put into it, and it keeps the lines it stands on. */
+final class CodeReader {
+
+    private static final int LONGEST_HINT = 80;
+
+    private final Nodes nodes;
+
+    CodeReader(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** Lua; empty, with the problem noted, when there is none or YAML has swallowed some of it. */
+    Optional<LuaText> lua(Node node, String verb) {
+        return scalar(node, "`" + verb + "` takes Lua")
+                .filter(scalar -> isWhole(scalar, CutOff.isLua(scalar.getValue())))
+                .map(this::lua);
+    }
+
+    private LuaText lua(ScalarNode scalar) {
+        if (scalar.getScalarStyle() == ScalarStyle.FOLDED && hasSeveralLines(scalar)) {
+            nodes.add(
+                    Problem.warning(nodes.place(scalar), "`>` makes one line of these, and a comment swallows the rest")
+                            .hint("use `|`"));
+        }
+        return new LuaText(scalar.getValue(), place(scalar), firstLine(scalar), isBlock(scalar), isExact(scalar));
+    }
+
+    private boolean hasSeveralLines(ScalarNode block) {
+        return IntStream.rangeClosed(firstLine(block), block.getEndMark().getLine())
+                        .filter(line -> !nodes.source().line(line).isBlank())
+                        .count()
+                > 1;
+    }
+
+    /** Shell code; empty, with the problem noted, likewise. */
+    Optional<ShellText> shell(Node node, String verb) {
+        return scalar(node, "`" + verb + "` takes shell code")
+                .filter(scalar -> isWhole(scalar, CutOff.isQuoted(scalar.getValue())))
+                .map(scalar -> new ShellText(scalar.getValue(), place(scalar), firstLine(scalar)));
+    }
+
+    private Optional<ScalarNode> scalar(Node node, String wanted) {
+        if (!(node instanceof ScalarNode scalar)) {
+            String hint = node instanceof SequenceNode
+                    ? "a value starting with `[` is a list; use a `|` block"
+                    : wanted.startsWith("`map`")
+                            ? "expressions for columns are not there yet; return the values and name them with `as`"
+                            : "a value starting with `{` is a map; use a `|` block";
+            nodes.error(node, wanted + ", not " + Nodes.kind(node), hint);
+            return Optional.empty();
+        }
+        if (nodes.isBlamed(node)) {
+            return Optional.empty();
+        }
+        if (scalar.getValue().isBlank()) {
+            empty(scalar, wanted);
+            return Optional.empty();
+        }
+        return Optional.of(scalar);
+    }
+
+    /** Complains of a value that is not there, at the comment that may have been meant as one. */
+    private void empty(ScalarNode scalar, String wanted) {
+        Optional<Integer> comment = comment(scalar);
+        if (comment.isEmpty()) {
+            nodes.error(scalar, wanted + ", and there is nothing");
+            return;
+        }
+        Place place = nodes.source().place(comment.get());
+        String text = nodes.source().line(place.line()).substring(place.column() - 1);
+        String quoted = text.length() > LONGEST_HINT
+                ? "..."
+                : text.replace("\\", "\\\\").replace("\"", "\\\"");
+        nodes.add(Problem.error(place, wanted + ", and there is only a comment")
+                .hint("`#` starts a comment; write `\"" + quoted + "\"`"));
+    }
+
+    private boolean isWhole(ScalarNode scalar, boolean looksCut) {
+        Optional<Integer> comment = comment(scalar);
+        if (!looksCut || comment.isEmpty()) {
+            return true;
+        }
+        nodes.add(Problem.error(nodes.source().place(comment.get()), "the code ends here, where a comment starts")
+                .hint("` #` starts a comment; quote the whole expression, or use a `|` block"));
+        return false;
+    }
+
+    /** Where a comment starts on the line of a plain scalar's end. */
+    private Optional<Integer> comment(ScalarNode scalar) {
+        int end = nodes.source().index(scalar.getEndMark());
+        String text = nodes.source().text();
+        int at = end;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        boolean found = scalar.getScalarStyle() == ScalarStyle.PLAIN && text.startsWith("#", at);
+        return found ? Optional.of(at) : Optional.empty();
+    }
+
+    static boolean isBlock(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+    }
+
+    private boolean isExact(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.LITERAL || !isBlock(scalar) && nodes.verbatim(scalar) >= 0;
+    }
+
+    /** The content of a block starts on the line below its header. */
+    private int firstLine(ScalarNode scalar) {
+        int start = nodes.source().skipProperties(nodes.source().index(scalar.getStartMark()));
+        return nodes.source().place(start).line() + (isBlock(scalar) ? 1 : 0);
+    }
+
+    /** Of the first character of the text. */
+    private Place place(ScalarNode scalar) {
+        if (!isBlock(scalar)) {
+            return nodes.place(scalar, 0);
+        }
+        int line = firstLine(scalar);
+        while (line < nodes.source().lines() && nodes.source().line(line).isBlank()) {
+            line++;
+        }
+        String text = nodes.source().line(line);
+        return new Place(
+                nodes.source().file(), line, text.length() - text.stripLeading().length() + 1);
+    }
+}

@@ -1,0 +1,148 @@
+package io.gleamflow.descriptor;
+
+import io.gleamflow.flow.Dataset;
+import io.gleamflow.flow.Defaults;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.Param;
+import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Place;
+import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
+import io.gleamflow.row.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads descriptors: the only way in. */
+public final class DescriptorReader {
+
+    private final Nodes nodes;
+    private final Values values;
+    private final CodeReader code;
+    private final FunctionsReader functions;
+    private final Interpolation interpolation;
+    private final Surroundings surroundings;
+    private final Problems problems;
+
+    private DescriptorReader(Nodes nodes, Interpolation interpolation, Surroundings surroundings, Problems problems) {
+        this.nodes = nodes;
+        this.values = new Values(nodes, interpolation);
+        this.code = new CodeReader(nodes);
+        this.functions = new FunctionsReader(nodes, code, surroundings.directory());
+        this.interpolation = interpolation;
+        this.surroundings = surroundings;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the bytes of a descriptor and notes all that is wrong with its form; throws nothing, whatever the bytes are.
+     * When there are errors the flow is for checking only: other steps stand in for those that cannot be read.
+     *
+     * @param file what messages call it, relative to the project, with {@code /}; the flow is named after it
+     * @return empty when not even the outline can be read
+     */
+    public static Optional<Flow> read(String file, byte[] bytes, Surroundings surroundings, Problems problems) {
+        return Source.decode(file, bytes, problems)
+                .flatMap(source -> YamlDocument.root(source, problems).flatMap(root -> {
+                    Interpolation interpolation = new Interpolation(surroundings);
+                    Nodes nodes =
+                            new Nodes(source, problems, OutlineCheck.blamed(root, source, problems), interpolation);
+                    return new DescriptorReader(nodes, interpolation, surroundings, problems).flow(root);
+                }));
+    }
+
+    private Optional<Flow> flow(Node root) {
+        if (!(root instanceof MappingNode)) {
+            nodes.error(root, "a descriptor is a map of keys, not " + Nodes.kind(root), "a flow needs `steps:`");
+            return Optional.empty();
+        }
+        Map<String, Node> keys = keys(root);
+        List<Param> params = params(keys.get("params"));
+        Optional<String> description = Optional.ofNullable(keys.get("description"))
+                .flatMap(node -> nodes.text(node, "`description`"))
+                .map(Text::value);
+        Defaults defaults = defaults(keys.get("defaults"));
+        List<LuaText> shared =
+                Optional.ofNullable(keys.get("functions")).map(functions::read).orElse(List.of());
+        Node tests = keys.get("tests");
+        if (tests != null) {
+            new TestsReader(nodes, code, params).check(tests);
+        }
+        String name = name(nodes.source().file());
+        Place whole = Place.of(nodes.source().file());
+        Dataset dataset = steps(name, keys, whole);
+        return Optional.of(new Flow(name, whole, description, params, shared, List.of(dataset), defaults));
+    }
+
+    private Dataset steps(String name, Map<String, Node> keys, Place whole) {
+        Node steps = keys.get("steps");
+        if (steps != null) {
+            VerbReader verbs = new VerbReader(nodes, code, values);
+            return new Dataset(name, nodes.place(steps), new StepsReader(nodes, verbs).read(steps));
+        }
+        if (!keys.containsKey("datasets")) {
+            problems.add(Problem.error(whole, "the descriptor has no `steps`")
+                    .hint("they say what the flow does; begin with `- read:` or `- rows:`"));
+        }
+        return new Dataset(name, whole, List.of());
+    }
+
+    private static String name(String file) {
+        String last = file.substring(file.lastIndexOf('/') + 1);
+        return last.indexOf('.') > 0 ? last.substring(0, last.lastIndexOf('.')) : last;
+    }
+
+    private Map<String, Node> keys(Node root) {
+        Map<String, Node> keys = new LinkedHashMap<>();
+        for (Entry entry : nodes.entries(root, "a descriptor")) {
+            if (Words.TOP.contains(entry.key())) {
+                keys.put(entry.key(), entry.value());
+            } else if (Words.TOP_LATER.contains(entry.key())) {
+                keys.put(entry.key(), entry.value());
+                nodes.add(Problem.error(entry.place(), "`" + entry.key() + "` is not there yet")
+                        .hint("a linear flow is written under `steps`"));
+            } else if (Words.isVerb(entry.key())) {
+                nodes.add(Problem.error(entry.place(), "the verb `" + entry.key() + "` does not stand at the top")
+                        .hint("write it under `steps`, as `- " + entry.key() + ":`"));
+            } else {
+                nodes.unknown(entry, "no key of a descriptor", Words.TOP, Words.TOP);
+            }
+        }
+        return keys;
+    }
+
+    /** The declared ones, and {@code out}, which scripts have as well. */
+    private List<Param> params(@Nullable Node node) {
+        List<Param> params = new ArrayList<>();
+        if (node != null && !Nodes.isNull(node)) {
+            params.addAll(new ParamsReader(nodes, values, surroundings, interpolation).read(node));
+        }
+        Value out = Value.Str.of(surroundings.out().toString());
+        params.add(new Param(Interpolation.OUT, Place.of(nodes.source().file()), out, false, "output directory"));
+        return params;
+    }
+
+    private Defaults defaults(@Nullable Node node) {
+        OptionalInt partitions = OptionalInt.empty();
+        if (node != null && !Nodes.isNull(node)) {
+            for (Entry entry : nodes.entries(node, "`defaults`")) {
+                if (entry.key().equals("partitions")) {
+                    partitions = new OptionsReader(nodes, new ColumnsReader(nodes, values), entry, List.of())
+                            .partitions(entry.value(), entry.key());
+                } else if (Words.DEFAULTS_LATER.contains(entry.key())) {
+                    nodes.add(Problem.error(entry.place(), "the default `" + entry.key() + "` is not there yet"));
+                } else {
+                    nodes.unknown(entry, "no default", Words.defaults(), Words.DEFAULTS);
+                }
+            }
+        }
+        return new Defaults(partitions);
+    }
+}

@@ -1,0 +1,98 @@
+package io.gleamflow.descriptor;
+
+import io.gleamflow.problem.Place;
+import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
+import java.io.StringReader;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** Parses the one YAML document of a descriptor into nodes. */
+final class YamlDocument {
+
+    private static final int DEEPEST = 50;
+    private static final int MOST_ALIASES = 50;
+
+    private YamlDocument() {}
+
+    /** The root; empty, with the problem noted, when the text is no YAML or there is nothing in it. */
+    static Optional<Node> root(Source source, Problems problems) {
+        Node root = null;
+        try {
+            for (Node node : yaml().composeAll(new StringReader(source.text()))) {
+                if (root != null) {
+                    problems.add(Problem.error(source.place(node.getStartMark()), "a second document begins here")
+                            .hint("one file is one flow; remove the line `---`"));
+                    return Optional.of(root);
+                }
+                root = node;
+            }
+            if (root == null) {
+                problems.add(Problem.error(Place.of(source.file()), "the descriptor is empty")
+                        .hint("a flow needs `steps`"));
+            }
+            return Optional.ofNullable(root);
+        } catch (MarkedYAMLException e) {
+            problems.add(problem(e, source));
+        } catch (YAMLException e) {
+            // the limits, which come without a place
+            problems.error(Place.of(source.file()), limit(String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions loading = new LoaderOptions();
+        loading.setCodePointLimit(Source.LARGEST);
+        loading.setNestingDepthLimit(DEEPEST);
+        loading.setMaxAliasesForCollections(MOST_ALIASES);
+        DumperOptions dumping = new DumperOptions();
+        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new CoreResolver());
+    }
+
+    private static String limit(String message) {
+        if (message.startsWith("Nesting Depth")) {
+            return "values are nested deeper than the " + DEEPEST + " levels allowed";
+        }
+        return message.startsWith("Number of aliases")
+                ? "there are more than the " + MOST_ALIASES + " aliases of lists and maps allowed"
+                : "this is not YAML: " + message;
+    }
+
+    private static Problem problem(MarkedYAMLException e, Source source) {
+        String found = e.getProblem() == null ? String.valueOf(e.getMessage()) : e.getProblem();
+        String context = e.getContext() == null ? "" : e.getContext();
+        // what is not closed or goes on wrongly is to be mended where it starts
+        boolean atStart =
+                context.matches("while scanning (?:a quoted scalar|a double-quoted.*|an alias|an anchor|a tag)");
+        Place place = place(atStart ? e.getContextMark() : e.getProblemMark(), e.getContextMark(), source);
+        Problem problem = Problem.error(place, "this is not YAML: " + readable(found));
+        return new SyntaxHints(source, found, context, place)
+                .hint()
+                .map(problem::hint)
+                .orElse(problem);
+    }
+
+    private static Place place(@Nullable Mark mark, @Nullable Mark otherwise, Source source) {
+        Mark best = mark == null ? otherwise : mark;
+        return best == null ? Place.of(source.file()) : source.place(best);
+    }
+
+    private static String readable(String problem) {
+        return problem.replaceFirst("^expected <block end>, but found '(.*)'$", "unexpected $1")
+                .replaceAll("<block (\\w+) start>", "$1, indented otherwise than the lines above")
+                .replace("<scalar>", "text")
+                .replaceAll("\\s+", " ")
+                .replaceFirst(" ?\\((?:\\d+|Do not use .* for indentation)\\)", "")
+                .strip();
+    }
+}

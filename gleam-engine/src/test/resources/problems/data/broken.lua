@@ -1,0 +1,7 @@
+function twice(x)
+  return x + x
+end
+
+function wrong(x)
+  return y +
+end

@@ -1,0 +1,2 @@
+-- ä
+function twice(x) return 2 * x end

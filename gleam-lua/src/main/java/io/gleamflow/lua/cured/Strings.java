@@ -1,0 +1,65 @@
+package io.gleamflow.lua.cured;
+
+import io.gleamflow.lua.text.Numerals;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.luaj.vm2.LuaString;
+
+/** Strings as bytes: LuaJ compares them signed, reads few numbers in them, and hashes long ones by a sample. */
+public final class Strings {
+    private static final int PRIME = 31;
+    private static final int PRIME_2 = PRIME * PRIME;
+    private static final int PRIME_3 = PRIME * PRIME_2;
+    private static final int PRIME_4 = PRIME * PRIME_3;
+
+    private Strings() {}
+
+    /** The order of unsigned bytes, which is also the engine's. */
+    public static int compare(LuaString left, LuaString right) {
+        return Arrays.compareUnsigned(
+                left.m_bytes,
+                left.m_offset,
+                left.m_offset + left.m_length,
+                right.m_bytes,
+                right.m_offset,
+                right.m_offset + right.m_length);
+    }
+
+    /** The number a string stands for, or {@link Numerals#NONE}, which is a NaN. */
+    public static double number(LuaString text) {
+        return Numerals.read(text.m_bytes, text.m_offset, text.m_length);
+    }
+
+    /** The string as UTF-8, whatever is not being replaced. */
+    public static String decoded(LuaString text) {
+        return new String(text.m_bytes, text.m_offset, text.m_length, StandardCharsets.UTF_8);
+    }
+
+    /** A Java string as UTF-8. */
+    public static LuaString encoded(String text) {
+        return LuaString.valueUsing(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A string of bytes of its own. */
+    public static LuaString copied(byte[] bytes, int offset, int length) {
+        return new LuaString(Arrays.copyOfRange(bytes, offset, offset + length), 0, length);
+    }
+
+    /** A hash of all bytes. */
+    public static int hash(byte[] bytes, int offset, int length) {
+        int hash = length;
+        int at = offset;
+        int end = offset + length;
+        for (; at + 4 <= end; at += 4) {
+            hash = hash * PRIME_4
+                    + bytes[at] * PRIME_3
+                    + bytes[at + 1] * PRIME_2
+                    + bytes[at + 2] * PRIME
+                    + bytes[at + 3];
+        }
+        for (; at < end; at++) {
+            hash = hash * PRIME + bytes[at];
+        }
+        return hash ^ hash >>> 15;
+    }
+}

@@ -1,0 +1,27 @@
+package io.gleamflow.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LogLinesTest {
+
+    private final RecordedLog log = new RecordedLog();
+    private final LogLines lines = new LogLines(log, "words", Set.of("print", "show"));
+
+    @Test
+    void printedRowsStandAsTheyAreAndAreCounted() {
+        lines.accept(new LineQueue.Line("print", "a,1"));
+        lines.accept(new LineQueue.Line("show", ""));
+        assertThat(log.lines()).containsExactly("INFO a,1", "INFO ");
+        assertThat(lines.printed()).isEqualTo(2);
+    }
+
+    @Test
+    void otherLinesSayWhereTheyComeFrom() {
+        lines.accept(new LineQueue.Line("map", "hello"));
+        assertThat(log.lines()).containsExactly("INFO   words: map: hello");
+        assertThat(lines.printed()).isZero();
+    }
+}
