@@ -1,15 +1,35 @@
 package io.gleamflow;
 
+import io.gleamflow.check.FlowChecker;
+import io.gleamflow.check.ProjectFiles;
+import io.gleamflow.connector.Publication;
+import io.gleamflow.descriptor.DescriptorReader;
+import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.local.LocalPlans;
+import io.gleamflow.local.LocalRunner;
+import io.gleamflow.lua.LuaWorld;
+import io.gleamflow.plan.PlanPrinter;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
+import io.gleamflow.run.RunOptions;
+import io.gleamflow.wire.ValueCodec;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Loads, checks, explains and runs the flows of one project. Immutable; one instance may serve several threads, each with
@@ -37,7 +57,22 @@ public final class Gleam {
      * @throws IOException when the file cannot be read
      */
     public Loaded load(Path descriptor) throws InvalidFlowException, IOException {
-        throw new UnsupportedOperationException("soon: " + project + descriptor);
+        Path base = project.baseDirectory();
+        Path file = descriptor.toAbsolutePath();
+        String shown = (file.startsWith(base) ? base.relativize(file) : file).toString().replace(File.separatorChar, '/');
+        Path directory = file.getParent() == null ? base : file.getParent();
+        Map<String, Surroundings.Given> given = new HashMap<>();
+        project.params()
+                .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
+        Surroundings surroundings = new Surroundings(
+                directory, project.outputDirectory(), given, project.properties(), System.getenv());
+        Problems problems = new Problems();
+        Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        // checked even when its form is wrong already, so that everything comes out together
+        flow.ifPresent(
+                read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
+        problems.throwIfErrors();
+        return new Loaded(flow.orElseThrow(), problems.all());
     }
 
     /**
@@ -46,7 +81,7 @@ public final class Gleam {
      * @param partitions from the command line; wins over {@code defaults}
      */
     public String explain(Flow flow, OptionalInt partitions) throws FailureException {
-        throw new UnsupportedOperationException("soon");
+        return PlanPrinter.print(LocalPlans.plan(flow, options(partitions)));
     }
 
     /**
@@ -57,11 +92,36 @@ public final class Gleam {
      */
     public RunReport run(Flow flow, OptionalInt partitions, RunListener listener)
             throws FailureException, InterruptedException {
-        throw new UnsupportedOperationException("soon");
+        return new LocalRunner().run(flow, options(partitions), listener);
     }
 
     /** Finishes a publication that an earlier, killed run had begun; does nothing when there is none. */
     public void recover() throws IOException {
-        throw new UnsupportedOperationException("soon");
+        Publication.recover(state());
+    }
+
+    private Path state() {
+        return project.buildDirectory().resolve("gleam").resolve("state");
+    }
+
+    private RunOptions options(OptionalInt partitions) {
+        Path work = project.buildDirectory().resolve("gleam").resolve("work-" + UUID.randomUUID());
+        return new RunOptions(partitions, project.baseDirectory(), work, state(), workerClassPath());
+    }
+
+    /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */
+    private static List<Path> workerClassPath() {
+        return Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library())
+                .map(Gleam::origin)
+                .distinct()
+                .toList();
+    }
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -21,6 +21,11 @@ public final class ValueCodec {
 
     private ValueCodec() {}
 
+    /** A class of the library this needs, to find its jar by. */
+    public static Class<?> library() {
+        return MessagePack.class;
+    }
+
     /** Appends a value. */
     public static void write(Value value, ValueWriter out) {
         if (value instanceof Value.Nil) {

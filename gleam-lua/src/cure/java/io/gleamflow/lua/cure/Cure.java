@@ -3,6 +3,7 @@ package io.gleamflow.lua.cure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ public final class Cure {
                     && Files.readString(stampFile).equals(stamp + cured())) {
                 return;
             }
+            deleteOld();
             Remedies remedies = Remedies.all();
             ClassSurgeon surgeon = new ClassSurgeon(remedies, jar);
             for (JarEntry entry : Collections.list(jar.entries())) {
@@ -83,7 +85,7 @@ public final class Cure {
     private static Path luaj() throws IOException {
         for (URL url : Collections.list(Cure.class.getClassLoader().getResources("org/luaj/vm2/LuaValue.class"))) {
             if (url.getProtocol().equals("jar") && url.openConnection() instanceof JarURLConnection connection) {
-                return Path.of(connection.getJarFileURL().getPath());
+                return Path.of(URI.create(connection.getJarFileURL().toString()));
             }
         }
         throw new IOException("luaj-jse is not on the class path");
@@ -116,6 +118,17 @@ public final class Cure {
         }
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(f -> f.toString().endsWith(".class")).count();
+        }
+    }
+
+    private void deleteOld() throws IOException {
+        Path root = classes.resolve("org/luaj");
+        if (Files.exists(root)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

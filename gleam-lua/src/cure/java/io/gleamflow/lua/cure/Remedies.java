@@ -79,6 +79,7 @@ final class Remedies {
     private void operations() {
         instead("LuaTable", "len", "()", "Operations", "length");
         instead("LuaTable", "length", "()", "Operations", "rawLength");
+        add(Way.AROUND, "LuaTable", "rawlen", "()", "Operations", "border");
         instead("LuaValue", "arithmt", "(L", "Operations", "arithmetic");
         instead("LuaValue", "arithmtwith", "(L", "Operations", "arithmetic");
         instead("LuaValue", "comparemt", "(L", "Operations", "compare");

@@ -10,6 +10,7 @@ import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.TailcallVarargs;
 import org.luaj.vm2.Varargs;
+import org.luaj.vm2.WeakTable;
 
 /** Operations with metamethods as Lua 5.1 chooses them; LuaJ follows 5.2. */
 public final class Operations {
@@ -23,6 +24,28 @@ public final class Operations {
     /** {@code #t} as an int. */
     public static int rawLength(LuaTable table) {
         return table.rawlen();
+    }
+
+    /** A border of a table: found in its array when it ends there, as LuaJ looks up each index anew. */
+    public static int border(LuaTable table) {
+        LuaValue[] array = table.array;
+        int length = array.length;
+        if (length == 0 || table.m_metatable instanceof WeakTable) {
+            return table.luaj$rawlen();
+        } else if (array[length - 1] != null) {
+            return table.hashEntries == 0 ? length : table.luaj$rawlen();
+        }
+        int present = 0;
+        int absent = length;
+        while (absent - present > 1) {
+            int middle = (present + absent) >>> 1;
+            if (array[middle - 1] == null) {
+                absent = middle;
+            } else {
+                present = middle;
+            }
+        }
+        return present;
     }
 
     /** Arithmetic that needs a metamethod of the left operand or, failing that, the right. */

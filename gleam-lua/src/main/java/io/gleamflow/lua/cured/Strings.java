@@ -7,6 +7,7 @@ import org.luaj.vm2.LuaString;
 
 /** Strings as bytes: LuaJ compares them signed, reads few numbers in them, and hashes long ones by a sample. */
 public final class Strings {
+    private static final int PART = 1024;
     private static final int PRIME = 31;
     private static final int PRIME_2 = PRIME * PRIME;
     private static final int PRIME_3 = PRIME * PRIME_2;
@@ -45,9 +46,21 @@ public final class Strings {
         return new LuaString(Arrays.copyOfRange(bytes, offset, offset + length), 0, length);
     }
 
-    /** A hash of all bytes. */
+    /** A hash of all bytes; of texts, which strings of over two kilobytes are, and seldom keys, the beginning and the end. */
     public static int hash(byte[] bytes, int offset, int length) {
-        int hash = length;
+        if (length <= 2 * PART) {
+            return mixed(polynomial(bytes, offset, length, length));
+        }
+        int beginning = polynomial(bytes, offset, PART, length);
+        return mixed(polynomial(bytes, offset + length - PART, PART, beginning));
+    }
+
+    private static int mixed(int hash) {
+        return hash ^ hash >>> 15;
+    }
+
+    private static int polynomial(byte[] bytes, int offset, int length, int start) {
+        int hash = start;
         int at = offset;
         int end = offset + length;
         for (; at + 4 <= end; at += 4) {
@@ -60,6 +73,6 @@ public final class Strings {
         for (; at < end; at++) {
             hash = hash * PRIME + bytes[at];
         }
-        return hash ^ hash >>> 15;
+        return hash;
     }
 }
