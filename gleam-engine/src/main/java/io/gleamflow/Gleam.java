@@ -59,18 +59,19 @@ public final class Gleam {
     public Loaded load(Path descriptor) throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
-        String shown = (file.startsWith(base) ? base.relativize(file) : file).toString().replace(File.separatorChar, '/');
+        String shown = (file.startsWith(base) ? base.relativize(file) : file)
+                .toString()
+                .replace(File.separatorChar, '/');
         Path directory = file.getParent() == null ? base : file.getParent();
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
                 .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
-        Surroundings surroundings = new Surroundings(
-                directory, project.outputDirectory(), given, project.properties(), System.getenv());
+        Surroundings surroundings =
+                new Surroundings(directory, project.outputDirectory(), given, project.properties(), System.getenv());
         Problems problems = new Problems();
         Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
         // checked even when its form is wrong already, so that everything comes out together
-        flow.ifPresent(
-                read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
+        flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
         problems.throwIfErrors();
         return new Loaded(flow.orElseThrow(), problems.all());
     }
@@ -119,7 +120,8 @@ public final class Gleam {
 
     private static Path origin(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
