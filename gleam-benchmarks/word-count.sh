@@ -54,7 +54,7 @@ median() {
   for ((i = 0; i < runs; i++)); do
     local start end
     start=$(date +%s%N)
-    "$1"
+    "$1" >/dev/null
     end=$(date +%s%N)
     echo $(((end - start) / 1000000))
   done | sort -n | awk '{ t[NR] = $1 } END { printf "%.2f", t[int((NR + 1) / 2)] / 1000 }'

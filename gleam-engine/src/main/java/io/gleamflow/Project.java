@@ -16,7 +16,7 @@ public record Project(
         Path baseDirectory,
         Path outputDirectory,
         Path buildDirectory,
-        Map<String, Override> params,
+        Map<String, Given> params,
         Map<String, String> properties) {
 
     public Project {
@@ -25,5 +25,5 @@ public record Project(
     }
 
     /** A parameter given outside of the descriptor, such as {@code -Dgleam.param.size}. */
-    public record Override(String value, String origin) {}
+    public record Given(String value, String origin) {}
 }

@@ -30,7 +30,7 @@ enum ParamType {
     static ParamType of(Value standard) {
         if (standard instanceof Value.Int || standard instanceof Value.BigInt) {
             return INT;
-        } else if (standard instanceof Value.Float) {
+        } else if (standard instanceof Value.Real) {
             return NUMBER;
         }
         return standard instanceof Value.Bool ? BOOL : TEXT;
@@ -61,7 +61,7 @@ enum ParamType {
     }
 
     private static boolean isExact(Value value) {
-        return !(value instanceof Value.Float);
+        return !(value instanceof Value.Real);
     }
 
     private static Optional<Value> number(String word) {
@@ -70,7 +70,7 @@ enum ParamType {
         }
         // Java would read "1f" and "0x1p3" as numbers too
         return word.matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
-                ? Optional.of(new Value.Float(Double.parseDouble(word)))
+                ? Optional.of(new Value.Real(Double.parseDouble(word)))
                 : Optional.empty();
     }
 }

@@ -106,7 +106,7 @@ final class Values {
         } else if (tag.equals(Tag.BOOL)) {
             return Optional.of(new Value.Bool(text.equalsIgnoreCase("true")));
         }
-        return Optional.of(tag.equals(Tag.INT) ? integer(text) : new Value.Float(number(text)));
+        return Optional.of(tag.equals(Tag.INT) ? integer(text) : new Value.Real(number(text)));
     }
 
     /** A whole number of any size; beyond 64 bits it is a floating-point number. */
@@ -119,7 +119,7 @@ final class Values {
         }
         return whole.signum() > 0 && whole.bitLength() == Long.SIZE
                 ? new Value.BigInt(whole)
-                : new Value.Float(whole.doubleValue());
+                : new Value.Real(whole.doubleValue());
     }
 
     private static double number(String text) {

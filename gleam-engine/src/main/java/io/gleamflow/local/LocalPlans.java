@@ -53,7 +53,7 @@ public final class LocalPlans {
                     found.add(new SourceFile(file.toString(), Files.size(file)));
                 }
             } catch (IOException e) {
-                String message = e instanceof SourceException ? e.getMessage() : e.toString();
+                String message = e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
                 throw new FailureException(
                         Failure.of(Blame.DATA, path.place(), read.head().title(), message), e);
             }

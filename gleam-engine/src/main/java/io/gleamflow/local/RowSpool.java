@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +93,7 @@ final class RowSpool implements RowSink {
 
     /** How many rows there are in all; waits for the writer's end. */
     synchronized long rows() throws InterruptedIOException {
-        while (!complete) {
-            await();
-        }
+        awaitWhile(() -> !complete);
         return rows;
     }
 
@@ -126,15 +125,15 @@ final class RowSpool implements RowSink {
     }
 
     private synchronized @Nullable Piece piece(int index) throws InterruptedIOException {
-        while (index >= pieces.size() && !complete) {
-            await();
-        }
+        awaitWhile(() -> index >= pieces.size() && !complete);
         return index < pieces.size() ? pieces.get(index) : null;
     }
 
-    private void await() throws InterruptedIOException {
+    private synchronized void awaitWhile(BooleanSupplier pending) throws InterruptedIOException {
         try {
-            wait();
+            while (pending.getAsBoolean()) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the run was cancelled");

@@ -24,6 +24,8 @@ public final class Convert implements RowSink {
     private final ValueWriter values = new ValueWriter(converted);
 
     /**
+     * Converts the output of a step.
+     *
      * @param types by the index of the column
      */
     public Convert(Head head, Map<Integer, ColumnType> types, RowSink next) {

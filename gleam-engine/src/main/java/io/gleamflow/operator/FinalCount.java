@@ -21,6 +21,8 @@ public final class FinalCount implements RowSink {
     private boolean any;
 
     /**
+     * Adds up for so many key columns.
+     *
      * @param keys how many key columns there are, before the count
      */
     public FinalCount(int keys, RowSink next) {

@@ -19,6 +19,8 @@ public final class PartialCount implements RowSink {
     private long[] counts = new long[1024];
 
     /**
+     * Counts by these columns.
+     *
      * @param memory in bytes; a table that has grown to it is handed on and begun afresh
      */
     public PartialCount(int[] keyColumns, long memory, RowSink next) {

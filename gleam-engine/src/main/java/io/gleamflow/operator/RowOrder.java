@@ -16,6 +16,8 @@ public final class RowOrder {
     private final RowCursor cursor = new RowCursor();
 
     /**
+     * An ordering by columns.
+     *
      * @param columns indexes from 0; none means the whole row, all columns ascending
      * @param descending for each column
      */

@@ -33,6 +33,8 @@ public final class RunSorter implements RowSink {
     private int count;
 
     /**
+     * A sorter without rows.
+     *
      * @param memory in bytes, for rows and keys; a single row may take more
      */
     public RunSorter(RowOrder order, long memory, SpillStore store) {

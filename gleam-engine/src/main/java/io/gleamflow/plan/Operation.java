@@ -138,6 +138,8 @@ public sealed interface Operation {
     }
 
     /**
+     * Rows as lines of a text file.
+     *
      * @param header names of the columns when the file has a line of them
      */
     record Write(Head head, Text path, Optional<Text> format, List<String> header) implements Operation {

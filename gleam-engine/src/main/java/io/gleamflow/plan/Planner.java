@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what is fused, how many shards there are and how rows change shards. The flow must have passed the check. Pure.
+ * Each visit returns the stage the step ended in.
  */
-public final class Planner implements Step.Visitor<@Nullable Void> {
+public final class Planner implements Step.Visitor<StageBuilder> {
 
     private final Flow flow;
     private final PlanOptions options;
@@ -115,54 +115,54 @@ public final class Planner implements Step.Visitor<@Nullable Void> {
         return refs.isEmpty() ? List.of(0) : refs.stream().map(this::index).toList();
     }
 
-    private @Nullable Void script(Operation.Kind kind, Step step, LuaText text) {
+    private StageBuilder script(Operation.Kind kind, Step step, LuaText text) {
         return script(new Operation.Script(kind, step.head(), text, columns));
     }
 
-    private @Nullable Void script(Operation operation) {
+    private StageBuilder script(Operation operation) {
         if (!stage().takesScript()) {
             forward();
         }
         stage().add(operation);
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void read(Step.Read step) {
+    public StageBuilder read(Step.Read step) {
         Input.Files files = new Input.Files(step.head(), options.files().getOrDefault(step, List.of()));
         source(files, step, files.bytes() >> 22);
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void count(Step.Count step) {
+    public StageBuilder count(Step.Count step) {
         source(new Input.Numbers(step.head(), step.count()), step, step.count() / 200_000);
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void rows(Step.Rows step) {
+    public StageBuilder rows(Step.Rows step) {
         source(new Input.Inline(step.head(), step.rows()), step, 1);
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void map(Step.Map step) {
+    public StageBuilder map(Step.Map step) {
         return script(Operation.Kind.MAP, step, step.script());
     }
 
     @Override
-    public @Nullable Void flatMap(Step.FlatMap step) {
+    public StageBuilder flatMap(Step.FlatMap step) {
         return script(Operation.Kind.FLAT_MAP, step, step.script());
     }
 
     @Override
-    public @Nullable Void filter(Step.Filter step) {
+    public StageBuilder filter(Step.Filter step) {
         return script(Operation.Kind.FILTER, step, step.script());
     }
 
     @Override
-    public @Nullable Void forEach(Step.ForEach step) {
+    public StageBuilder forEach(Step.ForEach step) {
         if (step.head().partitions().isPresent()) {
             cut(step.head().partitions().getAsInt());
         } else {
@@ -172,41 +172,41 @@ public final class Planner implements Step.Visitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void select(Step.Select step) {
+    public StageBuilder select(Step.Select step) {
         stage().add(new Operation.Select(step.head(), indexes(step.columns())));
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void reduceByKey(Step.ReduceByKey step) {
+    public StageBuilder reduceByKey(Step.ReduceByKey step) {
         script(new Operation.PartialReduce(step.head(), step.script()));
         exchange(new Exchange.Range(List.of(0), List.of(false), Optional.empty()), rangeShards(step));
         return script(new Operation.FinalReduce(step.head(), step.script()));
     }
 
     @Override
-    public @Nullable Void countBy(Step.CountBy step) {
+    public StageBuilder countBy(Step.CountBy step) {
         List<Integer> keys = indexes(step.keys());
         stage().add(new Operation.PartialCount(step.head(), keys));
         List<Integer> counted = IntStream.range(0, keys.size()).boxed().toList();
         List<Boolean> ascending = counted.stream().map(i -> false).toList();
         exchange(new Exchange.Range(counted, ascending, Optional.empty()), rangeShards(step));
         stage().add(new Operation.FinalCount(step.head(), keys.size()));
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void sort(Step.Sort step) {
+    public StageBuilder sort(Step.Sort step) {
         List<Integer> by =
                 step.ordering().stream().map(order -> index(order.column())).toList();
         List<Boolean> descending =
                 step.ordering().stream().map(OrderBy::descending).toList();
         exchange(new Exchange.Range(by, descending, Optional.of(step.head())), rangeShards(step));
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void pipe(Step.Pipe step) {
+    public StageBuilder pipe(Step.Pipe step) {
         OptionalInt partitions = step.head().partitions();
         if (partitions.isPresent() && !step.by().isEmpty()) {
             exchange(new Exchange.Hash(indexes(step.by())), partitions.getAsInt());
@@ -219,34 +219,34 @@ public final class Planner implements Step.Visitor<@Nullable Void> {
             forward();
         }
         stage().add(step);
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void pipeAsArgs(Step.PipeAsArgs step) {
+    public StageBuilder pipeAsArgs(Step.PipeAsArgs step) {
         if (!stage().isBare()) {
             forward();
         }
         stage().perRow(new Body.PerRow(step, columns.names()));
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void partition(Step.Partition step) {
+    public StageBuilder partition(Step.Partition step) {
         exchange(new Exchange.Hash(indexes(step.by())), step.shards());
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void print(Step.Print step) {
+    public StageBuilder print(Step.Print step) {
         stage().add(new Operation.Print(step.head(), step.format()));
-        return null;
+        return stage();
     }
 
     @Override
-    public @Nullable Void write(Step.Write step) {
+    public StageBuilder write(Step.Write step) {
         boolean header = step.path().value().endsWith(".tsv") && step.format().isEmpty();
         stage().add(new Operation.Write(step.head(), step.path(), step.format(), header ? columns.names() : List.of()));
-        return null;
+        return stage();
     }
 }

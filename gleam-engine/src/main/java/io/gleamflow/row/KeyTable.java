@@ -90,7 +90,7 @@ public final class KeyTable {
 
     /** Eight bytes at a time, multiplied and folded; the same on every machine. */
     public static int hash(byte[] key, int start, int end) {
-        long h = end - start;
+        long h = (long) end - start;
         int at = start;
         for (; at + Long.BYTES <= end; at += Long.BYTES) {
             h = (h ^ BigEndian.getLong(key, at)) * MULTIPLIER;

@@ -6,6 +6,8 @@ public final class MalformedRowException extends RuntimeException {
     private final int offset;
 
     /**
+     * Says what is wrong and where.
+     *
      * @param offset of the offending byte within the row
      */
     public MalformedRowException(String message, int offset) {

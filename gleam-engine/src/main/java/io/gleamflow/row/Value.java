@@ -46,7 +46,7 @@ public sealed interface Value {
         }
     }
 
-    record Float(double value) implements Value {
+    record Real(double value) implements Value {
         @Override
         public String toString() {
             return NumberText.of(value);

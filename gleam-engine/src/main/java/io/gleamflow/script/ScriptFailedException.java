@@ -12,6 +12,8 @@ public final class ScriptFailedException extends RuntimeException {
     private final byte[] row;
 
     /**
+     * Says what went wrong, and where as far as known.
+     *
      * @param file where the error arose, as scripts are called; empty when not known
      * @param line in that file, or 0
      * @param row the values of the row as MessagePack

@@ -34,6 +34,8 @@ public final class ScriptSteps {
     }
 
     /**
+     * Reduces the rows of one shard by key.
+     *
      * @param memory in bytes, for the table of keys
      */
     public RowSink partialReduce(Head step, LuaText text, long memory, RowSink next) {

@@ -31,6 +31,8 @@ public final class FrameInput {
     private long offset;
 
     /**
+     * Reads from a stream, which it does not close.
+     *
      * @param largestRow in bytes; a longer frame is malformed
      */
     public FrameInput(InputStream in, int largestRow) {

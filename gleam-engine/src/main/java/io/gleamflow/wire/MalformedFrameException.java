@@ -6,6 +6,8 @@ import java.io.IOException;
 public final class MalformedFrameException extends IOException {
 
     /**
+     * Says what is wrong and where.
+     *
      * @param frame number of the frame in the stream, from 1
      * @param offset of its first byte in the stream
      */

@@ -36,7 +36,7 @@ public final class ValueCodec {
             out.integer(integer.value());
         } else if (value instanceof Value.BigInt big) {
             out.bigUnsigned(big.value().longValue());
-        } else if (value instanceof Value.Float number) {
+        } else if (value instanceof Value.Real number) {
             out.number(number.value());
         } else if (value instanceof Value.Str str) {
             out.string(str.bytes(), 0, str.bytes().length);
@@ -86,7 +86,7 @@ public final class ValueCodec {
             }
             case BOOLEAN -> new Value.Bool(in.unpackBoolean());
             case INTEGER -> integer(in, format);
-            case FLOAT -> new Value.Float(in.unpackDouble());
+            case FLOAT -> new Value.Real(in.unpackDouble());
             case STRING -> new Value.Str(in.readPayload(in.unpackRawStringHeader()));
             case BINARY -> new Value.Str(in.readPayload(in.unpackBinaryHeader()));
             case ARRAY -> list(in, depth);

@@ -25,25 +25,27 @@ public final class Failures {
     private Failures() {}
 
     /**
+     * What was thrown, as a failure.
+     *
      * @param step to name when what was thrown does not name one itself
      */
     public static Failure of(Throwable thrown, Head step) {
         if (thrown instanceof ScriptFailedException script) {
             return new Failure(
-                    Blame.SCRIPT, place(script), script.step().title(), script.getMessage(), row(script.row()));
+                    Blame.SCRIPT, place(script), script.step().title(), String.valueOf(script.getMessage()), row(script.row()));
         } else if (thrown instanceof StepFailedException data) {
             Head head = data.step();
-            return new Failure(Blame.DATA, head.place(), head.title(), data.getMessage(), row(data.row()));
+            return new Failure(Blame.DATA, head.place(), head.title(), String.valueOf(data.getMessage()), row(data.row()));
         } else if (thrown instanceof UncheckedIOException io && io.getCause() != null) {
             return of(io.getCause(), step);
         } else if (thrown instanceof SourceException source) {
-            return failure(Blame.DATA, step, source.getMessage());
+            return failure(Blame.DATA, step, String.valueOf(source.getMessage()));
         } else if (thrown instanceof IOException io) {
             return failure(Blame.RESOURCES, step, io.toString());
         } else if (thrown instanceof OutOfMemoryError) {
             return failure(Blame.RESOURCES, step, "out of memory");
         } else if (thrown instanceof MalformedRowException row) {
-            return failure(Blame.DATA, step, row.getMessage());
+            return failure(Blame.DATA, step, String.valueOf(row.getMessage()));
         }
         return new Failure(
                 Blame.ENGINE,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A worker process: tasks and rows come in on stdin, rows and the status of each task go out on stdout, lines for people on
@@ -54,7 +55,7 @@ public final class WorkerMain {
             Runtime.getRuntime().halt(ORPHANED);
             return;
         }
-        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED));
+        CompletableFuture<Void> unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED));
     }
 
     private static int serve(InputStream stdin, FileOutputStream stdout, PrintStream err) {

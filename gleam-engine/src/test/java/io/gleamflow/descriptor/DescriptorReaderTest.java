@@ -159,7 +159,7 @@ class DescriptorReaderTest {
                 .containsExactly(
                         new Value.Int(2),
                         Value.Str.of("2!"),
-                        new Value.Float(0.5),
+                        new Value.Real(0.5),
                         Value.Str.of("word"),
                         Value.Str.of("${n}"),
                         Value.Str.of("${out}"),
@@ -194,14 +194,14 @@ class DescriptorReaderTest {
                         new Value.Int(10),
                         Value.Str.of("1_000"),
                         Value.Str.of("2024-01-01"),
-                        new Value.Float(1000),
-                        new Value.Float(0.5),
+                        new Value.Real(1000),
+                        new Value.Real(0.5),
                         new Value.Bool(true),
                         new Value.Nil(),
                         Value.Str.of("7"),
                         new Value.BigInt(new BigInteger("9223372036854775808")),
-                        new Value.Float(1e20),
-                        new Value.Float(Double.NEGATIVE_INFINITY));
+                        new Value.Real(1e20),
+                        new Value.Real(Double.NEGATIVE_INFINITY));
     }
 
     @Test

@@ -44,8 +44,8 @@ public final class RandomRows {
         Double.NEGATIVE_INFINITY,
         9007199254740992.0,
         9007199254740994.0,
-        9.223372036854775807e18,
-        1.8446744073709552e19,
+        0x1p63,
+        0x1p64,
         0.1
     };
     private static final String[] STRINGS = {
@@ -76,7 +76,7 @@ public final class RandomRows {
             case 1 -> new Value.Bool(random.nextBoolean());
             case 2, 3 -> new Value.Int(LONGS[random.nextInt(LONGS.length)]);
             case 4 -> new Value.Int(random.nextLong() >> random.nextInt(64));
-            case 5 -> new Value.Float(DOUBLES[random.nextInt(DOUBLES.length)]);
+            case 5 -> new Value.Real(DOUBLES[random.nextInt(DOUBLES.length)]);
             case 6 -> big();
             case 7 -> Value.Str.of(STRINGS[random.nextInt(STRINGS.length)]);
             case 8 -> bytes();

@@ -56,7 +56,7 @@ public final class ReferenceOrder implements Comparator<Value> {
     }
 
     private static double special(Value value) {
-        return value instanceof Value.Float number
+        return value instanceof Value.Real number
                 ? number.value()
                 : exact(value).doubleValue();
     }
@@ -67,7 +67,7 @@ public final class ReferenceOrder implements Comparator<Value> {
         } else if (value instanceof Value.BigInt big) {
             return new BigDecimal(big.value());
         }
-        return new BigDecimal(((Value.Float) value).value());
+        return new BigDecimal(((Value.Real) value).value());
     }
 
     private int lists(List<Value> left, List<Value> right) {

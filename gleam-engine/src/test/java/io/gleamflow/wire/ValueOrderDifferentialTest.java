@@ -44,9 +44,9 @@ class ValueOrderDifferentialTest {
 
     @Test
     void integersBeyondTheDoublesAreToldApart() {
-        assertThat(key(new Value.Int((1L << 53) + 1), false)).isNotEqualTo(key(new Value.Float(1L << 53), false));
-        assertThat(key(new Value.Int(1), false)).isEqualTo(key(new Value.Float(1), false));
-        assertThat(key(new Value.Float(-0.0), false)).isEqualTo(key(new Value.Int(0), false));
+        assertThat(key(new Value.Int((1L << 53) + 1), false)).isNotEqualTo(key(new Value.Real(1L << 53), false));
+        assertThat(key(new Value.Int(1), false)).isEqualTo(key(new Value.Real(1), false));
+        assertThat(key(new Value.Real(-0.0), false)).isEqualTo(key(new Value.Int(0), false));
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package io.gleamflow.maven;
 
-import io.gleamflow.Project.Override;
 import io.gleamflow.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,6 @@ package io.gleamflow.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gleamflow.Project.Override;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
