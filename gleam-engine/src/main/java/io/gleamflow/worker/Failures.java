@@ -32,10 +32,15 @@ public final class Failures {
     public static Failure of(Throwable thrown, Head step) {
         if (thrown instanceof ScriptFailedException script) {
             return new Failure(
-                    Blame.SCRIPT, place(script), script.step().title(), String.valueOf(script.getMessage()), row(script.row()));
+                    Blame.SCRIPT,
+                    place(script),
+                    script.step().title(),
+                    String.valueOf(script.getMessage()),
+                    row(script.row()));
         } else if (thrown instanceof StepFailedException data) {
             Head head = data.step();
-            return new Failure(Blame.DATA, head.place(), head.title(), String.valueOf(data.getMessage()), row(data.row()));
+            return new Failure(
+                    Blame.DATA, head.place(), head.title(), String.valueOf(data.getMessage()), row(data.row()));
         } else if (thrown instanceof UncheckedIOException io && io.getCause() != null) {
             return of(io.getCause(), step);
         } else if (thrown instanceof SourceException source) {

@@ -55,7 +55,8 @@ public final class WorkerMain {
             Runtime.getRuntime().halt(ORPHANED);
             return;
         }
-        CompletableFuture<Void> unused = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED));
+        CompletableFuture<Void> unused =
+                parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED));
     }
 
     private static int serve(InputStream stdin, FileOutputStream stdout, PrintStream err) {

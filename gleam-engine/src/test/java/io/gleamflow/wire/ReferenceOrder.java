@@ -28,6 +28,9 @@ public final class ReferenceOrder implements Comparator<Value> {
         } else if (left instanceof Value.MapOf a && right instanceof Value.MapOf b) {
             return lists(flat(a), flat(b));
         }
+        if (left instanceof Value.Ext a && right instanceof Value.Ext b) {
+            return Arrays.compareUnsigned(a.bytes(), b.bytes());
+        }
         return 0;
     }
 
