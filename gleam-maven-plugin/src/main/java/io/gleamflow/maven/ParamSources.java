@@ -1,5 +1,6 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Project.Given;
 import io.gleamflow.problem.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,8 +42,8 @@ final class ParamSources {
     }
 
     /** What one flow gets, with a word on where each value comes from. */
-    Map<String, Override> of(String flow) {
-        Map<String, Override> values = new LinkedHashMap<>();
+    Map<String, Given> of(String flow) {
+        Map<String, Given> values = new LinkedHashMap<>();
         add(values, flow, properties, "property " + PREFIX, "");
         add(values, flow, pom, "<", "> in <params>");
         add(values, flow, commandLine, "-D" + PREFIX, "");
@@ -51,16 +52,16 @@ final class ParamSources {
 
     /** Adds the values for every flow first, so that the flow's own replace them. */
     private static void add(
-            Map<String, Override> values, String flow, Map<String, String> source, String before, String after) {
+            Map<String, Given> values, String flow, Map<String, String> source, String before, String after) {
         String own = flow + ".";
         source.forEach((key, value) -> {
             if (key.indexOf('.') < 0) {
-                values.put(key, new Override(value, before + key + after));
+                values.put(key, new Given(value, before + key + after));
             }
         });
         source.forEach((key, value) -> {
             if (key.startsWith(own)) {
-                values.put(key.substring(own.length()), new Override(value, before + key + after));
+                values.put(key.substring(own.length()), new Given(value, before + key + after));
             }
         });
     }

@@ -2,6 +2,7 @@ package io.gleamflow.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gleamflow.Project.Given;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ class ParamSourcesTest {
     private final Map<String, @Nullable String> pom = new HashMap<>();
     private final Properties properties = new Properties();
 
-    private Map<String, Override> of(String flow) {
+    private Map<String, Given> of(String flow) {
         return new ParamSources(commandLine, pom, properties).of(flow);
     }
 
@@ -28,23 +29,23 @@ class ParamSourcesTest {
         pom.put("c", "pom");
         commandLine.setProperty("gleam.param.c", "line");
         assertThat(of("any"))
-                .containsEntry("a", new Override("property", "property gleam.param.a"))
-                .containsEntry("b", new Override("pom", "<b> in <params>"))
-                .containsEntry("c", new Override("line", "-Dgleam.param.c"));
+                .containsEntry("a", new Given("property", "property gleam.param.a"))
+                .containsEntry("b", new Given("pom", "<b> in <params>"))
+                .containsEntry("c", new Given("line", "-Dgleam.param.c"));
     }
 
     @Test
     void aValueForOneFlowWinsOverOneForAllFromTheSamePlace() {
         commandLine.setProperty("gleam.param.words.size", "own");
         commandLine.setProperty("gleam.param.size", "all");
-        assertThat(of("words")).containsOnly(Map.entry("size", new Override("own", "-Dgleam.param.words.size")));
-        assertThat(of("other")).containsOnly(Map.entry("size", new Override("all", "-Dgleam.param.size")));
+        assertThat(of("words")).containsOnly(Map.entry("size", new Given("own", "-Dgleam.param.words.size")));
+        assertThat(of("other")).containsOnly(Map.entry("size", new Given("all", "-Dgleam.param.size")));
     }
 
     @Test
     void anEmptyElementIsAnEmptyValue() {
         pom.put("empty", null);
-        assertThat(of("any")).containsEntry("empty", new Override("", "<empty> in <params>"));
+        assertThat(of("any")).containsEntry("empty", new Given("", "<empty> in <params>"));
     }
 
     @Test
