@@ -47,6 +47,8 @@ public final class LocalRunner implements FlowRunner {
             throws FailureException, InterruptedException, IOException {
         OutputFiles files = new OutputFiles(options.workDirectory());
         List<RunReport.Task> tasks;
+        List<RunReport.Output> outputs;
+        // published while the reaper watches, so that a killed publication leaves no directory of the run behind
         try (ChildProcesses children = ChildProcesses.open(options.workDirectory())) {
             RunContext context = new RunContext(
                     flow,
@@ -56,10 +58,9 @@ public final class LocalRunner implements FlowRunner {
                     new WorkerPool(children, options, log),
                     log);
             tasks = new Execution(context, plan, files).run();
-        }
-        List<RunReport.Output> outputs;
-        try (Publication publication = Publication.open(options.stateDirectory())) {
-            outputs = new Publisher(options, files, publication).publish(plan);
+            try (Publication publication = Publication.open(options.stateDirectory())) {
+                outputs = new Publisher(options, files, publication).publish(plan);
+            }
         }
         Publisher.print(plan, files, log);
         return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);

@@ -3,6 +3,8 @@ package io.gleamflow.row;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,7 +90,8 @@ public sealed interface Value {
 
     record MapOf(Map<Value, Value> entries) implements Value {
         public MapOf {
-            entries = Map.copyOf(entries);
+            // Map.copyOf would have another order in every virtual machine
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
         @Override

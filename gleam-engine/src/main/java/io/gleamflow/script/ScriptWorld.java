@@ -19,7 +19,7 @@ import org.luaj.vm2.LuaTable;
  * One Lua world for a task: libraries, parameters, the flow's functions, and the compiled scripts of its steps. Used by one
  * thread; lives in a worker, never in Maven's process.
  */
-public final class ScriptWorld {
+public final class ScriptWorld implements AutoCloseable {
 
     private static final String PRELUDE = "prelude.lua";
 
@@ -57,6 +57,12 @@ public final class ScriptWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends coroutines and files that scripts have left open. */
+    @Override
+    public void close() {
+        world.close();
     }
 
     Emitter emitter() {

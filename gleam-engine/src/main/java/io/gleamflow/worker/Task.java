@@ -39,8 +39,7 @@ final class Task {
         Head first = spec.operations().isEmpty()
                 ? new Head("flow", spec.flow(), Optional.empty(), List.of(), List.of(), OptionalInt.empty())
                 : spec.operations().get(0).head();
-        try {
-            ScriptWorld world = new ScriptWorld(spec.params(), spec.functions(), first, log);
+        try (ScriptWorld world = new ScriptWorld(spec.params(), spec.functions(), first, log)) {
             RowSink chain = Chain.inWorker(spec.operations(), new ScriptSteps(world), output());
             read(chain);
             chain.end();
