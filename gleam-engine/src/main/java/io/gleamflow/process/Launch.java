@@ -62,7 +62,8 @@ final class Launch {
         if (message.contains("jspawnhelper")) {
             return message + " (the JDK was updated under a running JVM: restart it, as with mvnd --stop)";
         }
-        if (message.contains("error=7,")) {
+        // the number of E2BIG, as JDK 17 and later ones spell it
+        if (message.contains("error=7,") || message.contains("error: 7 ")) {
             return "an argument or the environment is too long";
         }
         return message;
