@@ -1,5 +1,6 @@
 package io.gleamflow.script;
 
+import io.gleamflow.lua.ScriptExit;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -57,7 +58,7 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
             return iterator.invoke(state, control);
         } catch (Tunnel tunnel) {
             throw tunnel.cargo();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | ScriptExit e) {
             throw script.failed(e, row);
         }
     }

@@ -1,6 +1,7 @@
 package io.gleamflow.script;
 
 import io.gleamflow.lua.Int64;
+import io.gleamflow.lua.ScriptExit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaFunction;
@@ -61,7 +62,7 @@ final class Reducer {
             }
         } catch (Tunnel tunnel) {
             throw tunnel.cargo();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | ScriptExit e) {
             throw script.failed(e, row);
         }
     }

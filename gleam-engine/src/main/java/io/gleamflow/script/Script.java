@@ -3,6 +3,7 @@ package io.gleamflow.script;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Head;
 import io.gleamflow.lua.LuaFailure;
+import io.gleamflow.lua.ScriptExit;
 import java.util.List;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaTable;
@@ -64,7 +65,7 @@ final class Script {
             return function.invoke(arguments);
         } catch (Tunnel tunnel) {
             throw tunnel.cargo();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | ScriptExit e) {
             throw failed(e, row);
         }
     }

@@ -7,6 +7,7 @@ import io.gleamflow.lua.LuaFailure;
 import io.gleamflow.lua.LuaOutput;
 import io.gleamflow.lua.LuaSyntaxException;
 import io.gleamflow.lua.LuaWorld;
+import io.gleamflow.lua.ScriptExit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,7 +93,7 @@ public final class ScriptWorld implements AutoCloseable {
             action.run();
         } catch (LuaSyntaxException e) {
             throw new ScriptFailedException(step, e.problem(), step.place().file(), e.line(), new byte[0], e);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | ScriptExit e) {
             LuaFailure failure = LuaFailure.of(e);
             throw new ScriptFailedException(
                     step, failure.message(), failure.chunkName(), failure.line(), new byte[0], e);
