@@ -72,6 +72,7 @@ public final class Gleam {
         Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
+        flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
         problems.throwIfErrors();
         return new Loaded(flow.orElseThrow(), problems.all());
     }
@@ -107,7 +108,7 @@ public final class Gleam {
 
     private RunOptions options(OptionalInt partitions) {
         Path work = project.buildDirectory().resolve("gleam").resolve("work-" + UUID.randomUUID());
-        return new RunOptions(partitions, project.baseDirectory(), work, state(), workerClassPath());
+        return new RunOptions(partitions, project.lua(), project.baseDirectory(), work, state(), workerClassPath());
     }
 
     /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */

@@ -22,7 +22,8 @@ import org.luaj.vm2.LuaTable;
  */
 public final class ScriptWorld implements AutoCloseable {
 
-    private static final String PRELUDE = "prelude.lua";
+    /** What messages call the text of the {@link #prelude}. */
+    public static final String PRELUDE = "prelude.lua";
 
     private final LuaWorld world;
     private final Emitter emitter = new Emitter();
@@ -49,7 +50,8 @@ public final class ScriptWorld implements AutoCloseable {
         }
     }
 
-    private static byte[] prelude() {
+    /** Lua that every script has at hand, for runtimes that are not on the JVM. */
+    public static byte[] prelude() {
         try (InputStream in = ScriptWorld.class.getResourceAsStream(PRELUDE)) {
             if (in == null) {
                 throw new IllegalStateException("the jar has no " + PRELUDE);
@@ -83,8 +85,8 @@ public final class ScriptWorld implements AutoCloseable {
     }
 
     /** The function of a reduction. */
-    Reducer reducer(Head step, LuaText text) {
-        Script script = compile(step, text, Columns.UNKNOWN);
+    Reducer reducer(Head step, LuaText text, Columns columns) {
+        Script script = compile(step, text, columns);
         return new Reducer(script, script.function());
     }
 
@@ -92,11 +94,12 @@ public final class ScriptWorld implements AutoCloseable {
         try {
             action.run();
         } catch (LuaSyntaxException e) {
-            throw new ScriptFailedException(step, e.problem(), step.place().file(), e.line(), new byte[0], e);
+            throw new ScriptFailedException(
+                    step, e.problem(), step.place().file(), e.line(), new byte[0], List.of(), e);
         } catch (RuntimeException | StackOverflowError | ScriptExit e) {
             LuaFailure failure = LuaFailure.of(e);
             throw new ScriptFailedException(
-                    step, failure.message(), failure.chunkName(), failure.line(), new byte[0], e);
+                    step, failure.message(), failure.chunkName(), failure.line(), new byte[0], List.of(), e);
         }
     }
 

@@ -1,0 +1,54 @@
+package io.gleamflow.worker;
+
+import io.gleamflow.problem.Failure;
+import io.gleamflow.row.Value;
+import io.gleamflow.wire.ValueCodec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What ended a task early, with the row it happened on.
+ *
+ * @param failure all but the row
+ * @param row its values as MessagePack; empty when there is none
+ * @param names of the columns of the row, as far as known
+ * @param source the line that was being read, if any
+ */
+public record TaskFailure(Failure failure, byte[] row, List<String> names, Optional<SourceLine> source) {
+
+    private static final int SHOWN = 60;
+    private static final int SHOWN_COLUMNS = 20;
+
+    public TaskFailure {
+        names = List.copyOf(names);
+    }
+
+    /** The failure with the row and its line among the details. */
+    public Failure told(Path baseDirectory) {
+        List<String> details = new ArrayList<>();
+        source.ifPresent(line -> details.add("read from " + line.shown(baseDirectory)));
+        if (row.length > 0) {
+            details.add("row: " + rowText());
+        }
+        details.addAll(failure.details());
+        return new Failure(failure.blame(), failure.place(), failure.step(), failure.message(), details);
+    }
+
+    private String rowText() {
+        List<Value> values = ValueCodec.readRow(row, 0, row.length);
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < Math.min(SHOWN_COLUMNS, values.size()); i++) {
+            String value = shown(values.get(i));
+            shown.add(i < names.size() ? names.get(i) + "=" + value : value);
+        }
+        return String.join(", ", shown) + (values.size() > SHOWN_COLUMNS ? ", …" : "");
+    }
+
+    private static String shown(Value value) {
+        String text = value.toString();
+        String few = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return value instanceof Value.Str ? "\"" + few.replace("\n", "\\n") + "\"" : few;
+    }
+}
