@@ -17,7 +17,8 @@ function emitter.emit(...)
   local output, operation, row = current, failure.operation, failure.row
   if not output then error("emit is for flatMap and forEach", 2) end
   -- what fails behind must not be caught by the script that emits; later steps may emit as well
-  xpcall(output, failure.handle, ...)
+  local ok, problem = xpcall(output, failure.handle, ...)
+  if not ok then failure.last_words(problem) end
   current, failure.operation, failure.row = output, operation, row
 end
 

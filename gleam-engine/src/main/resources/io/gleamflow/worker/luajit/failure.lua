@@ -13,6 +13,8 @@ local failure = {
 
 -- how messages call a text, which LuaJIT cuts, and its whole name
 local names = {}
+-- what we have thrown ourselves
+local ours = setmetatable({}, { __mode = "k" })
 local report
 
 -- Lets failures be sent: `send` takes a table and does not return.
@@ -20,6 +22,13 @@ function failure.report_to(send) report = send end
 
 -- A text that has been loaded, by one of its functions.
 function failure.knows(loaded, file) names[debug.getinfo(loaded, "S").short_src] = file end
+
+-- Throws what has nothing to do with the row at hand.
+function failure.throw(blame, message)
+  local value = { blame = blame, message = message }
+  ours[value] = true
+  error(value, 0)
+end
 
 -- A message of ours, for the row at hand.
 function failure.refuse(message) report(failure.describe(message, "", 0)) end
@@ -37,16 +46,25 @@ function failure.refuse_data(message)
   report(map)
 end
 
--- The place at the start of a message: file, line and what is left; nil when there is none.
-local function placed(text)
+local function known_place(text)
   for short, file in pairs(names) do
     if text:sub(1, #short + 1) == short .. ":" then
       local line, rest = text:match("^(%d+): (.*)$", #short + 2)
       if line then return file, tonumber(line), rest end
     end
   end
+end
+
+-- The place at the start of a message: file, line and what is left; nil when there is none. What comes out of a coroutine has
+-- the place where it was resumed, which may be in the worker, and then its own.
+local function placed(text)
   local chunk, line, rest = text:match("^([^\n]-):(%d+): (.*)$")
-  if chunk and chunk ~= "" then return chunk, tonumber(line), rest end
+  if not chunk or chunk == "" then return known_place(text) end
+  local inner, inner_line, inner_rest = known_place(rest)
+  if inner then return inner, inner_line, inner_rest end
+  local file, known_line, known_rest = known_place(text)
+  if file then return file, known_line, known_rest end
+  return chunk, tonumber(line), rest
 end
 
 -- The innermost function of a script that is running.
@@ -70,6 +88,7 @@ end
 
 local function row_bytes(row)
   local out = Bytes.new(256)
+  messagepack.refuse = error
   if not row or not pcall(row.write_all, row, out) then out.length = 0 end
   return messagepack.blob(out:text(0, out.length))
 end
@@ -93,11 +112,14 @@ function failure.describe(message, file, line)
   return map
 end
 
--- The handler for xpcall: does not return.
+local OVERFLOW = "stack overflow"
+
+-- The handler for xpcall: does not return, unless there is no stack left to stand on.
 function failure.handle(value)
-  if type(value) == "table" and (rawget(value, "data") or rawget(value, "resources")) and getmetatable(value) == nil then
-    local map = failure.describe(rawget(value, "data") or rawget(value, "resources"), "", 0)
-    map.blame, map.row = rawget(value, "data") and "DATA" or "RESOURCES", messagepack.blob("")
+  if type(value) == "string" and value:sub(-#OVERFLOW) == OVERFLOW then return value end
+  if value ~= nil and ours[value] then
+    local map = failure.describe(value.message, "", 0)
+    map.blame, map.row = value.blame, messagepack.blob("")
     report(map)
   end
   local message = text(value)
@@ -110,8 +132,9 @@ end
 -- What is left to say when the handler could not run: the stack or the memory was used up.
 function failure.last_words(value)
   local message = tostring(value)
-  if message:find("error in error handling", 1, true) then message = "stack overflow" end
-  report(failure.describe(message, "", 0))
+  local file, line, rest = placed(message)
+  if message:find("error in error handling", 1, true) then rest = OVERFLOW end
+  report(failure.describe(rest or message, file or "", line or 0))
 end
 
 -- The end by os.exit, wherever it was called.

@@ -2,7 +2,7 @@
 -- with the file.
 
 local ffi = require "ffi"
-local system, Bytes = ...
+local system, Bytes, failure = ...
 
 local BUFFER = 262144
 local NEWLINE, RETURN = 10, 13
@@ -20,8 +20,8 @@ function Lines:fill()
   local array, length = buffer:room(buffer.length == buffer.capacity and 1 or 0)
   local n = system.read(self.descriptor, array + length, math.min(unread, buffer.capacity - length))
   if n == 0 then
-    error({ data = piece.path .. " became shorter while it was read: it had " .. string.format("%d", piece.size)
-      .. " bytes, now it ends " .. string.format("%d", unread) .. " bytes earlier" }, 0)
+    failure.throw("DATA", ("%s became shorter while it was read: it had %d bytes, now it ends %d bytes earlier")
+      :format(piece.path, piece.size, unread))
   end
   buffer.length = length + n
   return true
@@ -50,8 +50,8 @@ function Lines:find(longest)
     if found >= 0 then return seen + found end
     seen = buffer.length - self.at
     if seen > longest then
-      error({ data = self.piece.path .. ": the line at byte " .. string.format("%d", self.position)
-        .. " is longer than the " .. longest .. " bytes a row may have" }, 0)
+      failure.throw("DATA", ("%s: the line at byte %d is longer than the %d bytes a row may have")
+        :format(self.piece.path, self.position, longest))
     end
     if not self:fill() then return nil end
   end
@@ -76,7 +76,7 @@ function Lines:close() system.close(self.descriptor) end
 local function open(piece)
   piece.stop = piece["end"]
   local descriptor, reason = system.open(piece.path)
-  if not descriptor then error({ resources = piece.path .. ": " .. reason }, 0) end
+  if not descriptor then failure.throw("RESOURCES", piece.path .. ": " .. reason) end
   -- a line starts at the piece's start only if the byte before ends another
   local position = math.max(0, piece.start - 1)
   system.seek(descriptor, position)

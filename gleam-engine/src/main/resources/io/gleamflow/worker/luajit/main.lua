@@ -17,8 +17,8 @@ local Int64 = part("int64")
 local messagepack = part("messagepack", Bytes, Int64)
 local Row = part("row", messagepack)
 local frames = part("frames", system, Bytes, messagepack)
-local lines = part("lines", system, Bytes)
 local failure = part("failure", Bytes, messagepack)
+local lines = part("lines", system, Bytes, failure)
 local emitter = part("emitter", failure)
 local world = part("world", failure, part("random"), part("bit32"))
 local script = part("script", world)
@@ -37,6 +37,13 @@ local output = frames.Output.new(system.keep(1))
 system.silence(0)
 system.redirect(1, 2)
 system.limit_memory(MEMORY)
+
+-- a value that cannot be a column is the fault of the step that made it
+function messagepack.refuse(message)
+  local row = Row.writing
+  failure.operation = row.maker or failure.operation
+  failure.throw("SCRIPT", message .. " (column " .. row.column .. ")")
+end
 
 local rows_in, rows_out = 0, 0
 
@@ -61,7 +68,6 @@ local builders = {
 local function build(operations)
   local chain = { finish = function() end }
   function chain:row(row)
-    failure.operation = row.maker or failure.operation
     output:row(row)
     rows_out = rows_out + 1
   end

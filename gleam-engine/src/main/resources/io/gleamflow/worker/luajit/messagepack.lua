@@ -8,7 +8,10 @@ local MAX_DEPTH = 128
 local EXACT = 2 ^ 53
 local floor, byte = math.floor, string.byte
 
-local messagepack = {}
+local messagepack = {
+  -- what to do about a value that cannot be written: takes a message and does not return
+  refuse = error,
+}
 
 -- the size that a decoded list had, or MAP
 local MAP = -1
@@ -314,7 +317,7 @@ local function list_size(values)
 end
 
 local function put_table(out, values, depth)
-  if depth > MAX_DEPTH then error("tables nested over " .. MAX_DEPTH .. " deep cannot be a column", 0) end
+  if depth > MAX_DEPTH then messagepack.refuse("tables nested over " .. MAX_DEPTH .. " deep cannot be a column") end
   local size = list_size(values)
   if size then put_list(out, values, size, depth) else put_map(out, values, depth) end
 end
@@ -328,7 +331,7 @@ local function put_other(out, value)
     ffi.copy(a + at, bytes, #bytes)
     out.length = at + #bytes
   else
-    error("a " .. type(value) .. " cannot be a column", 0)
+    messagepack.refuse("a " .. type(value) .. " cannot be a column")
   end
 end
 
@@ -350,7 +353,7 @@ function encode(out, value, depth)
   end
 end
 
--- Appends a value; an error, without a place, for functions, threads and userdata, and for tables nested without end.
+-- Appends a value; refuses functions, threads and userdata, and tables nested without end.
 function messagepack.encode(out, value) encode(out, value, 0) end
 
 -- Bytes that the engine reads as bytes, in a control map.

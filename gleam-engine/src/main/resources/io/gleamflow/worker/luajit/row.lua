@@ -10,6 +10,9 @@ Row.__index = Row
 -- stands for a column that has not been decoded
 local UNREAD = {}
 
+-- the row whose values are being written, and its field `column` says which: to name them if they cannot be
+Row.writing = false
+
 function Row.new()
   return setmetatable({ width = 0, values = {}, bytes = false, starts = {}, ends = {}, maker = false }, Row)
 end
@@ -79,6 +82,7 @@ function Row:write(column, out)
     ffi.copy(a + at, b + from, count)
     out.length = at + count
   else
+    Row.writing, self.column = self, column
     messagepack.encode(out, self.values[column])
   end
 end
