@@ -15,6 +15,7 @@ import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import io.gleamflow.report.RunReport;
+import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import io.gleamflow.wire.ValueCodec;
@@ -73,8 +74,12 @@ public final class Gleam {
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
         flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
-        problems.throwIfErrors();
-        return new Loaded(flow.orElseThrow(), problems.all());
+        Problems told = new Problems();
+        problems.all()
+                .forEach(problem -> told.add(
+                        flow.map(read -> Secrets.of(read).hidden(problem)).orElse(problem)));
+        told.throwIfErrors();
+        return new Loaded(flow.orElseThrow(), told.all());
     }
 
     /**

@@ -267,6 +267,40 @@ abstract class FlowRuns {
     }
 
     @Test
+    void secretsAreShownNowhere() throws Exception {
+        input("in.txt", Stream.of("s3cret and more, long enough to be cut somewhere, s3cret, cut, s3cret"));
+        Failure failure = failure("""
+                params:
+                  password: {secret: true, default: s3cret}
+                steps:
+                  - read: in.txt
+                  - map: |
+                      print("the password is " .. params.password)
+                      error("it was " .. params.password .. line)
+                      return line
+                  - write: out.txt
+                """);
+        assertThat(log).contains("the password is ***");
+        assertThat(failure.message()).startsWith("it was ***").doesNotContain("s3cret");
+        assertThat(failure.details().toString()).contains("row: line=\"***").doesNotContain("s3c");
+    }
+
+    @Test
+    void columnsAreCalledColumnsInMessages() throws Exception {
+        Failure failure = failure("""
+                steps:
+                  - rows: [[1, 2], [3, null]]
+                    as: [price, qty]
+                  - map: price * qty
+                    as: total
+                  - write: out.txt
+                """);
+        assertThat(failure.toString())
+                .isEqualTo("flow.yaml:4: map failed: attempt to perform arithmetic on column 'qty' (a nil value)");
+        assertThat(failure.details()).contains("row: price=3, qty=nil");
+    }
+
+    @Test
     void valuesSurviveStepsThatDoNotChangeThem() throws Exception {
         run("""
                 steps:

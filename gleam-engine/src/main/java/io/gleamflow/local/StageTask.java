@@ -71,7 +71,7 @@ final class StageTask {
 
     /** What was thrown, as a failure of this stage. */
     Failure failure(Throwable thrown) {
-        return Failures.of(thrown, head()).told(run.options().baseDirectory());
+        return Failures.of(thrown, head()).told(run.options().baseDirectory(), run.secrets()::hidden);
     }
 
     /** The step to name when nothing names one. */

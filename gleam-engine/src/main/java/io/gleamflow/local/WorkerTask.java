@@ -52,7 +52,8 @@ final class WorkerTask {
         TaskStatus status = read(worker, feeder);
         if (status.failure().isPresent()) {
             worker.child().kill();
-            throw new FailureException(status.failure().get().told(run.options().baseDirectory()));
+            throw new FailureException(
+                    status.failure().get().told(run.options().baseDirectory(), run.secrets()::hidden));
         }
         feeder.join();
         run.workers().giveBack(chain.runtime(), worker);

@@ -9,6 +9,7 @@ local box_type
 local known = setmetatable({}, { __mode = "v" })
 
 local Int64 = {}
+local tonumber = tonumber
 
 local function text(box)
   local digits = box.unsigned_ and tostring(ffi.cast("uint64_t", box.bits)) or tostring(box.bits)
@@ -59,8 +60,27 @@ local function ordered(a, b)
   error("attempt to compare " .. name(a) .. " with " .. name(b), 3)
 end
 
+-- The variable of the function at `level` that has a value, as LuaJIT's messages name it; nil when it is none.
+local function variable(level, value)
+  for i = 1, 200 do
+    local name, held = debug.getlocal(level + 1, i)
+    if not name then break end
+    if rawequal(held, value) and name:find("^[%a_]") then return "local '" .. name .. "'" end
+  end
+  local f = debug.getinfo(level + 1, "f").func
+  for i = 1, 60 do
+    local name, held = debug.getupvalue(f, i)
+    if not name then return nil end
+    if rawequal(held, value) then return "upvalue '" .. name .. "'" end
+  end
+end
+
 local function refuse(what)
-  return function() error("attempt to " .. what .. " a 64-bit integer beyond 2^53", 2) end
+  return function(a, b)
+    local name = variable(2, Int64.is(a) and a or b)
+    local value = "a 64-bit integer beyond 2^53"
+    error("attempt to " .. what .. " " .. (name and name .. " (" .. value .. ")" or value), 2)
+  end
 end
 
 local arithmetic = refuse("perform arithmetic on")
@@ -86,9 +106,15 @@ function Int64.is(v) return type(v) == "cdata" and ffi.istype(box_type, v) end
 
 local key = ffi.new("union { int64_t bits; uint8_t bytes[8]; }")
 
--- string.format for scripts: %d and %s of a large integer give all its digits. Put in place with the first of them.
-local function teach_format()
-  local format = string.format
+-- string.format and tonumber for scripts: %d and %s of a large integer give all its digits, and it is a number already. Put in
+-- place with the first of them, since most scripts never meet one.
+local function teach_libraries()
+  local format, tonumber_of_lua = string.format, _G.tonumber
+  _G.tonumber = function(...)
+    local value = ...
+    if Int64.is(value) then return value end
+    return tonumber_of_lua(...)
+  end
   string.format = function(pattern, ...)
     local values, count = { ... }, select("#", ...)
     local has = false
@@ -98,11 +124,11 @@ local function teach_format()
     if not has then return format(pattern, ...) end
     return format((pattern:gsub("%%([-+ #0]*%d*)d", "%%%1s")), unpack(values, 1, count))
   end
-  teach_format = function() end
+  teach_libraries = function() end
 end
 
 local function make(bits, unsigned)
-  teach_format()
+  teach_libraries()
   key.bits = bits
   local name = ffi.string(key.bytes, 8) .. (unsigned and "u" or "s")
   local box = known[name]
