@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +37,12 @@ class RuntimesAgreeTest {
 
     static Stream<String> flows() throws IOException {
         try (Stream<Path> files = Files.list(FLOWS)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -43,6 +52,7 @@ class RuntimesAgreeTest {
         Assumptions.assumeTrue(ProgramSearch.find("luajit", base).isPresent(), "luajit is not installed");
         Files.write(base.resolve("in.txt"), input());
         Files.copy(FLOWS.resolve(flow), base.resolve(flow));
+        Files.copy(FLOWS.resolve("runtimes.lua"), base.resolve("runtimes.lua"));
 
         // with several shards it may be another row that fails first
         for (int partitions : flow.startsWith("fails") ? new int[] {1} : new int[] {1, 3}) {
@@ -78,8 +88,12 @@ class RuntimesAgreeTest {
         LuaChoice lua = new LuaChoice(Optional.of(runtime), "luajit");
         Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, lua, Map.of(), Map.of()));
         Map<String, String> left = new TreeMap<>();
+        List<String> log = Collections.synchronizedList(new ArrayList<>());
         try {
-            gleam.run(gleam.load(base.resolve(flow)).flow(), OptionalInt.of(partitions), (step, line) -> {});
+            gleam.run(
+                    gleam.load(base.resolve(flow)).flow(),
+                    OptionalInt.of(partitions),
+                    (step, line) -> log.add(step + ": " + line));
             try (Stream<Path> files = Files.list(base)) {
                 for (Path file : files.filter(each -> Files.isRegularFile(each) && !each.endsWith("in.txt"))
                         .toList()) {
@@ -89,8 +103,9 @@ class RuntimesAgreeTest {
         } catch (FailureException e) {
             left.put(
                     "failure",
-                    e.failure().blame() + " " + e.failure() + e.failure().details());
+                    (e.failure().blame() + " " + e.failure() + e.failure().details()).replaceAll("pid \\d+", "pid"));
         }
+        left.put("log", log.stream().sorted().collect(Collectors.joining("\n")));
         return left;
     }
 }
