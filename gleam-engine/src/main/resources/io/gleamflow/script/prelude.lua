@@ -1,4 +1,8 @@
--- What every script has at hand besides Lua's own libraries.
+-- What every script has at hand besides Lua's own libraries. Called with
+-- open   function(name): a file beside this one as a function: a library, a part of one, or "values", which they share
+-- ...    the names of the libraries, in order
+local open = ...
+local names = { select(2, ...) }
 
 -- log("text"), log.info("text"), log.warn("text"), log.error("text")
 log = setmetatable({
@@ -9,9 +13,12 @@ log = setmetatable({
 
 -- The pieces of a text between the separators, which are plain text, as a list.
 function split(text, separator)
-  if separator == nil or separator == "" then
+  if type(text) ~= "string" and type(text) ~= "number" then
+    error("split wants a text, got " .. type(text), 2)
+  elseif type(separator) ~= "string" or separator == "" then
     error("split wants a text and a separator that is not empty", 2)
   end
+  text = tostring(text)
   local pieces, from = {}, 1
   while true do
     local first, last = text:find(separator, from, true)
@@ -26,7 +33,46 @@ end
 
 -- A table with true for every element of the list.
 function set(list)
+  if type(list) ~= "table" then
+    error("set wants a list, got " .. type(list), 2)
+  end
   local members = {}
   for _, member in ipairs(list) do members[member] = true end
   return members
 end
+
+-- All of it once more in a table, since a column may hide a name.
+lib = { log = log, split = split, set = set }
+
+local shared
+
+local function values()
+  shared = shared or open("values")()
+  return shared
+end
+
+-- A table that nothing can be added to, and that has a message for what it does not have.
+local function sealed(name, members, index)
+  return setmetatable(members, {
+    __index = index or function(self, key) error(values().missing(name, self, key), 2) end,
+    __newindex = function() error(name .. " is a library and takes nothing new", 2) end,
+  })
+end
+
+-- A table that becomes the library when it is first used.
+local function placeholder(name)
+  return sealed(name, {}, function(self, key)
+    setmetatable(self, nil)
+    for member, value in pairs(open(name)(values(), open)) do self[member] = value end
+    sealed(name, self)
+    local value = rawget(self, key)
+    if value == nil then error(values().missing(name, self, key), 2) end
+    return value
+  end)
+end
+
+for _, name in ipairs(names) do
+  lib[name] = placeholder(name)
+  _G[name] = lib[name]
+end
+sealed("lib", lib)

@@ -1,0 +1,3 @@
+local values = ...
+local date = {}
+return date

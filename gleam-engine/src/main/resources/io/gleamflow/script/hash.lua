@@ -1,0 +1,3 @@
+local values = ...
+local hash = {}
+return hash

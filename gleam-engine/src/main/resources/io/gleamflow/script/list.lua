@@ -1,0 +1,3 @@
+local values = ...
+local list = {}
+return list

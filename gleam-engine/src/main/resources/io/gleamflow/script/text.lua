@@ -1,0 +1,3 @@
+local values = ...
+local text = {}
+return text
