@@ -2,9 +2,9 @@
 -- function(text, options): true and the value, or false and what is wrong.
 local values, JSON_NULL, OBJECT = ...
 
-local byte, char, find, format, gsub, match, sub =
-  string.byte, string.char, string.find, string.format, string.gsub, string.match, string.sub
-local concat, floor, setmetatable = table.concat, math.floor, setmetatable
+local byte, find, format, gsub, match, sub =
+  string.byte, string.find, string.format, string.gsub, string.match, string.sub
+local concat, setmetatable = table.concat, setmetatable
 
 local DEPTH = 512
 local EXACT = 2 ^ 53
@@ -35,17 +35,6 @@ local function skip()
   return c
 end
 
-local function utf8(code)
-  if code < 0x80 then return char(code) end
-  local last = 0x80 + code % 0x40
-  code = floor(code / 0x40)
-  if code < 0x20 then return char(0xC0 + code, last) end
-  local third = 0x80 + code % 0x40
-  code = floor(code / 0x40)
-  if code < 0x10 then return char(0xE0 + code, third, last) end
-  return char(0xF0 + floor(code / 0x40), 0x80 + code % 0x40, third, last)
-end
-
 local ESCAPES = {
   ['"'] = '"', ["\\"] = "\\", ["/"] = "/", b = "\b", f = "\f", n = "\n", r = "\r", t = "\t",
 }
@@ -56,11 +45,11 @@ local function unicode(e)
   if not written then fail(e, "four hexadecimal digits were expected after \\u") end
   local code = tonumber(written, 16)
   at = e + 6
-  if code < 0xD800 or code > 0xDFFF then return utf8(code) end
+  if code < 0xD800 or code > 0xDFFF then return values.utf8(code) end
   local low = code < 0xDC00 and match(source, "^\\u([dD][c-fC-F]%x%x)", at)
   if not low then fail(e, "\\u" .. written .. " is half of a surrogate pair") end
   at = e + 12
-  return utf8(0x10000 + (code - 0xD800) * 0x400 + tonumber(low, 16) - 0xDC00)
+  return values.utf8(0x10000 + (code - 0xD800) * 0x400 + tonumber(low, 16) - 0xDC00)
 end
 
 local SPECIAL = '["\\%z\1-\31]'

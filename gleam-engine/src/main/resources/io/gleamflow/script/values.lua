@@ -1,8 +1,8 @@
 -- What the libraries of gleam share: how they speak of values, numbers as text, UTF-8. No library of its own.
 local values = {}
 
-local abs, byte, find, format, gsub, min, sub =
-  math.abs, string.byte, string.find, string.format, string.gsub, math.min, string.sub
+local byte, char, find, format, gsub, sub = string.byte, string.char, string.find, string.format, string.gsub, string.sub
+local abs, floor, min = math.abs, math.floor, math.min
 
 local EXACT = 2 ^ 53
 local SHOWN = 40
@@ -101,6 +101,18 @@ function values.isUtf8(text)
   return not find(text, "[\128-\255]")
 end
 
+-- The UTF-8 of a code point.
+function values.utf8(code)
+  if code < 0x80 then return char(code) end
+  local last = 0x80 + code % 0x40
+  code = floor(code / 0x40)
+  if code < 0x20 then return char(0xC0 + code, last) end
+  local third = 0x80 + code % 0x40
+  code = floor(code / 0x40)
+  if code < 0x10 then return char(0xE0 + code, third, last) end
+  return char(0xF0 + floor(code / 0x40), 0x80 + code % 0x40, third, last)
+end
+
 local function continues(c) return c ~= nil and c >= 0x80 and c <= 0xBF end
 
 -- The last byte of the character that starts at byte i; nil when those bytes are none.
@@ -151,7 +163,7 @@ function values.unknown(message, written, known)
     if type(name) == "string" then names[#names + 1] = name end
   end
   table.sort(names)
-  local best, least = nil, math.max(1, math.floor(#written / 3)) + 1
+  local best, least = nil, math.max(1, floor(#written / 3)) + 1
   for _, name in ipairs(names) do
     local far = abs(#name - #written) >= least and least or distance(written:lower(), name:lower())
     if far < least then best, least = name, far end
