@@ -1,7 +1,9 @@
 -- Lists: tables with elements 1, 2, 3 and so on, up to the first nil. No function changes its arguments.
-local values = ...
+local values, open = ...
+local sorting = open("list-sort")()
 local list = {}
 
+local natural, sorted = sorting.natural, sorting.sorted
 local floor, ipairs, next, pairs, type = math.floor, ipairs, next, pairs, type
 
 -- The functions below fail at the line that called the function of the library.
@@ -123,48 +125,13 @@ function list.reverse(elements)
   return reversed
 end
 
--- The order of values without a comparator: numbers before texts before truth values, as far as they have one.
-local RANKS = { number = 1, string = 2, boolean = 3 }
-
-local function natural(a, b)
-  local x, y = RANKS[type(a)], RANKS[type(b)]
-  if x ~= y and x and y then return x < y end
-  if x == 3 then return not a and b end
-  return a < b
-end
-
--- Merges the sorted runs from..middle-1 and middle..to-1 of one list into another. Equal elements keep their order.
-local function merge(source, target, from, middle, to, before)
-  local left, right = from, middle
-  for i = from, to - 1 do
-    if right >= to or left < middle and not before(source[right], source[left]) then
-      target[i], left = source[left], left + 1
-    else
-      target[i], right = source[right], right + 1
-    end
-  end
-end
-
-local function sorted(elements, n, before)
-  local source, target = {}, {}
-  for i = 1, n do source[i] = elements[i] end
-  local width = 1
-  while width < n do
-    for from = 1, n, 2 * width do
-      merge(source, target, from, math.min(from + width, n + 1), math.min(from + 2 * width, n + 1), before)
-    end
-    source, target, width = target, source, 2 * width
-  end
-  return source
-end
-
 -- What stops natural order: the type of an element that has none.
 local function refuseOrderless(name, elements, n)
   for i = 1, n do
     local v = elements[i]
     if v ~= v then
       error(name .. ": element " .. i .. " is nan, which has no order", 3)
-    elseif not RANKS[type(v)] and not values.integer(v) and not (getmetatable(v) or {}).__lt then
+    elseif not sorting.RANKS[type(v)] and not values.integer(v) and not (getmetatable(v) or {}).__lt then
       error(name .. ": element " .. i .. " is a " .. type(v) .. ", which has no order; give a function of two elements", 3)
     end
   end
@@ -371,7 +338,7 @@ local function sortedKeys(name, t)
   if type(t) ~= "table" then error(name .. " wants a table, got " .. values.shown(t), 3) end
   local keys, n = {}, 0
   for key in pairs(t) do
-    if not RANKS[type(key)] then error(name .. ": a key is a " .. type(key) .. ", which has no order", 3) end
+    if not sorting.RANKS[type(key)] then error(name .. ": a key is a " .. type(key) .. ", which has no order", 3) end
     n = n + 1
     keys[n] = key
   end
