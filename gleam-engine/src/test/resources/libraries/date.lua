@@ -147,6 +147,7 @@ date.of(1970, 1, 1), date.of(2024, 2, 29), date.of(2024, 1, 31, 12, 30, 15.5), d
 date.isLeap(2024), date.isLeap(2023), date.isLeap(1900), date.isLeap(2000), date.daysInMonth(2024, 2), date.daysInMonth(2023, 2), date.daysInMonth(2024, 4), date.daysInMonth(2024, 12)
 date.isValid("2024-02-29"), date.isValid("2023-02-29"), date.isValid("29.02.2024", "dd.MM.yyyy"), date.isValid("29.02.2023", "dd.MM.yyyy"), date.isValid("", "dd.MM.yyyy"), date.isValid(nil), date.isValid(5)
 type(date.now()), date.now() > 1.6e9, date.now() % 1
+date.add("2024-01-31 10:00", 60, "seconds"), date.add("2024-01-31T10:00", 60, "minutes"), date.add("2024-01-31T10:00", 1, "day"), date.add("2024-01-31T10:00Z", 1, "second")
 date.add("9999-12-31", 1, "day")
 date.add("0001-01-01", -1, "second")
 date.add("2024-01-01", 1e9, "months")

@@ -55,7 +55,7 @@ end
 -- each line is a list of expressions
 function expressions(text)
   for source in text:gmatch("[^\n]+") do
-    local f, problem = loadstring("return (function(...) return ... end)(" .. source .. "\n)", "=check")
+    local f, problem = loadstring("return (function(...) return ... end)(" .. source .. ")", "=check")
     if f then report(source, pcall(f)) else report(source, false, "not Lua: " .. problem) end
   end
 end

@@ -29,6 +29,7 @@ split({}, ",")
 split("a", 5)
 set({"a", "b"}), set({}), set({"a"}).b
 set("a")
+set({a = 1})
 set()
 type(log), pcall(log.info), pcall(log, "x")
 ]=====]

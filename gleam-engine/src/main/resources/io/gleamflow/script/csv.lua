@@ -131,7 +131,7 @@ local function fieldText(v, i)
     return tostring(v)
   end
   local integer = values.integer(v)
-  if not integer then error("csv.format: field " .. i .. " is a " .. kind, 3) end
+  if not integer then error("csv.format wants texts, numbers and truth values, got a " .. kind .. " as field " .. i, 3) end
   return integer
 end
 

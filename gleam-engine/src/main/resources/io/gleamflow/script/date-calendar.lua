@@ -55,7 +55,9 @@ function calendar.problem(year, month, day, hour, minute, second)
     return "years are 1 to 9999"
   elseif month < 1 or month > 12 then
     return "there is no month " .. month
-  elseif day < 1 or day > calendar.daysInMonth(year, month) then
+  elseif day < 1 then
+    return "there is no day " .. day
+  elseif day > calendar.daysInMonth(year, month) then
     return calendar.MONTHS[month] .. " " .. year .. " has " .. calendar.daysInMonth(year, month) .. " days"
   elseif hour > 23 then
     return "hours are 0 to 23"
@@ -103,7 +105,7 @@ function calendar.offset(text)
   if not sign then sign, hours, minutes = match(text, "^([+-])(%d%d)$") end
   if not sign then return nil, "an offset is Z or +hh:mm" end
   local seconds = hours * 3600 + (minutes or 0) * 60
-  if (tonumber(minutes) or 0) > 59 or seconds > 18 * 3600 then return nil, "offsets are at most 18 hours" end
+  if (tonumber(minutes) or 0) > 59 or seconds > 18 * 3600 then return nil, "offsets are at most 18:00, with minutes up to 59" end
   return sign == "-" and -seconds or seconds
 end
 

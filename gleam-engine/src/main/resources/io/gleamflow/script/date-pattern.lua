@@ -29,6 +29,15 @@ local HINTS = { Y = "years are yyyy", D = "days are dd", k = "hours are HH", K =
 
 local function escaped(text) return (gsub(text, "[%^%$%(%)%%%.%[%]%*%+%-%?]", "%%%0")) end
 
+-- The runs of a letter that there are.
+local function lengths(letter, known)
+  local runs = {}
+  for count = 1, 9 do
+    if known[count] then runs[#runs + 1] = letter:rep(count) end
+  end
+  return runs
+end
+
 -- An item for a run of one letter; nil and what is wrong otherwise.
 local function letterItem(run)
   local letter = sub(run, 1, 1)
@@ -36,7 +45,7 @@ local function letterItem(run)
   if not known then
     return nil, "`" .. run .. "` means nothing; " .. (HINTS[letter] or "words stand in single quotes")
   elseif not known[#run] then
-    return nil, "`" .. run .. "` has another length than " .. known.field .. "s have"
+    return nil, "there is no `" .. run .. "`, only " .. concat(lengths(letter, known), ", ")
   end
   return { letter = letter, run = run, count = #run, field = known.field, shape = known[#run] }
 end
@@ -148,6 +157,9 @@ local function meaning(item, written)
   return tonumber(written)
 end
 
+-- What is said of letters that do not show what they stand for.
+local SAMPLES = { a = " (AM or PM)", X = " (Z or +01:00)", x = " (+01:00)", Z = " (+0100)" }
+
 -- What does not fit: the first item of the pattern that is not there.
 local function mismatch(known, text)
   local shape = "^"
@@ -155,7 +167,7 @@ local function mismatch(known, text)
     if not find(text, shape .. item.shape) then
       local _, last = find(text, shape)
       local here = last + 1 > #text and "the text ends" or values.quoted(sub(text, last + 1)) .. " is there"
-      return (item.run or values.quoted(item.literal)) .. " is expected where " .. here
+      return (item.run or values.quoted(item.literal)) .. (SAMPLES[item.letter] or "") .. " is expected where " .. here
     end
     shape = shape .. item.shape
   end

@@ -9,6 +9,7 @@ local floor, type = math.floor, type
 
 local SECONDS = { second = 1, minute = 60, hour = 3600, day = 86400, week = 604800 }
 local MONTHS = { month = 1, quarter = 3, year = 12 }
+local DAY = SECONDS.day
 local UNITS = {}
 for _, units in ipairs { SECONDS, MONTHS } do
   for unit in pairs(units) do UNITS[unit], UNITS[unit .. "s"] = unit, unit end
@@ -151,6 +152,10 @@ function date.add(moment, n, unit)
     values.wants("date.add", "a number of seconds", n)
   end
   if n > 1e12 or n < -1e12 then error("date.add: the result is outside of the years 1 to 9999", 2) end
+  if it.shape and (SECONDS[unit] or DAY) < DAY then
+    -- whatever the sum, all sums look alike
+    it.shape.between, it.shape.second = it.shape.between or "T", it.shape.second or not it.shape.between or unit == "second"
+  end
   if MONTHS[unit] then
     addMonths(it, n * MONTHS[unit])
   elseif n % 1 == 0 then
@@ -195,7 +200,7 @@ function date.truncate(moment, unit)
   local it = momentOf("date.truncate", moment)
   unit = unitOf("date.truncate", unit)
   it.nanos = 0
-  if SECONDS[unit] and SECONDS[unit] < SECONDS.day then
+  if SECONDS[unit] and SECONDS[unit] < DAY then
     it.seconds = it.seconds - it.seconds % SECONDS[unit]
   else
     it.seconds = 0

@@ -12,16 +12,19 @@ local EXACT = 2 ^ 53
 
 local function refuse(out, problem) error({ path = out.path, depth = out.depth, problem = problem }, 0) end
 
+local function stepText(key)
+  if type(key) == "number" then return format("[%d]", key) end
+  return match(key, "^[%a_][%w_]*$") and "." .. key or "[" .. values.quoted(key) .. "]"
+end
+
+-- A long path without its middle.
 local function pathText(path, depth)
   local steps = {}
   for i = 1, depth do
-    local key = path[i]
-    if type(key) == "number" then
-      steps[i] = format("[%d]", key)
-    elseif match(key, "^[%a_][%w_]*$") then
-      steps[i] = "." .. key
-    else
-      steps[i] = "[" .. values.quoted(key) .. "]"
+    if depth <= 20 or i <= 10 or i > depth - 5 then
+      steps[#steps + 1] = stepText(path[i])
+    elseif i == 11 then
+      steps[#steps + 1] = " ... "
     end
   end
   return depth > 0 and concat(steps) or "the value"
@@ -58,7 +61,7 @@ local function length(out, list)
     local others = {}
     for key in next, list do
       if type(key) ~= "number" then
-        refuse(out, "is a table with elements and with keys that are no numbers")
+        refuse(out, "is a list, but has keys that are no numbers")
       elseif key < 1 or key > n or key % 1 ~= 0 then
         others[#others + 1] = key
       end

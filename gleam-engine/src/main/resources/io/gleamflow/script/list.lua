@@ -202,7 +202,7 @@ function list.join(elements, separator)
     local kind = type(v)
     texts[i] = kind == "string" and v or kind == "number" and values.number(v) or kind == "boolean" and tostring(v)
       or values.integer(v)
-    if not texts[i] then error("list.join: element " .. i .. " is a " .. kind, 2) end
+    if not texts[i] then error("list.join wants texts, numbers and truth values, got a " .. kind .. " as element " .. i, 2) end
   end
   return table.concat(texts, separator or "")
 end

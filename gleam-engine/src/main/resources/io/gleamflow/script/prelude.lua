@@ -4,6 +4,13 @@
 local open = ...
 local names = { select(2, ...) }
 
+local shared
+
+local function values()
+  shared = shared or open("values")()
+  return shared
+end
+
 -- log("text"), log.info("text"), log.warn("text"), log.error("text")
 log = setmetatable({
   info = function(...) print(...) end,
@@ -14,9 +21,9 @@ log = setmetatable({
 -- The pieces of a text between the separators, which are plain text, as a list.
 function split(text, separator)
   if type(text) ~= "string" and type(text) ~= "number" then
-    error("split wants a text, got " .. type(text), 2)
+    values().wants("split", "a text", text)
   elseif type(separator) ~= "string" or separator == "" then
-    error("split wants a text and a separator that is not empty", 2)
+    values().wants("split", "a separator that is a text and not empty", separator)
   end
   text = tostring(text)
   local pieces, from = {}, 1
@@ -34,7 +41,9 @@ end
 -- A table with true for every element of the list.
 function set(list)
   if type(list) ~= "table" then
-    error("set wants a list, got " .. type(list), 2)
+    values().wants("set", "a list", list)
+  elseif list[1] == nil and next(list) ~= nil then
+    error("set wants a list, got a table that has keys but no element 1", 2)
   end
   local members = {}
   for _, member in ipairs(list) do members[member] = true end
@@ -43,13 +52,6 @@ end
 
 -- All of it once more in a table, since a column may hide a name.
 lib = { log = log, split = split, set = set }
-
-local shared
-
-local function values()
-  shared = shared or open("values")()
-  return shared
-end
 
 -- A table that nothing can be added to, and that has a message for what it does not have.
 local function sealed(name, members, index)

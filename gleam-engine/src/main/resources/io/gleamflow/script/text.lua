@@ -287,6 +287,7 @@ function text.truncate(s, width, ending)
   countOf("text.truncate", width, "a width that is a whole number")
   ending = ending == nil and "" or textOf("text.truncate", ending, "an ending that is a text")
   local room = width - lengthOf(ending)
+  if width < 0 then values.wants("text.truncate", "a width that is not negative", width) end
   if room < 0 then error("text.truncate: a width of " .. width .. " has no room for the ending", 2) end
   if #s <= width or lengthOf(s) <= width then return s end
   return (room == 0 and "" or part(s, 1, room)) .. ending
