@@ -59,3 +59,6 @@ function expressions(text)
     if f then report(source, pcall(f)) else report(source, false, "not Lua: " .. problem) end
   end
 end
+
+-- values as the documentation shows them
+function show_plain(...) print(show(...)) end
