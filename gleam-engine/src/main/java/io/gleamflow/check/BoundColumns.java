@@ -3,6 +3,7 @@ package io.gleamflow.check;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
+import io.gleamflow.script.Libraries;
 import io.gleamflow.script.LuaTokens.Kind;
 import io.gleamflow.script.LuaTokens.Token;
 import io.gleamflow.script.ScriptText;
@@ -21,8 +22,25 @@ final class BoundColumns {
                 int width = columns.width().getAsInt();
                 problems.add(Problem.error(places.of(name, 0), "there is no column " + (index + 1) + " here")
                         .hint(width == 1 ? "there is one" : "there are " + width));
+            } else if (Libraries.NAMES.contains(name) && !shared.globals().contains(name)) {
+                hiddenLibrary(name, places, problems);
             } else if (Globals.AT_HAND.contains(name) || shared.globals().contains(name)) {
                 hidden(name, places, problems);
+            }
+        }
+    }
+
+    /** A column wins over a library, which people mean when they name what only the library has. */
+    private static void hiddenLibrary(String name, LuaPlaces places, Problems problems) {
+        List<Token> tokens = places.tokens();
+        for (Token use : places.uses(name)) {
+            int at = tokens.indexOf(use);
+            boolean member = at + 2 < tokens.size()
+                    && tokens.get(at + 1).isSymbol(".")
+                    && Libraries.members(name).contains(tokens.get(at + 2).text());
+            if (member) {
+                problems.add(Problem.error(places.of(use), "`" + name + "` is a column here, and hides the library")
+                        .hint("the library is `" + Libraries.TABLE + "." + name + "` as well"));
             }
         }
     }

@@ -35,6 +35,7 @@ final class FreeNames {
         Set<String> known = known();
         known.addAll(Globals.EMITTERS);
         undefined(lua, known, Optional.empty(), "no function and no library here");
+        LibraryUse.check(lua, shared, places, "functions see no columns", problems);
     }
 
     /**
@@ -55,6 +56,11 @@ final class FreeNames {
         } else if (scope.sure()) {
             known.add(ScriptText.ROW);
             undefined(lua, known, Optional.of(scope.columns()), "not a column, a parameter or a function here");
+        }
+        if (form == LuaForm.FUNCTION) {
+            LibraryUse.check(lua, shared, places, "columns come as arguments, by position", problems);
+        } else if (scope.sure()) {
+            LibraryUse.check(lua, shared, places, "there is no column of that name here", problems);
         }
     }
 

@@ -48,12 +48,17 @@ final class LuaPlaces {
      * @param line of the file, as the chunk was compiled; 0 for the first use
      */
     Place of(String name, int line) {
-        for (Token token : uses.getOrDefault(name, List.of())) {
+        for (Token token : uses(name)) {
             if (line == 0 || !text.exactLines() || text.firstLine() + token.line() - 1 >= line) {
                 return of(token);
             }
         }
         return line(line);
+    }
+
+    /** Where a name is a variable, in order. */
+    List<Token> uses(String name) {
+        return uses.getOrDefault(name, List.of());
     }
 
     /** The names that are variables, not those of fields and of entries in tables. */

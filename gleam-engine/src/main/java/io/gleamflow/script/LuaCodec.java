@@ -145,6 +145,8 @@ public final class LuaCodec {
             int64(big, out);
         } else if (value instanceof Opaque opaque) {
             out.raw(opaque.bytes(), 0, opaque.bytes().length);
+        } else if (isMarked(value, "null")) {
+            out.nil();
         } else {
             throw new LuaError("a " + value.typename() + " cannot be a column");
         }
@@ -154,18 +156,20 @@ public final class LuaCodec {
         if (depth > MAX_DEPTH) {
             throw new LuaError("tables nested over " + MAX_DEPTH + " deep cannot be a column");
         }
-        int size = table.rawlen();
-        if (table instanceof DecodedTable decoded) {
-            if (decoded.isList()) {
-                list(table, Math.max(size, decoded.size()), out, depth);
-            } else {
-                map(table, out, depth);
-            }
-        } else if (size > 0 || table.next(LuaValue.NIL).isnil(1)) {
-            list(table, size, out, depth);
-        } else {
+        int size = TableShape.listSize(table, isMarked(table, "object"));
+        if (size == TableShape.MAP) {
             map(table, out, depth);
+        } else {
+            list(table, size, out, depth);
         }
+    }
+
+    /** Whether the library json calls the value so: what it makes of {@code null} and of objects has a metatable that says it. */
+    private static boolean isMarked(LuaValue value, String mark) {
+        LuaValue metatable = value.getmetatable();
+        return metatable != null
+                && metatable.istable()
+                && metatable.rawget("__gleam").eq_b(LuaValue.valueOf(mark));
     }
 
     private static void list(LuaTable table, int size, ValueWriter out, int depth) {

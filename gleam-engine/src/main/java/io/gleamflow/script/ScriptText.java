@@ -34,7 +34,7 @@ public record ScriptText(
     public static final String ROW = "row";
 
     /** Names a column cannot take away. */
-    private static final Set<String> RESERVED = Set.of(ROW, "params", "emit", "writeRow", "prev");
+    private static final Set<String> RESERVED = Set.of(ROW, "params", "emit", "writeRow", "prev", Libraries.TABLE);
 
     public ScriptText {
         columns = List.copyOf(columns);

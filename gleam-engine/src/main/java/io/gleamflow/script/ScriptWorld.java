@@ -8,9 +8,6 @@ import io.gleamflow.lua.LuaOutput;
 import io.gleamflow.lua.LuaSyntaxException;
 import io.gleamflow.lua.LuaWorld;
 import io.gleamflow.lua.ScriptExit;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.luaj.vm2.LuaFunction;
@@ -21,9 +18,6 @@ import org.luaj.vm2.LuaTable;
  * thread; lives in a worker, never in Maven's process.
  */
 public final class ScriptWorld implements AutoCloseable {
-
-    /** What messages call the text of the {@link #prelude}. */
-    public static final String PRELUDE = "prelude.lua";
 
     private final LuaWorld world;
     private final Emitter emitter = new Emitter();
@@ -41,24 +35,12 @@ public final class ScriptWorld implements AutoCloseable {
         world.globals().set("params", table);
         world.globals().set("emit", emitter);
         world.globals().set("writeRow", emitter);
-        run(flow, () -> world.load(prelude(), PRELUDE, 1).call());
+        run(flow, () -> Libraries.into(world));
         for (LuaText text : functions) {
             run(
                     flow,
                     () -> world.load(ScriptText.bytes(text), text.place().file(), text.firstLine())
                             .call());
-        }
-    }
-
-    /** Lua that every script has at hand, for runtimes that are not on the JVM. */
-    public static byte[] prelude() {
-        try (InputStream in = ScriptWorld.class.getResourceAsStream(PRELUDE)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar has no " + PRELUDE);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,7 @@ import io.gleamflow.connector.FilePiece;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.problem.Place;
-import io.gleamflow.script.ScriptWorld;
+import io.gleamflow.script.Libraries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,8 @@ public final class TaskCodec {
                         .toList());
         map.put("input", input(task.input()));
         if (task.runtime() == LuaRuntime.LUAJIT) {
-            map.put("libraries", List.of(Map.of("name", ScriptWorld.PRELUDE, "source", ScriptWorld.prelude())));
+            map.put("libraries", Libraries.files());
+            map.put("library_names", Libraries.NAMES);
         }
         return map;
     }

@@ -1,4 +1,15 @@
--- What every script has at hand besides Lua's own libraries.
+-- What every script has at hand besides Lua's own libraries. Called with
+-- open   function(name): a file beside this one as a function: a library, a part of one, or "values", which they share
+-- ...    the names of the libraries, in order
+local open = ...
+local names = { select(2, ...) }
+
+local shared
+
+local function values()
+  shared = shared or open("values")()
+  return shared
+end
 
 -- log("text"), log.info("text"), log.warn("text"), log.error("text")
 log = setmetatable({
@@ -9,9 +20,12 @@ log = setmetatable({
 
 -- The pieces of a text between the separators, which are plain text, as a list.
 function split(text, separator)
-  if separator == nil or separator == "" then
-    error("split wants a text and a separator that is not empty", 2)
+  if type(text) ~= "string" and type(text) ~= "number" then
+    values().wants("split", "a text", text)
+  elseif type(separator) ~= "string" or separator == "" then
+    values().wants("split", "a separator that is a text and not empty", separator)
   end
+  text = tostring(text)
   local pieces, from = {}, 1
   while true do
     local first, last = text:find(separator, from, true)
@@ -26,52 +40,54 @@ end
 
 -- A table with true for every element of the list.
 function set(list)
+  if type(list) ~= "table" then
+    values().wants("set", "a list", list)
+  elseif list[1] == nil and next(list) ~= nil then
+    error("set wants a list, got a table that has keys but no element 1", 2)
+  end
   local members = {}
   for _, member in ipairs(list) do members[member] = true end
   return members
 end
 
--- How many letters have to be put in, left out, exchanged or replaced to make one name of another.
-local function distance(a, b)
-  local before, last, row = {}, {}, {}
-  for j = 0, #b do last[j] = j end
-  for i = 1, #a do
-    row = { [0] = i }
-    for j = 1, #b do
-      local cost = a:byte(i) == b:byte(j) and 0 or 1
-      row[j] = math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
-      if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1) and a:byte(i - 1) == b:byte(j) then
-        row[j] = math.min(row[j], before[j - 2] + 1)
-      end
-    end
-    before, last = last, row
-  end
-  return last[#b]
+-- All of it once more in a table, since a column may hide a name.
+lib = { log = log, split = split, set = set }
+
+-- A table that nothing can be added to, and that has a message for what it does not have.
+local function sealed(name, members, index)
+  return setmetatable(members, {
+    __index = index or function(self, key) error(values().missing(name, self, key), 2) end,
+    __newindex = function() error(name .. " is a library and takes nothing new", 2) end,
+  })
 end
 
--- The name among the keys of a table that someone may have meant: a third of its letters may be wrong.
-local function nearest(name, names)
-  local best, least = nil, math.max(1, math.floor(#name / 3)) + 1
-  for known in pairs(names) do
-    if type(known) == "string" then
-      local far = distance(name:lower(), known:lower())
-      if far < least or far == least and best and known < best then best, least = known, far end
-    end
-  end
-  return best
+-- A table that becomes the library when it is first used.
+local function placeholder(name)
+  return sealed(name, {}, function(self, key)
+    setmetatable(self, nil)
+    for member, value in pairs(open(name)(values(), open)) do self[member] = value end
+    sealed(name, self)
+    local value = rawget(self, key)
+    if value == nil then error(values().missing(name, self, key), 2) end
+    return value
+  end)
 end
+
+for _, name in ipairs(names) do
+  lib[name] = placeholder(name)
+  _G[name] = lib[name]
+end
+sealed("lib", lib)
 
 -- A global that no one has defined is an error: nearly always it is misspelt.
 setmetatable(_G, {
   __index = function(globals, name)
     local message = "`" .. tostring(name) .. "` is not defined here"
-    if type(name) == "string" then
-      if rawget(params, name) ~= nil then
-        message = message .. ". A parameter is `params." .. name .. "`"
-      else
-        local meant = nearest(name, globals)
-        if meant then message = message .. ". Did you mean `" .. meant .. "`?" end
-      end
+    local known = rawget(globals, "params")
+    if known and rawget(known, name) ~= nil then
+      message = message .. "; a parameter is `params." .. name .. "`"
+    else
+      message = values().unknown(message, name, globals)
     end
     error(message, 2)
   end,

@@ -3,8 +3,7 @@ package io.gleamflow.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gleamflow.lua.LuaWorld;
-import io.gleamflow.script.ScriptWorld;
-import java.io.InputStream;
+import io.gleamflow.script.Libraries;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -13,11 +12,9 @@ import org.luaj.vm2.LuaValue;
 class GlobalsTest {
 
     @Test
-    void theCheckKnowsWhatScriptsHaveAtHand() throws Exception {
+    void theCheckKnowsWhatScriptsHaveAtHand() {
         LuaWorld world = LuaWorld.create((bytes, offset, length) -> {});
-        try (InputStream prelude = ScriptWorld.class.getResourceAsStream("prelude.lua")) {
-            world.load(prelude.readAllBytes(), "prelude.lua", 1).call();
-        }
+        Libraries.into(world);
         Set<String> there = new TreeSet<>(Set.of("params"));
         for (LuaValue name : world.globals().keys()) {
             there.add(name.tojstring());

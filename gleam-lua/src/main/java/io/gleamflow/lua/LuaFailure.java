@@ -56,7 +56,7 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
         CallSite place = error.place();
         if (error instanceof RaisedError raised && !raised.raised().isstring()) {
             return passed(error, text(raised));
-        } else if (place == null) {
+        } else if (place == null || isOfTheHost(place.chunk())) {
             // thrown again, with the place in the text, or thrown without a place
             LuaFailure failure = placed(Kind.SCRIPT, error.problem());
             return failure.line == 0 ? passed(error, error.problem()) : failure;
@@ -69,15 +69,18 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
                 : new LuaFailure(kind, place.chunk(), place.line(), error.problem());
     }
 
-    /** The first function an error has left is as near to its place as can be known. */
+    /** The first function of the user's that an error has left is as near to its place as can be known. */
     private static LuaFailure passed(ScriptError error, String text) {
-        return error.trace().isEmpty()
-                ? new LuaFailure(Kind.SCRIPT, "", 0, text)
-                : new LuaFailure(
-                        Kind.SCRIPT,
-                        error.trace().get(0).chunk(),
-                        error.trace().get(0).line(),
-                        text);
+        return error.trace().stream()
+                .filter(site -> !isOfTheHost(site.chunk()))
+                .findFirst()
+                .map(site -> new LuaFailure(Kind.SCRIPT, site.chunk(), site.line(), text))
+                .orElseGet(() -> new LuaFailure(Kind.SCRIPT, "", 0, text));
+    }
+
+    /** Texts whose names are in brackets belong to whoever runs scripts, as {@code [C]} does in Lua. */
+    private static boolean isOfTheHost(String chunk) {
+        return chunk.startsWith("[");
     }
 
     private static String text(RaisedError error) {
@@ -93,7 +96,7 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
 
     private static LuaFailure placed(Kind kind, String text) {
         Matcher placed = PLACED.matcher(text);
-        return placed.matches()
+        return placed.matches() && !isOfTheHost(placed.group(1))
                 ? new LuaFailure(kind, placed.group(1), Integer.parseInt(placed.group(2)), placed.group(3))
                 : new LuaFailure(kind, "", 0, text);
     }

@@ -64,6 +64,7 @@ local function placed(text)
   if inner then return inner, inner_line, inner_rest end
   local file, known_line, known_rest = known_place(text)
   if file then return file, known_line, known_rest end
+  if chunk:sub(1, 1) == "[" then return nil, nil, rest end
   return chunk, tonumber(line), rest
 end
 

@@ -2,13 +2,14 @@
 -- what WorkerMain does on the JVM, for one task: a fresh Lua world costs a fresh process, which starts at once.
 
 local directory = arg[0]:match("^(.*[/\\])") or "./"
-local parts = {}
 
 -- Each part of the worker is a file that is given the parts it needs.
 local function part(name, ...)
-  local chunk = assert(loadfile(directory .. name .. ".lua"))
-  parts[name] = chunk(...)
-  return parts[name]
+  local file = assert(io.open(directory .. name .. ".lua", "rb"))
+  local text = file:read("*a")
+  file:close()
+  -- a name in brackets is none of the user's, as [C] is in Lua
+  return assert(loadstring(text, "=[" .. name .. ".lua]"))(...)
 end
 
 local system = part("system")
@@ -124,7 +125,8 @@ local function prepare(task)
   emit, writeRow = emitter.emit, emitter.emit
   world.prepare()
   local first = task.operations[1]
-  for _, library in ipairs(task.libraries) do world.load(first, library.source, library.name, 1)() end
+  local function open(name) return assert(loadstring(task.libraries[name], "=[" .. name .. ".lua]")) end
+  open("prelude")(open, unpack(task.library_names))
   for _, text in ipairs(task.functions) do world.load(first, text.source, text.place.file, text.line)() end
 end
 

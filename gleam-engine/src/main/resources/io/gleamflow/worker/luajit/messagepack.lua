@@ -308,12 +308,34 @@ local function put_map(out, values, depth)
   end
 end
 
--- How many elements a table has as a list; nil when it is a map.
+-- What the library json calls a value.
+local function mark(value)
+  local meta = debug.getmetatable(value)
+  return type(meta) == "table" and rawget(meta, "__gleam")
+end
+
+-- How many elements a table has as a list, nils among them; nil when it is a map. A list has the keys 1 to n, of which half may
+-- be missing; what came as a list or a map stays one.
 local function list_size(values)
-  local size, shape = #values, shapes[values]
-  if shape == MAP then return nil end
-  if shape then return math.max(size, shape) end
-  return (size > 0 or next(values) == nil) and size or nil
+  local shape = shapes[values]
+  if shape == MAP or mark(values) == "object" then return nil end
+  local count, greatest, others = 0, 0, false
+  for key in next, values do
+    if type(key) == "number" and key >= 1 and key == floor(key) then
+      count = count + 1
+      if key > greatest then greatest = key end
+    else
+      others = true
+    end
+  end
+  if others then
+    if shape or rawget(values, 1) ~= nil then
+      messagepack.refuse("a table with elements and other keys beside them cannot be a column")
+    end
+    return nil
+  end
+  local least = shape or 0
+  return greatest <= math.max(least, 2 * count) and math.max(greatest, least) or nil
 end
 
 local function put_table(out, values, depth)
@@ -330,6 +352,8 @@ local function put_other(out, value)
     local a, at = out:room(#bytes)
     ffi.copy(a + at, bytes, #bytes)
     out.length = at + #bytes
+  elseif mark(value) == "null" then
+    put_byte(out, 0xc0)
   else
     messagepack.refuse("a " .. type(value) .. " cannot be a column")
   end

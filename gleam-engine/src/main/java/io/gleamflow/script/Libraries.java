@@ -1,0 +1,105 @@
+package io.gleamflow.script;
+
+import io.gleamflow.lua.LuaSyntaxException;
+import io.gleamflow.lua.LuaWorld;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.luaj.vm2.LuaString;
+import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.Varargs;
+import org.luaj.vm2.lib.OneArgFunction;
+
+/**
+ * The libraries of gleam: plain Lua 5.1 for any runtime. The file {@code prelude} is called with a function that gives a file by
+ * name as a function, and the names; it defines the globals. A library is loaded when a script first looks into it.
+ */
+public final class Libraries {
+
+    /** The libraries, in the order in which people are told of them. */
+    public static final List<String> NAMES = List.of("json", "csv", "date", "text", "hash", "list");
+
+    /** The global table that has them all, whatever columns are called. */
+    public static final String TABLE = "lib";
+
+    /** What that table has. */
+    public static final List<String> AT_HAND =
+            List.of("json", "csv", "date", "text", "hash", "list", "log", "split", "set");
+
+    private static final String PRELUDE = "prelude";
+
+    /** What libraries are made of beside the file of their name, and what they share. */
+    private static final List<String> PARTS = List.of(
+            PRELUDE, "values", "date-calendar", "date-pattern", "json-reader", "json-writer", "list-sort", "text-case");
+
+    private Libraries() {}
+
+    /**
+     * The text of a file.
+     *
+     * @param name a library, a part of one, or {@code prelude}
+     */
+    public static byte[] bytes(String name) {
+        try (InputStream in = Libraries.class.getResourceAsStream(file(name))) {
+            if (in == null) {
+                throw new IllegalStateException("the jar has no " + file(name));
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files by name, for runtimes that are not on the JVM. */
+    public static Map<String, byte[]> files() {
+        return Stream.concat(NAMES.stream(), PARTS.stream()).collect(Collectors.toMap(name -> name, Libraries::bytes));
+    }
+
+    /** The names of what a library has, as its text defines them. */
+    public static SortedSet<String> members(String library) {
+        Pattern definition = Pattern.compile("^(?:function )?" + library + "\\.(\\w+)(?:\\(| = )", Pattern.MULTILINE);
+        Matcher found = definition.matcher(new String(bytes(library), StandardCharsets.UTF_8));
+        SortedSet<String> members = new TreeSet<>();
+        while (found.find()) {
+            members.add(found.group(1));
+        }
+        return members;
+    }
+
+    /** Defines the globals of the prelude and the libraries. */
+    public static void into(LuaWorld world) {
+        List<LuaValue> arguments = new ArrayList<>();
+        arguments.add(new OneArgFunction() {
+            @Override
+            public LuaValue call(LuaValue name) {
+                return Libraries.load(world, name.checkjstring());
+            }
+        });
+        NAMES.forEach(name -> arguments.add(LuaString.valueOf(name)));
+        Varargs all = LuaValue.varargsOf(arguments.toArray(LuaValue[]::new));
+        load(world, PRELUDE).invoke(all);
+    }
+
+    private static LuaValue load(LuaWorld world, String name) {
+        try {
+            // in brackets, since failures are told at places of the user's
+            return world.load(bytes(name), "[" + file(name) + "]", 1);
+        } catch (LuaSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String file(String name) {
+        return name + ".lua";
+    }
+}
