@@ -73,6 +73,19 @@ class LibrariesInFlowsTest {
     }
 
     @Test
+    void failuresOfExpressionsAreAtTheirStep() {
+        FailureException thrown = catchThrowableOfType(FailureException.class, () -> run("""
+                steps:
+                  - rows: [1, x]
+                    as: n
+                  - map: date.format(n)
+                  - write: out.txt
+                """));
+        assertThat(thrown.failure().toString())
+                .isEqualTo("flow.yaml:4:5: map failed: date.format: \"x\" is no ISO date such as 2024-01-31");
+    }
+
+    @Test
     void failuresAreAtTheLineThatCallsTheLibrary() {
         FailureException thrown = catchThrowableOfType(FailureException.class, () -> run("""
                 steps:
