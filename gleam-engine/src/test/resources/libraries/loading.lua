@@ -37,3 +37,11 @@ log("one", 2)
 log.info("info", nil)
 log.warn("careful")
 log.error("broken")
+
+-- globals of scripts do not reach into libraries, loaded or not
+type, next, pairs, ipairs, error, select, setmetatable, rawget = 1, 2, 3, 4, nil, nil, nil, nil
+math, table, bit = nil, nil, nil
+print(csv.parse("a,b")[2], csv.format({ 1.5, true }), text.upper("é"), split("a,b", ",")[2], set({ "x" }).x, list.sum({ 1, 2 }), hash.crc32("a"))
+print(pcall(function() local x = csv.parse(5) return x end))
+print(pcall(function() local x = csv.pars(5) return x end))
+print(pcall(function() local x = split({}) return x end))

@@ -1,8 +1,16 @@
 -- What every script has at hand besides Lua's own libraries. Called with
--- open   function(name): a file beside this one as a function: a library, a part of one, or "values", which they share
+-- load   function(name): a file beside this one as a function: a library, a part of one, or "values", which they share
 -- ...    the names of the libraries, in order
-local open = ...
+local load = ...
 local names = { select(2, ...) }
+local error, ipairs, next, pairs, rawget, setfenv, setmetatable, tostring, type =
+  error, ipairs, next, pairs, rawget, setfenv, setmetatable, tostring, type
+
+-- Lua as it is now: whatever globals scripts make, libraries that are loaded later do not see them.
+local untouched = {}
+for name, value in pairs(_G) do untouched[name] = value end
+
+local function open(name) return setfenv(load(name), untouched) end
 
 local shared
 
