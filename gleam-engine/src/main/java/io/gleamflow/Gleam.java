@@ -67,8 +67,13 @@ public final class Gleam {
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
                 .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
-        Surroundings surroundings =
-                new Surroundings(directory, project.outputDirectory(), given, project.properties(), System.getenv());
+        Surroundings surroundings = new Surroundings(
+                directory,
+                project.outputDirectory(),
+                project.lua().runtime(),
+                given,
+                project.properties(),
+                System.getenv());
         Problems problems = new Problems();
         Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
         // checked even when its form is wrong already, so that everything comes out together
@@ -113,7 +118,8 @@ public final class Gleam {
 
     private RunOptions options(OptionalInt partitions) {
         Path work = project.buildDirectory().resolve("gleam").resolve("work-" + UUID.randomUUID());
-        return new RunOptions(partitions, project.lua(), project.baseDirectory(), work, state(), workerClassPath());
+        return new RunOptions(
+                partitions, project.lua().luajit(), project.baseDirectory(), work, state(), workerClassPath());
     }
 
     /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */

@@ -1,6 +1,5 @@
 package io.gleamflow;
 
-import io.gleamflow.run.LuaChoice;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -17,15 +17,11 @@ final class RuntimeCheck {
         String luajit = project.lua().luajit();
         flow.datasets().stream()
                 .flatMap(dataset -> dataset.steps().stream())
-                .filter(step -> !step.lua().isEmpty() && runtime(flow, step, project) == LuaRuntime.LUAJIT)
+                .filter(step -> !step.lua().isEmpty() && flow.defaults().runtimeOf(step.head()) == LuaRuntime.LUAJIT)
                 .findFirst()
                 .filter(step ->
                         ProgramSearch.find(luajit, project.baseDirectory()).isEmpty())
                 .ifPresent(step -> problems.add(missing(step, luajit)));
-    }
-
-    private static LuaRuntime runtime(Flow flow, Step step, Project project) {
-        return project.lua().runtime().orElseGet(() -> flow.defaults().runtimeOf(step.head()));
     }
 
     private static Problem missing(Step step, String luajit) {

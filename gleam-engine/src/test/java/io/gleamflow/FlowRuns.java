@@ -8,7 +8,6 @@ import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
-import io.gleamflow.run.LuaChoice;
 import io.gleamflow.run.RunListener;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.problem.Problem;
-import io.gleamflow.run.LuaChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.ProgramSearch;
-import io.gleamflow.run.LuaChoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

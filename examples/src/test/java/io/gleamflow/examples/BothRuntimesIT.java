@@ -3,9 +3,9 @@ package io.gleamflow.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gleamflow.Gleam;
+import io.gleamflow.LuaChoice;
 import io.gleamflow.Project;
 import io.gleamflow.flow.LuaRuntime;
-import io.gleamflow.run.LuaChoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gleamflow.Gleam;
+import io.gleamflow.LuaChoice;
 import io.gleamflow.Project;
-import io.gleamflow.run.LuaChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.lua.LuaChunk;
 import io.gleamflow.problem.Nearest;
 import io.gleamflow.problem.Problem;
@@ -20,11 +21,13 @@ final class FreeNames {
 
     private static final Set<String> TRUTH = Set.of("true", "false");
 
+    private final LuaRuntime runtime;
     private final SharedNames shared;
     private final LuaPlaces places;
     private final Problems problems;
 
-    FreeNames(SharedNames shared, LuaPlaces places, Problems problems) {
+    FreeNames(LuaRuntime runtime, SharedNames shared, LuaPlaces places, Problems problems) {
+        this.runtime = runtime;
         this.shared = shared;
         this.places = places;
         this.problems = problems;
@@ -67,6 +70,9 @@ final class FreeNames {
     private Set<String> known() {
         Set<String> known = new TreeSet<>(Globals.AT_HAND);
         known.addAll(shared.globals());
+        if (runtime == LuaRuntime.LUAJIT) {
+            known.addAll(Globals.OF_LUAJIT);
+        }
         return known;
     }
 
@@ -102,6 +108,9 @@ final class FreeNames {
         lua.freeNames().forEach((name, line) -> {
             if (Globals.LATER.contains(name) && !known.contains(name)) {
                 problems.error(places.of(name, line), "`" + name + "` is not there yet");
+            } else if (Globals.OF_LUAJIT.contains(name) && !known.contains(name)) {
+                problems.add(Problem.error(places.of(name, line), "`" + name + "` is LuaJIT's, and this Lua has none")
+                        .hint("write `runtime: luajit`"));
             } else if (!known.contains(name)) {
                 String message = "`" + name + "` is " + what;
                 Problem problem = complete

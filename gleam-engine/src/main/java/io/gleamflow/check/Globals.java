@@ -14,6 +14,9 @@ final class Globals {
     /** What {@code flatMap} and {@code forEach} have beside. */
     static final Set<String> EMITTERS = Set.of("emit", "writeRow");
 
+    /** What only LuaJIT has. */
+    static final Set<String> OF_LUAJIT = Set.of("jit");
+
     static final Set<String> LATER = Set.of("prev");
 
     private Globals() {}

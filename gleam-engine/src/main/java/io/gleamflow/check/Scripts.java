@@ -1,6 +1,7 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Param;
 import io.gleamflow.lua.LuaChunk;
@@ -20,11 +21,13 @@ import java.util.OptionalInt;
 /** Checks the Lua of a flow: the shared functions, and then the scripts of its steps. */
 final class Scripts {
 
+    private final Flow flow;
     private final List<LuaText> functions;
     private final Problems problems;
     private final SharedNames shared;
 
     Scripts(Flow flow, Problems problems) {
+        this.flow = flow;
         this.functions = flow.functions();
         this.problems = problems;
         this.shared = SharedNames.of(
@@ -36,8 +39,17 @@ final class Scripts {
             LuaPlaces places = new LuaPlaces(text);
             byte[] chunk = text.source().getBytes(StandardCharsets.UTF_8);
             LuaSyntax.compile(chunk, text, LuaForm.BODY, places, problems)
-                    .ifPresent(lua -> new FreeNames(shared, places, problems).checkFunctions(lua));
+                    .ifPresent(lua -> new FreeNames(runtimeOfAll(), shared, places, problems).checkFunctions(lua));
         }
+    }
+
+    /** Shared functions may count on LuaJIT when all steps run on it. */
+    private LuaRuntime runtimeOfAll() {
+        boolean luajit = flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .filter(step -> step.lua().isPresent())
+                .allMatch(step -> flow.defaults().runtimeOf(step.head()) == LuaRuntime.LUAJIT);
+        return luajit ? LuaRuntime.LUAJIT : LuaRuntime.LUAJ;
     }
 
     /** False when the script is not even Lua, so that nobody knows what it would have given. */
@@ -65,7 +77,8 @@ final class Scripts {
         arguments(script, plain.get(), scope);
         ScriptText bound = ScriptText.of(text, scope.columns());
         LuaSyntax.compile(bound.chunk(), text, form, places, problems).ifPresent(lua -> {
-            new FreeNames(shared, places, problems).checkScript(lua, script, form, scope);
+            new FreeNames(flow.defaults().runtimeOf(script.head()), shared, places, problems)
+                    .checkScript(lua, script, form, scope);
             BoundColumns.check(bound, shared, scope, places, problems);
             if (form == LuaForm.EXPRESSION && scope.sure()) {
                 TextMisuse.check(script, places, scope, problems);

@@ -147,6 +147,6 @@ public final class DescriptorReader {
                 }
             }
         }
-        return new Defaults(partitions, runtime);
+        return new Defaults(partitions, runtime, surroundings.runtime());
     }
 }

@@ -1,13 +1,16 @@
 package io.gleamflow.descriptor;
 
+import io.gleamflow.flow.LuaRuntime;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a descriptor lies and what it may refer to.
  *
  * @param directory of the descriptor; Lua files are relative to it
  * @param out what <code>${out}</code> means
+ * @param runtime of Lua, when it is asked for from outside
  * @param given values of parameters that win over the descriptor's; those that no flow declares do nothing
  * @param properties by their names, such as {@code project.build.directory}
  * @param environment for <code>${env.X}</code>
@@ -15,6 +18,7 @@ import java.util.Map;
 public record Surroundings(
         Path directory,
         Path out,
+        Optional<LuaRuntime> runtime,
         Map<String, Given> given,
         Map<String, String> properties,
         Map<String, String> environment) {

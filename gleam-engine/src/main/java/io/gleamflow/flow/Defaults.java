@@ -8,13 +8,14 @@ import java.util.OptionalInt;
  *
  * @param partitions into how many shards datasets are divided; never changes a result
  * @param runtime of Lua
+ * @param asked the runtime asked for from outside; wins over what steps say
  */
-public record Defaults(OptionalInt partitions, Optional<LuaRuntime> runtime) {
+public record Defaults(OptionalInt partitions, Optional<LuaRuntime> runtime, Optional<LuaRuntime> asked) {
 
-    public static final Defaults NONE = new Defaults(OptionalInt.empty(), Optional.empty());
+    public static final Defaults NONE = new Defaults(OptionalInt.empty(), Optional.empty(), Optional.empty());
 
     /** What runs the Lua of a step. */
     public LuaRuntime runtimeOf(Head step) {
-        return step.runtime().or(this::runtime).orElse(LuaRuntime.LUAJ);
+        return asked.or(step::runtime).or(this::runtime).orElse(LuaRuntime.LUAJ);
     }
 }

@@ -36,7 +36,7 @@ final class WorkerPool {
         this.children = children;
         this.options = options;
         this.log = log;
-        this.luajit = new LuajitProgram(options.lua().luajit(), options.workDirectory());
+        this.luajit = new LuajitProgram(options.luajit(), options.workDirectory());
     }
 
     /** A worker that waits for a task; what it writes for people is logged under the title. */

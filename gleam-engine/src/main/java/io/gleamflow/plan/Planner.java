@@ -121,7 +121,7 @@ public final class Planner implements Step.Visitor<StageBuilder> {
     }
 
     private StageBuilder script(Operation operation) {
-        LuaRuntime runtime = options.runtime().orElseGet(() -> flow.defaults().runtimeOf(operation.head()));
+        LuaRuntime runtime = flow.defaults().runtimeOf(operation.head());
         if (!stage().takesScript(runtime)) {
             forward();
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ class AcceptedTest {
         Surroundings surroundings = new Surroundings(
                 DIRECTORY,
                 Path.of("target/out"),
+                Optional.empty(),
                 Map.of(),
                 Map.of("project.build.directory", "target"),
                 Map.of("HOME", "/home/ada"));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -83,7 +84,8 @@ class HostileDescriptorsTest {
 
     private static Problems problems(byte[] bytes) {
         Problems problems = new Problems();
-        Surroundings surroundings = new Surroundings(DIRECTORY, Path.of("out"), Map.of(), Map.of(), Map.of());
+        Surroundings surroundings =
+                new Surroundings(DIRECTORY, Path.of("out"), Optional.empty(), Map.of(), Map.of(), Map.of());
         DescriptorReader.read("hostile.yaml", bytes, surroundings, problems)
                 .ifPresent(flow ->
                         FlowChecker.check(flow, new ProjectFiles(Path.of("target"), Path.of("target")), problems));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,7 @@ class ProblemsTest {
         Surroundings surroundings = new Surroundings(
                 base,
                 Path.of("target/out"),
+                Optional.empty(),
                 Map.of(
                         "wordsGiven", new Surroundings.Given("many", "-Dgleam.param.wordsGiven"),
                         "keyGiven", new Surroundings.Given("hunter2", "<keyGiven> in <params>"),

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ class DescriptorReaderTest {
         Surroundings surroundings = new Surroundings(
                 directory,
                 Path.of("target/out"),
+                Optional.empty(),
                 given,
                 Map.of("project.version", "1.2", "tricky", "${out}"),
                 Map.of("EMPTY", ""));

@@ -1,7 +1,7 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.LuaChoice;
 import io.gleamflow.flow.LuaRuntime;
-import io.gleamflow.run.LuaChoice;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.Gleam;
+import io.gleamflow.LuaChoice;
 import io.gleamflow.Project;
-import io.gleamflow.run.LuaChoice;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;

@@ -1,4 +1,4 @@
-package io.gleamflow.run;
+package io.gleamflow;
 
 import io.gleamflow.flow.LuaRuntime;
 import java.util.Optional;
