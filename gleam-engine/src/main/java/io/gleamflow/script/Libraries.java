@@ -5,13 +5,8 @@ import io.gleamflow.lua.LuaWorld;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -51,17 +46,6 @@ public final class Libraries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The names of what a library has, as its text defines them. */
-    public static SortedSet<String> members(String library) {
-        Pattern definition = Pattern.compile("^(?:function )?" + library + "\\.(\\w+)(?:\\(| = )", Pattern.MULTILINE);
-        Matcher found = definition.matcher(new String(bytes(library), StandardCharsets.UTF_8));
-        SortedSet<String> members = new TreeSet<>();
-        while (found.find()) {
-            members.add(found.group(1));
-        }
-        return members;
     }
 
     /** Defines the globals of the prelude and the libraries. */

@@ -198,6 +198,8 @@ class HostileDescriptorsTest {
                 "\n    a: 1",
                 "[[",
                 "not ",
+                "(json.decod)",
+                "(text:lower())",
                 "{{",
                 "\t",
                 "*a ",
