@@ -15,6 +15,7 @@ import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import io.gleamflow.report.RunReport;
+import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import io.gleamflow.wire.ValueCodec;
@@ -72,8 +73,13 @@ public final class Gleam {
         Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
-        problems.throwIfErrors();
-        return new Loaded(flow.orElseThrow(), problems.all());
+        flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
+        Problems told = new Problems();
+        problems.all()
+                .forEach(problem -> told.add(
+                        flow.map(read -> Secrets.of(read).hidden(problem)).orElse(problem)));
+        told.throwIfErrors();
+        return new Loaded(flow.orElseThrow(), told.all());
     }
 
     /**
@@ -107,7 +113,7 @@ public final class Gleam {
 
     private RunOptions options(OptionalInt partitions) {
         Path work = project.buildDirectory().resolve("gleam").resolve("work-" + UUID.randomUUID());
-        return new RunOptions(partitions, project.baseDirectory(), work, state(), workerClassPath());
+        return new RunOptions(partitions, project.lua(), project.baseDirectory(), work, state(), workerClassPath());
     }
 
     /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */

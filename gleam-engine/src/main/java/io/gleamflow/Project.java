@@ -1,5 +1,6 @@
 package io.gleamflow;
 
+import io.gleamflow.run.LuaChoice;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,12 +11,14 @@ import java.util.Map;
  * @param outputDirectory what {@code ${out}} means
  * @param buildDirectory of the project; state and work go to {@code gleam} below it, and files below it may be made later
  * @param params values of parameters that win over the descriptor, with a word on where they come from
+ * @param lua which Lua runs scripts
  * @param properties what {@code ${project.build.directory}} and the like mean; the environment is not in it
  */
 public record Project(
         Path baseDirectory,
         Path outputDirectory,
         Path buildDirectory,
+        LuaChoice lua,
         Map<String, Given> params,
         Map<String, String> properties) {
 

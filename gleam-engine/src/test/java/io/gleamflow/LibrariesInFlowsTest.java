@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.run.LuaChoice;
 import io.gleamflow.run.RunListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class LibrariesInFlowsTest {
 
     private String run(String descriptor) throws Exception {
         Path build = base.resolve("target");
-        Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, Map.of(), Map.of()));
+        Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, LuaChoice.DEFAULT, Map.of(), Map.of()));
         Path file = Files.writeString(base.resolve("flow.yaml"), descriptor);
         RunListener silent = (step, line) -> {};
         gleam.run(gleam.load(file).flow(), OptionalInt.of(2), silent);

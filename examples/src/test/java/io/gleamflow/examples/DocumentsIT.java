@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gleamflow.Gleam;
 import io.gleamflow.Project;
+import io.gleamflow.run.LuaChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +56,8 @@ class DocumentsIT {
     void everyFlowInADocumentPassesTheCheck(Example example) throws Exception {
         Path flow = Files.writeString(directory.resolve("example.yaml"), example.yaml());
         Map<String, String> maven = Map.of("project.build.directory", "target");
-        Project project =
-                new Project(Path.of("").toAbsolutePath(), Path.of("target"), Path.of("target"), Map.of(), maven);
+        Project project = new Project(
+                Path.of("").toAbsolutePath(), Path.of("target"), Path.of("target"), LuaChoice.DEFAULT, Map.of(), maven);
         assertThatCode(() -> new Gleam(project).load(flow)).doesNotThrowAnyException();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gleamflow.Gleam;
 import io.gleamflow.Project;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.run.LuaChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ class PrintedRowsIT {
 
     private List<String> printedBy(String name) throws Exception {
         Path base = Path.of("").toAbsolutePath();
-        Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, Map.of(), Map.of()));
+        Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, LuaChoice.DEFAULT, Map.of(), Map.of()));
         Flow flow = gleam.load(base.resolve("src/main/gleam").resolve(name + ".yaml"))
                 .flow();
         List<String> printed = Collections.synchronizedList(new ArrayList<>());

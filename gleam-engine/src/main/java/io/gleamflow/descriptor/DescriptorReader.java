@@ -3,6 +3,7 @@ package io.gleamflow.descriptor;
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Defaults;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Param;
 import io.gleamflow.flow.Text;
@@ -131,11 +132,14 @@ public final class DescriptorReader {
 
     private Defaults defaults(@Nullable Node node) {
         OptionalInt partitions = OptionalInt.empty();
+        Optional<LuaRuntime> runtime = Optional.empty();
         if (node != null && !Nodes.isNull(node)) {
             for (Entry entry : nodes.entries(node, "`defaults`")) {
+                OptionsReader options = new OptionsReader(nodes, new ColumnsReader(nodes, values), entry, List.of());
                 if (entry.key().equals("partitions")) {
-                    partitions = new OptionsReader(nodes, new ColumnsReader(nodes, values), entry, List.of())
-                            .partitions(entry.value(), entry.key());
+                    partitions = options.partitions(entry.value(), entry.key());
+                } else if (entry.key().equals("runtime")) {
+                    runtime = options.runtime(entry.value());
                 } else if (Words.DEFAULTS_LATER.contains(entry.key())) {
                     nodes.add(Problem.error(entry.place(), "the default `" + entry.key() + "` is not there yet"));
                 } else {
@@ -143,6 +147,6 @@ public final class DescriptorReader {
                 }
             }
         }
-        return new Defaults(partitions);
+        return new Defaults(partitions, runtime);
     }
 }

@@ -3,6 +3,7 @@ package io.gleamflow.descriptor;
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Split;
 import io.gleamflow.flow.Text;
 import io.gleamflow.flow.TypedColumn;
@@ -51,13 +52,25 @@ final class OptionsReader {
         }
         Node as = node("as");
         Node partitions = node("partitions");
+        Node runtime = node("runtime");
         return new Head(
                 verb.key(),
                 verb.place(),
                 name == null ? Optional.empty() : nodes.text(name, "`name`").map(Text::value),
                 as == null ? List.of() : columns.names(as, "`as`"),
                 types(),
-                partitions == null ? OptionalInt.empty() : partitions(partitions, "partitions"));
+                partitions == null ? OptionalInt.empty() : partitions(partitions, "partitions"),
+                runtime == null ? Optional.empty() : runtime(runtime));
+    }
+
+    /** What runs Lua. */
+    Optional<LuaRuntime> runtime(Node node) {
+        Optional<String> word = nodes.text(node, "`runtime`").map(Text::value);
+        Optional<LuaRuntime> runtime = word.flatMap(LuaRuntime::named);
+        if (word.isPresent() && runtime.isEmpty()) {
+            nodes.error(node, "there is no runtime `" + Nodes.shortened(word.get()) + "`", "there are luaj and luajit");
+        }
+        return runtime;
     }
 
     private List<TypedColumn> types() {

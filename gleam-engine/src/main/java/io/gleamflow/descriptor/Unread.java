@@ -6,7 +6,6 @@ import io.gleamflow.flow.Step;
 import io.gleamflow.problem.Place;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What stands in a flow for a step that cannot be read, so that the others can be checked: it knows nothing of its rows
@@ -17,7 +16,7 @@ final class Unread {
     private Unread() {}
 
     static Step step(String verb, Place place, boolean source) {
-        return step(new Head(verb, place, Optional.empty(), List.of(), List.of(), OptionalInt.empty()), source);
+        return step(Head.of(verb, place, Optional.empty(), List.of()), source);
     }
 
     /** Lua that is empty is never read from a descriptor; it marks the stand-in. */

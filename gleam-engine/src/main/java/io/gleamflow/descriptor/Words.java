@@ -14,10 +14,9 @@ final class Words {
 
     static final List<String> TOP_LATER = List.of("datasets");
 
-    static final List<String> DEFAULTS = List.of("partitions");
+    static final List<String> DEFAULTS = List.of("partitions", "runtime");
 
-    static final List<String> DEFAULTS_LATER =
-            List.of("timeout", "onError", "env", "shell", "memory", "onDisk", "runtime");
+    static final List<String> DEFAULTS_LATER = List.of("timeout", "onError", "env", "shell", "memory", "onDisk");
 
     static final List<String> TYPES_LATER = List.of("date", "timestamp", "json", "bytes");
 
@@ -33,12 +32,12 @@ final class Words {
     private static final Map<String, Set<String>> OPTIONS = Map.ofEntries(
             Map.entry("read", Set.of("as", "format")),
             Map.entry("rows", Set.of("as")),
-            Map.entry("map", Set.of("as")),
-            Map.entry("flatMap", Set.of("as")),
-            Map.entry("filter", Set.of()),
-            Map.entry("forEach", Set.of("as")),
+            Map.entry("map", Set.of("as", "runtime")),
+            Map.entry("flatMap", Set.of("as", "runtime")),
+            Map.entry("filter", Set.of("runtime")),
+            Map.entry("forEach", Set.of("as", "runtime")),
             Map.entry("select", Set.of("as")),
-            Map.entry("reduceByKey", Set.of("as")),
+            Map.entry("reduceByKey", Set.of("as", "runtime")),
             Map.entry("countBy", Set.of("as")),
             Map.entry("sort", Set.of()),
             Map.entry("pipe", Set.of("as", "by", "split", "okExit")),
@@ -49,7 +48,7 @@ final class Words {
 
     /** Options that only verbs to come take, or that verbs will take. */
     private static final Set<String> OPTIONS_LATER = Set.of("""
-            keep per prefix with columns separator encoding memory onDisk runtime timeout env shell onError seed cache""".split(" "));
+            keep per prefix with columns separator encoding memory onDisk timeout env shell onError seed cache""".split(" "));
 
     private static final Map<String, Set<String>> LATER = Map.of("pipe", Set.of("format"), "rows", Set.of("format"));
 

@@ -3,9 +3,14 @@ package io.gleamflow.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The columns a step leaves, given those it receives; says nothing about whether the step is right. */
 public final class ColumnsAfter implements Step.Visitor<Columns> {
+
+    /** A call of {@code emit} in Lua; comments and strings are passed over first. */
+    private static final Pattern EMIT = Pattern.compile("(?s)--\\[(=*)\\[.*?\\]\\1\\]|--[^\n]*|\\[(=*)\\[.*?\\]\\2\\]"
+            + "|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|(?<![.:\\w])(emit|writeRow)\\b");
 
     private final Columns before;
 
@@ -59,10 +64,11 @@ public final class ColumnsAfter implements Step.Visitor<Columns> {
         return before;
     }
 
-    /** A forEach that emits makes rows of its own; whether it does is only known to who reads Lua, so nothing is said. */
+    /** A forEach that emits makes rows of its own. */
     @Override
     public Columns forEach(Step.ForEach step) {
-        return step.script().source().matches("(?s).*\\b(emit|writeRow)\\b.*") ? Columns.UNKNOWN : before;
+        boolean emits = EMIT.matcher(step.script().source()).results().anyMatch(found -> found.group(3) != null);
+        return emits ? Columns.UNKNOWN : before;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param as names of the output columns; empty when not given
  * @param types conversions of the output columns
  * @param partitions written on the step itself
+ * @param runtime written on the step itself
  */
 public record Head(
         String verb,
@@ -21,11 +22,17 @@ public record Head(
         Optional<String> name,
         List<Text> as,
         List<TypedColumn> types,
-        OptionalInt partitions) {
+        OptionalInt partitions,
+        Optional<LuaRuntime> runtime) {
 
     public Head {
         as = List.copyOf(as);
         types = List.copyOf(types);
+    }
+
+    /** A step of which no more is known. */
+    public static Head of(String verb, Place place, Optional<String> name, List<Text> as) {
+        return new Head(verb, place, name, as, List.of(), OptionalInt.empty(), Optional.empty());
     }
 
     /** What messages call the step: its name or else its verb. */

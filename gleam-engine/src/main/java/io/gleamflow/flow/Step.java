@@ -10,6 +10,11 @@ public sealed interface Step {
 
     Head head();
 
+    /** The Lua it runs, if any. */
+    default Optional<LuaText> lua() {
+        return Optional.empty();
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** Lines of text files, in the order of paths; each path may be a glob. */
@@ -48,6 +53,11 @@ public sealed interface Step {
     /** One new row for each, or none. */
     record Map(Head head, LuaText script) implements Step {
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.of(script);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.map(this);
         }
@@ -55,6 +65,11 @@ public sealed interface Step {
 
     /** Any number of new rows for each. */
     record FlatMap(Head head, LuaText script) implements Step {
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.of(script);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.flatMap(this);
@@ -64,6 +79,11 @@ public sealed interface Step {
     /** Keeps the rows for which the script is true. */
     record Filter(Head head, LuaText script) implements Step {
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.of(script);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.filter(this);
         }
@@ -71,6 +91,11 @@ public sealed interface Step {
 
     /** Runs the script for its effects and passes rows on, or, when it mentions {@code emit}, produces what it emits. */
     record ForEach(Head head, LuaText script) implements Step {
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.of(script);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.forEach(this);
@@ -91,6 +116,11 @@ public sealed interface Step {
 
     /** Rows with the same first column become one; the function combines the other columns. */
     record ReduceByKey(Head head, LuaText script) implements Step {
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.of(script);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.reduceByKey(this);

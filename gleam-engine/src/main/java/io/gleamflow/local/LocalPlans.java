@@ -42,7 +42,8 @@ public final class LocalPlans {
             }
         }
         int cores = Runtime.getRuntime().availableProcessors();
-        return Planner.plan(flow, new PlanOptions(options.partitions(), cores, files));
+        return Planner.plan(
+                flow, new PlanOptions(options.partitions(), options.lua().runtime(), cores, files));
     }
 
     private static List<SourceFile> find(Step.Read read, Path base) throws FailureException {

@@ -8,6 +8,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.report.RunReport;
+import io.gleamflow.report.Secrets;
 import io.gleamflow.run.FlowRunner;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
@@ -28,13 +29,24 @@ public final class LocalRunner implements FlowRunner {
     @Override
     public RunReport run(Flow flow, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
+        Secrets secrets = Secrets.of(flow);
+        try {
+            return run(flow, options, secrets, new OneAtATime(listener, secrets));
+        } catch (FailureException e) {
+            // what caused it may have a secret in its own message
+            throw secrets.isEmpty() ? e : new FailureException(secrets.hidden(e.failure()));
+        }
+    }
+
+    private static RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
+            throws FailureException, InterruptedException {
         long start = System.nanoTime();
         Plan plan = LocalPlans.plan(flow, options);
         Path work = options.workDirectory();
         try {
             Files.createDirectories(work);
             try {
-                return run(flow, plan, options, new OneAtATime(listener), start);
+                return run(flow, plan, options, secrets, log, start);
             } finally {
                 delete(work);
             }
@@ -43,7 +55,7 @@ public final class LocalRunner implements FlowRunner {
         }
     }
 
-    private static RunReport run(Flow flow, Plan plan, RunOptions options, RunListener log, long start)
+    private static RunReport run(Flow flow, Plan plan, RunOptions options, Secrets secrets, RunListener log, long start)
             throws FailureException, InterruptedException, IOException {
         OutputFiles files = new OutputFiles(options.workDirectory());
         List<RunReport.Task> tasks;
@@ -56,7 +68,8 @@ public final class LocalRunner implements FlowRunner {
                     children,
                     new FileSpills(options.workDirectory()),
                     new WorkerPool(children, options, log),
-                    log);
+                    log,
+                    secrets);
             tasks = new Execution(context, plan, files).run();
             try (Publication publication = Publication.open(options.stateDirectory())) {
                 outputs = new Publisher(options, files, publication).publish(plan);
@@ -74,17 +87,19 @@ public final class LocalRunner implements FlowRunner {
         }
     }
 
-    /** Lets one thread at a time through, as listeners are promised. */
+    /** Lets one thread at a time through, as listeners are promised, and no secret. */
     private static final class OneAtATime implements RunListener {
         private final RunListener listener;
+        private final Secrets secrets;
 
-        OneAtATime(RunListener listener) {
+        OneAtATime(RunListener listener, Secrets secrets) {
             this.listener = listener;
+            this.secrets = secrets;
         }
 
         @Override
         public synchronized void logged(String step, String line) {
-            listener.logged(step, line);
+            listener.logged(step, secrets.hidden(line));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.operator.SpillStore;
 import io.gleamflow.process.ChildProcesses;
+import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 
@@ -13,4 +14,5 @@ record RunContext(
         ChildProcesses children,
         SpillStore spills,
         WorkerPool workers,
-        RunListener log) {}
+        RunListener log,
+        Secrets secrets) {}

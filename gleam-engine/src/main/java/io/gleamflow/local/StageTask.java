@@ -13,7 +13,6 @@ import io.gleamflow.worker.Failures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** One stage on one shard: rows from its input through its body and tail to the edge that leaves the stage. */
 final class StageTask {
@@ -72,13 +71,12 @@ final class StageTask {
 
     /** What was thrown, as a failure of this stage. */
     Failure failure(Throwable thrown) {
-        return Failures.of(thrown, head());
+        return Failures.of(thrown, head()).told(run.options().baseDirectory(), run.secrets()::hidden);
     }
 
     /** The step to name when nothing names one. */
     private Head head() {
-        return first().orElseGet(() -> new Head(
-                stage.title(), run.flow().place(), Optional.empty(), List.of(), List.of(), OptionalInt.empty()));
+        return first().orElseGet(() -> Head.of(stage.title(), run.flow().place(), Optional.empty(), List.of()));
     }
 
     private Optional<Head> first() {

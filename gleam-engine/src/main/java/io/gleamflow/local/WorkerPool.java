@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.process.Command;
 import io.gleamflow.run.RunListener;
@@ -25,6 +26,7 @@ final class WorkerPool {
     private final ChildProcesses children;
     private final RunOptions options;
     private final RunListener log;
+    private final LuajitProgram luajit;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
 
     /** What the worker with a process id is doing, for the lines it writes. */
@@ -34,30 +36,35 @@ final class WorkerPool {
         this.children = children;
         this.options = options;
         this.log = log;
+        this.luajit = new LuajitProgram(options.lua().luajit(), options.workDirectory());
     }
 
     /** A worker that waits for a task; what it writes for people is logged under the title. */
-    WorkerProcess take(String title) throws IOException {
-        WorkerProcess worker;
-        synchronized (this) {
-            worker = idle.poll();
+    WorkerProcess take(LuaRuntime runtime, String title) throws IOException {
+        WorkerProcess worker = null;
+        if (runtime == LuaRuntime.LUAJ) {
+            synchronized (this) {
+                worker = idle.poll();
+            }
         }
         if (worker == null) {
-            worker = start();
+            worker = start(runtime);
         }
         titles.put(worker.child().pid(), title);
         return worker;
     }
 
-    /** Takes a worker back that has sent its status and can do more. */
-    synchronized void giveBack(WorkerProcess worker) {
-        idle.add(worker);
+    /** Takes a worker back that has sent its status; one of LuaJIT's has ended then, since it serves one task. */
+    synchronized void giveBack(LuaRuntime runtime, WorkerProcess worker) {
+        if (runtime == LuaRuntime.LUAJ) {
+            idle.add(worker);
+        }
     }
 
-    private WorkerProcess start() throws IOException {
+    private WorkerProcess start(LuaRuntime runtime) throws IOException {
         String parent = Long.toString(ProcessHandle.current().pid());
-        Command command =
-                new Command("worker", commandLine(), Map.of(WorkerMain.PARENT, parent), options.baseDirectory());
+        List<String> program = runtime == LuaRuntime.LUAJIT ? luajit.commandLine() : commandLine();
+        Command command = new Command("worker", program, Map.of(WorkerMain.PARENT, parent), options.baseDirectory());
         AtomicLong pid = new AtomicLong();
         WorkerProcess worker = new WorkerProcess(children.start(
                 command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));

@@ -43,7 +43,7 @@ final class WorkerTask {
     RunReport.Task run(int shard, CountedRows output) throws FailureException, IOException, InterruptedException {
         // a worker that has ended a task of the stage before can take this one
         input.awaitReady();
-        WorkerProcess worker = run.workers().take(stage.title());
+        WorkerProcess worker = run.workers().take(chain.runtime(), stage.title());
         TaskInput source = input.forWorker();
         Feeder feeder = Feeder.start(
                 "gleam-feed-" + (stage.number() + 1) + "-" + shard,
@@ -52,10 +52,11 @@ final class WorkerTask {
         TaskStatus status = read(worker, feeder);
         if (status.failure().isPresent()) {
             worker.child().kill();
-            throw new FailureException(status.failure().get());
+            throw new FailureException(
+                    status.failure().get().told(run.options().baseDirectory(), run.secrets()::hidden));
         }
         feeder.join();
-        run.workers().giveBack(worker);
+        run.workers().giveBack(chain.runtime(), worker);
         tail.end();
         long pid = worker.child().pid();
         return new RunReport.Task(stage.title(), shard, pid, status.rowsIn(), output.rows());
@@ -78,7 +79,7 @@ final class WorkerTask {
             ValueCodec.write(param.value(), new ValueWriter(value));
             params.put(param.name(), value.copy());
         }
-        return new TaskSpec(flow.place(), params, flow.functions(), chain.operations(), source);
+        return new TaskSpec(chain.runtime(), flow.place(), params, flow.functions(), chain.operations(), source);
     }
 
     private TaskStatus read(WorkerProcess worker, Feeder feeder)

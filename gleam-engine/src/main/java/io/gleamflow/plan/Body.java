@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Step;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public sealed interface Body {
     }
 
     /** A chain of operations, at least one of them Lua, in one worker process; it reads its piece of a file itself. */
-    record Chain(List<Operation> operations) implements Body {
+    record Chain(LuaRuntime runtime, List<Operation> operations) implements Body {
         public Chain {
             operations = List.copyOf(operations);
         }

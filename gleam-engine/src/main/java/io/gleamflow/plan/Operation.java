@@ -19,11 +19,6 @@ public sealed interface Operation {
         return head().title();
     }
 
-    /** Whether it needs Lua, and so a worker. */
-    default boolean isScript() {
-        return false;
-    }
-
     <R> R accept(Visitor<R> visitor);
 
     /** Which of the four verbs a {@link Script} is. */
@@ -37,26 +32,16 @@ public sealed interface Operation {
     /** Lua for each row. */
     record Script(Kind kind, Head head, LuaText text, Columns before) implements Operation {
         @Override
-        public boolean isScript() {
-            return true;
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.script(this);
         }
     }
 
     /** Rows with the same first column of one shard become one. */
-    record PartialReduce(Head head, LuaText text) implements Operation {
+    record PartialReduce(Head head, LuaText text, Columns before) implements Operation {
         @Override
         public String title() {
             return "partial " + head.title();
-        }
-
-        @Override
-        public boolean isScript() {
-            return true;
         }
 
         @Override
@@ -66,12 +51,7 @@ public sealed interface Operation {
     }
 
     /** The same for rows that come in the order of their keys. */
-    record FinalReduce(Head head, LuaText text) implements Operation {
-        @Override
-        public boolean isScript() {
-            return true;
-        }
-
+    record FinalReduce(Head head, LuaText text, Columns before) implements Operation {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.finalReduce(this);

@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.LuaRuntime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,8 +58,10 @@ public final class PlanPrinter {
 
     private static String runs(Stage stage) {
         String shards = count(stage.shards(), "shard");
-        if (stage.body() instanceof Body.Chain) {
-            return shards + ", a Lua worker process each";
+        if (stage.body() instanceof Body.Chain chain) {
+            String runtime =
+                    chain.runtime() == LuaRuntime.LUAJ ? "Lua" : chain.runtime().word();
+            return shards + ", a " + runtime + " worker process each";
         } else if (stage.body() instanceof Body.Pipeline pipeline) {
             return shards + ", " + count(pipeline.steps().size(), "shell process") + " each";
         } else if (stage.body() instanceof Body.PerRow) {

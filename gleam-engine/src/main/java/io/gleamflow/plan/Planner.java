@@ -6,6 +6,7 @@ import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.ColumnsAfter;
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.OrderBy;
 import io.gleamflow.flow.Step;
@@ -120,10 +121,11 @@ public final class Planner implements Step.Visitor<StageBuilder> {
     }
 
     private StageBuilder script(Operation operation) {
-        if (!stage().takesScript()) {
+        LuaRuntime runtime = options.runtime().orElseGet(() -> flow.defaults().runtimeOf(operation.head()));
+        if (!stage().takesScript(runtime)) {
             forward();
         }
-        stage().add(operation);
+        stage().addScript(operation, runtime);
         return stage();
     }
 
@@ -179,9 +181,9 @@ public final class Planner implements Step.Visitor<StageBuilder> {
 
     @Override
     public StageBuilder reduceByKey(Step.ReduceByKey step) {
-        script(new Operation.PartialReduce(step.head(), step.script()));
+        script(new Operation.PartialReduce(step.head(), step.script(), columns));
         exchange(new Exchange.Range(List.of(0), List.of(false), Optional.empty()), rangeShards(step));
-        return script(new Operation.FinalReduce(step.head(), step.script()));
+        return script(new Operation.FinalReduce(step.head(), step.script(), columns));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Split;
 import io.gleamflow.flow.Step;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class StageBuilder {
     private final Input input;
     private int shards;
     private final List<Operation> chain = new ArrayList<>();
+    private @Nullable LuaRuntime runtime;
     private final List<Step.Pipe> pipes = new ArrayList<>();
     private Body.@Nullable PerRow perRow;
     private final List<Operation> tail = new ArrayList<>();
@@ -44,15 +46,24 @@ final class StageBuilder {
         shards = into;
     }
 
-    /** Whether Lua may still be fused: not behind a shell step or an end. */
-    boolean takesScript() {
+    /** Whether Lua may still be fused: not behind a shell step or an end, and not with Lua that another runtime runs. */
+    boolean takesScript(LuaRuntime wanted) {
+        return isOpen() && (runtime == null || runtime == wanted);
+    }
+
+    private boolean isOpen() {
         return pipes.isEmpty() && perRow == null && tail.isEmpty();
+    }
+
+    void addScript(Operation operation, LuaRuntime wanted) {
+        runtime = wanted;
+        chain.add(operation);
     }
 
     /** Adds an operation that may run anywhere: in the worker as long as Lua may follow, else in the engine. */
     void add(Operation operation) {
         boolean end = operation instanceof Operation.Print || operation instanceof Operation.Write;
-        (takesScript() && !end ? chain : tail).add(operation);
+        (isOpen() && !end ? chain : tail).add(operation);
     }
 
     /** Whether the rows leave a shell step as the very lines the next one wants. */
@@ -81,9 +92,9 @@ final class StageBuilder {
         if (!pipes.isEmpty()) {
             return new Stage(number, input, new Body.Pipeline(pipes), tail, shards);
         }
-        if (chain.stream().anyMatch(Operation::isScript)) {
+        if (runtime != null) {
             // all of it in the worker: so a partial count crosses the pipe once a key
-            return new Stage(number, input, new Body.Chain(chain), tail, shards);
+            return new Stage(number, input, new Body.Chain(runtime, chain), tail, shards);
         }
         List<Operation> engine = new ArrayList<>(chain);
         engine.addAll(tail);

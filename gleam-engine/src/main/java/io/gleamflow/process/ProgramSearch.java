@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds programs as {@code execvp} does. */
-final class ProgramSearch {
+public final class ProgramSearch {
 
     private static final String STANDARD_PATH = "/usr/bin:/bin";
 
@@ -22,6 +22,19 @@ final class ProgramSearch {
         }
         String path = System.getenv("PATH");
         return onPath(name, path == null ? STANDARD_PATH : path + ":" + STANDARD_PATH, Path.of("/"));
+    }
+
+    /**
+     * A program by its name, on the path of this JVM, or by its path.
+     *
+     * @param directory paths are relative to it
+     */
+    public static Optional<Path> find(String program, Path directory) {
+        if (program.indexOf('/') >= 0 || program.indexOf(File.separatorChar) >= 0) {
+            return Optional.of(directory.resolve(program)).filter(ProgramSearch::isProgram);
+        }
+        String path = System.getenv("PATH");
+        return onPath(program, path == null ? STANDARD_PATH : path, directory);
     }
 
     /** The program of a command whose child will have this {@code PATH}; refuses what cannot be started. */

@@ -16,6 +16,7 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
     private final LuaSink next;
     private final int width;
     private final LuaRow made = new LuaRow();
+    private LuaRow input = made;
 
     FlatMapRows(Script script, Emitter emitter, LuaSink next) {
         this.script = script;
@@ -27,6 +28,7 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
     @Override
     public void row(LuaRow row) {
         Emitter.Output before = emitter.set(this);
+        input = row;
         Varargs result = script.call(row);
         LuaValue first = result.arg1();
         if (first.isfunction()) {
@@ -90,7 +92,7 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
 
     @Override
     public void emit(Varargs values) {
-        pass(values, made);
+        pass(values, input);
     }
 
     @Override

@@ -9,6 +9,7 @@ final class ForEachRow implements LuaSink, Emitter.Output {
     private final Emitter emitter;
     private final LuaSink next;
     private final LuaRow emitted = new LuaRow();
+    private LuaRow input = emitted;
 
     ForEachRow(Script script, Emitter emitter, LuaSink next) {
         this.script = script;
@@ -19,6 +20,7 @@ final class ForEachRow implements LuaSink, Emitter.Output {
     @Override
     public void row(LuaRow row) {
         Emitter.Output before = emitter.set(script.emits() ? this : null);
+        input = row;
         script.call(row);
         emitter.set(before);
         if (!script.emits()) {
@@ -31,7 +33,7 @@ final class ForEachRow implements LuaSink, Emitter.Output {
         int width = script.step().as().size();
         emitted.set(values, values.narg());
         if (width != 0 && emitted.width() != width) {
-            throw script.failed(Widths.message(emitted.width(), width), emitted);
+            throw script.failed(Widths.message(emitted.width(), width), input);
         }
         next.row(emitted);
     }

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -30,6 +33,10 @@ public final class Libraries {
 
     private static final String PRELUDE = "prelude";
 
+    /** What libraries are made of beside the file of their name, and what they share. */
+    private static final List<String> PARTS = List.of(
+            PRELUDE, "values", "date-calendar", "date-pattern", "json-reader", "json-writer", "list-sort", "text-case");
+
     private Libraries() {}
 
     /**
@@ -48,6 +55,11 @@ public final class Libraries {
         }
     }
 
+    /** All files by name, for runtimes that are not on the JVM. */
+    public static Map<String, byte[]> files() {
+        return Stream.concat(NAMES.stream(), PARTS.stream()).collect(Collectors.toMap(name -> name, Libraries::bytes));
+    }
+
     /** Defines the globals of the prelude and the libraries. */
     public static void into(LuaWorld world) {
         List<LuaValue> arguments = new ArrayList<>();
@@ -64,7 +76,8 @@ public final class Libraries {
 
     private static LuaValue load(LuaWorld world, String name) {
         try {
-            return world.load(bytes(name), file(name), 1);
+            // in brackets, since failures are told at places of the user's
+            return world.load(bytes(name), "[" + file(name) + "]", 1);
         } catch (LuaSyntaxException e) {
             throw new IllegalStateException(e);
         }

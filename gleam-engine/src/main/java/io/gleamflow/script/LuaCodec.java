@@ -156,17 +156,11 @@ public final class LuaCodec {
         if (depth > MAX_DEPTH) {
             throw new LuaError("tables nested over " + MAX_DEPTH + " deep cannot be a column");
         }
-        int size = table.rawlen();
-        if (table instanceof DecodedTable decoded) {
-            if (decoded.isList()) {
-                list(table, Math.max(size, decoded.size()), out, depth);
-            } else {
-                map(table, out, depth);
-            }
-        } else if (size > 0 || table.next(LuaValue.NIL).isnil(1) && !isMarked(table, "object")) {
-            list(table, size, out, depth);
-        } else {
+        int size = TableShape.listSize(table, isMarked(table, "object"));
+        if (size == TableShape.MAP) {
             map(table, out, depth);
+        } else {
+            list(table, size, out, depth);
         }
     }
 

@@ -98,12 +98,12 @@ final class Script {
         }
         LuaFailure failure = LuaFailure.of(thrown);
         return new ScriptFailedException(
-                step, failure.message(), failure.chunkName(), failure.line(), row.copy(), thrown);
+                step, failure.message(), failure.chunkName(), failure.line(), row.copy(), columns.names(), thrown);
     }
 
     /** A failure with a message of ours. */
     RuntimeException failed(String message, LuaRow row) {
-        return new ScriptFailedException(step, message, "", 0, row.copy(), null);
+        return new ScriptFailedException(step, message, "", 0, row.copy(), columns.names(), null);
     }
 
     /** Refuses a function where a value is wanted: the author forgot to call it. */

@@ -38,13 +38,13 @@ public final class ScriptSteps {
      *
      * @param memory in bytes, for the table of keys
      */
-    public RowSink partialReduce(Head step, LuaText text, long memory, RowSink next) {
-        return entered(new PartialReduceRows(world.reducer(step, text), memory, left(step, next)));
+    public RowSink partialReduce(Head step, LuaText text, Columns columns, long memory, RowSink next) {
+        return entered(new PartialReduceRows(world.reducer(step, text, columns), memory, left(step, next)));
     }
 
     /** The rows must come in the order of their first column. */
-    public RowSink finalReduce(Head step, LuaText text, RowSink next) {
-        return entered(new FinalReduceRows(world.reducer(step, text), left(step, next)));
+    public RowSink finalReduce(Head step, LuaText text, Columns columns, RowSink next) {
+        return entered(new FinalReduceRows(world.reducer(step, text, columns), left(step, next)));
     }
 
     private static RowSink entered(LuaSink step) {

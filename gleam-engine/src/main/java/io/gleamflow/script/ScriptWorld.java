@@ -67,8 +67,8 @@ public final class ScriptWorld implements AutoCloseable {
     }
 
     /** The function of a reduction. */
-    Reducer reducer(Head step, LuaText text) {
-        Script script = compile(step, text, Columns.UNKNOWN);
+    Reducer reducer(Head step, LuaText text, Columns columns) {
+        Script script = compile(step, text, columns);
         return new Reducer(script, script.function());
     }
 
@@ -76,11 +76,12 @@ public final class ScriptWorld implements AutoCloseable {
         try {
             action.run();
         } catch (LuaSyntaxException e) {
-            throw new ScriptFailedException(step, e.problem(), step.place().file(), e.line(), new byte[0], e);
+            throw new ScriptFailedException(
+                    step, e.problem(), step.place().file(), e.line(), new byte[0], List.of(), e);
         } catch (RuntimeException | StackOverflowError | ScriptExit e) {
             LuaFailure failure = LuaFailure.of(e);
             throw new ScriptFailedException(
-                    step, failure.message(), failure.chunkName(), failure.line(), new byte[0], e);
+                    step, failure.message(), failure.chunkName(), failure.line(), new byte[0], List.of(), e);
         }
     }
 

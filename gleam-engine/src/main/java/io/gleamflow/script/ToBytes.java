@@ -4,6 +4,7 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
+import java.util.List;
 import org.luaj.vm2.LuaError;
 
 /** Where rows leave Lua: writes their values as MessagePack. */
@@ -30,7 +31,7 @@ final class ToBytes implements LuaSink {
                 row.write(i, bytes, writer);
             } catch (LuaError e) {
                 String message = e.getMessage() + " (column " + (i + 1) + ")";
-                throw new ScriptFailedException(step, message, "", 0, new byte[0], e);
+                throw new ScriptFailedException(step, message, "", 0, new byte[0], List.of(), e);
             }
         }
         next.row(bytes.array(), 0, bytes.length());

@@ -73,12 +73,12 @@ public final class Chain implements Operation.Visitor<RowSink> {
 
     @Override
     public RowSink partialReduce(Operation.PartialReduce operation) {
-        return lua.steps().partialReduce(operation.head(), operation.text(), TABLE_MEMORY, next);
+        return lua.steps().partialReduce(operation.head(), operation.text(), operation.before(), TABLE_MEMORY, next);
     }
 
     @Override
     public RowSink finalReduce(Operation.FinalReduce operation) {
-        return lua.steps().finalReduce(operation.head(), operation.text(), next);
+        return lua.steps().finalReduce(operation.head(), operation.text(), operation.before(), next);
     }
 
     @Override

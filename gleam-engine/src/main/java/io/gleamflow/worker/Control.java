@@ -60,6 +60,14 @@ final class Control {
         return typed(get(key));
     }
 
+    byte[] bytes(String key) {
+        return (byte[]) get(key);
+    }
+
+    List<String> texts(String key) {
+        return list(key).stream().map(String.class::cast).toList();
+    }
+
     List<?> list(String key) {
         return (List<?>) get(key);
     }

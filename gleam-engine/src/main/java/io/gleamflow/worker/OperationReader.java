@@ -20,8 +20,8 @@ final class OperationReader {
     static Operation read(Control map) {
         Head head = head(map);
         return switch (map.text("kind")) {
-            case "partialReduce" -> new Operation.PartialReduce(head, TaskCodec.lua(map.map("lua")));
-            case "finalReduce" -> new Operation.FinalReduce(head, TaskCodec.lua(map.map("lua")));
+            case "partialReduce" -> new Operation.PartialReduce(head, TaskCodec.lua(map.map("lua")), columns(map));
+            case "finalReduce" -> new Operation.FinalReduce(head, TaskCodec.lua(map.map("lua")), columns(map));
             case "partialCount" -> new Operation.PartialCount(head, indexes(map));
             case "finalCount" -> new Operation.FinalCount(head, map.integer("keys"));
             case "select" -> new Operation.Select(head, indexes(map));
@@ -37,11 +37,11 @@ final class OperationReader {
         List<Text> as = map.list("as").stream()
                 .map(name -> new Text((String) name, place))
                 .toList();
-        return new Head(map.text("verb"), place, Optional.of(map.text("title")), as, List.of(), OptionalInt.empty());
+        return Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
     }
 
     private static List<Integer> indexes(Control map) {
-        return map.list("columns").stream()
+        return map.list("indexes").stream()
                 .map(index -> Math.toIntExact((Long) index))
                 .toList();
     }

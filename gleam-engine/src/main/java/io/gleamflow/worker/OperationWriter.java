@@ -1,14 +1,27 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Text;
 import io.gleamflow.plan.Operation;
+import io.gleamflow.script.LuaForm;
+import io.gleamflow.script.ScriptText;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Operations as control maps. */
 final class OperationWriter implements Operation.Visitor<Map<String, Object>> {
+
+    private final LuaRuntime runtime;
+
+    /** For a worker of this runtime. */
+    OperationWriter(LuaRuntime runtime) {
+        this.runtime = runtime;
+    }
 
     private static Map<String, Object> map(String kind, Operation operation) {
         Head head = operation.head();
@@ -21,47 +34,65 @@ final class OperationWriter implements Operation.Visitor<Map<String, Object>> {
         return map;
     }
 
+    private Map<String, Object> script(String kind, Operation operation, LuaText text, Columns before) {
+        Map<String, Object> map = map(kind, operation);
+        map.put("columns", before.names());
+        if (runtime == LuaRuntime.LUAJIT) {
+            map.put("script", prepared(ScriptText.of(text, before)));
+            return map;
+        }
+        map.put("lua", TaskCodec.lua(text));
+        before.width().ifPresent(width -> map.put("width", width));
+        return map;
+    }
+
+    /** What the names in a text mean is found out here, since it takes a compiler that lets itself be asked. */
+    private static Map<String, Object> prepared(ScriptText text) {
+        return Map.of(
+                "chunk", text.chunk(),
+                "file", text.chunkName(),
+                "line", text.firstLine(),
+                "by_position", text.form() == LuaForm.FUNCTION,
+                "wanted", text.columns(),
+                "row", text.wantsRow(),
+                "emits", text.mentionsEmit());
+    }
+
     @Override
     public Map<String, Object> script(Operation.Script operation) {
-        Map<String, Object> map = map(operation.kind().name(), operation);
-        map.put("lua", TaskCodec.lua(operation.text()));
-        map.put("columns", operation.before().names());
-        operation.before().width().ifPresent(width -> map.put("width", width));
-        return map;
+        return script(operation.kind().name(), operation, operation.text(), operation.before());
     }
 
     @Override
     public Map<String, Object> partialReduce(Operation.PartialReduce operation) {
-        Map<String, Object> map = map("partialReduce", operation);
-        map.put("lua", TaskCodec.lua(operation.text()));
-        return map;
+        return script("partialReduce", operation, operation.text(), operation.before());
     }
 
     @Override
     public Map<String, Object> finalReduce(Operation.FinalReduce operation) {
-        Map<String, Object> map = map("finalReduce", operation);
-        map.put("lua", TaskCodec.lua(operation.text()));
+        return script("finalReduce", operation, operation.text(), operation.before());
+    }
+
+    private static Map<String, Object> indexes(String kind, Operation operation, List<Integer> indexes) {
+        Map<String, Object> map = map(kind, operation);
+        map.put("indexes", indexes);
         return map;
     }
 
     @Override
     public Map<String, Object> partialCount(Operation.PartialCount operation) {
-        Map<String, Object> map = map("partialCount", operation);
-        map.put("columns", operation.columns());
-        return map;
+        return indexes("partialCount", operation, operation.columns());
+    }
+
+    @Override
+    public Map<String, Object> select(Operation.Select operation) {
+        return indexes("select", operation, operation.columns());
     }
 
     @Override
     public Map<String, Object> finalCount(Operation.FinalCount operation) {
         Map<String, Object> map = map("finalCount", operation);
         map.put("keys", operation.keys());
-        return map;
-    }
-
-    @Override
-    public Map<String, Object> select(Operation.Select operation) {
-        Map<String, Object> map = map("select", operation);
-        map.put("columns", operation.columns());
         return map;
     }
 

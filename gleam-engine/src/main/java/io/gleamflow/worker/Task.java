@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** One task while it runs in a worker: rows of its input through its chain to the output. */
 final class Task {
@@ -27,6 +27,8 @@ final class Task {
     private final FrameOutput out;
     private long rowsIn;
     private long rowsOut;
+    private @Nullable FilePiece reading;
+    private long linesOfPiece;
 
     Task(TaskSpec spec, FrameInput in, FrameOutput out) {
         this.spec = spec;
@@ -37,7 +39,7 @@ final class Task {
     /** Runs to the end or to the first failure, and says how it went; what it wrote may still be in the buffer. */
     TaskStatus run(LuaOutput log) {
         Head first = spec.operations().isEmpty()
-                ? new Head("flow", spec.flow(), Optional.empty(), List.of(), List.of(), OptionalInt.empty())
+                ? Head.of("flow", spec.flow(), Optional.empty(), List.of())
                 : spec.operations().get(0).head();
         try (ScriptWorld world = new ScriptWorld(spec.params(), spec.functions(), first, log)) {
             RowSink chain = Chain.inWorker(spec.operations(), new ScriptSteps(world), output());
@@ -45,8 +47,14 @@ final class Task {
             chain.end();
             return new TaskStatus(rowsIn, rowsOut, Optional.empty());
         } catch (RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
-            return new TaskStatus(rowsIn, rowsOut, Optional.of(Failures.of(e, first)));
+            return new TaskStatus(rowsIn, rowsOut, Optional.of(located(Failures.of(e, first))));
         }
+    }
+
+    private TaskFailure located(TaskFailure failure) {
+        Optional<SourceLine> line =
+                Optional.ofNullable(reading).map(piece -> new SourceLine(piece.path(), piece.start(), linesOfPiece));
+        return new TaskFailure(failure.failure(), failure.row(), failure.names(), line);
     }
 
     private RowSink output() {
@@ -80,12 +88,16 @@ final class Task {
         Bytes row = new Bytes(1024);
         ValueWriter values = new ValueWriter(row);
         for (FilePiece piece : lines.pieces()) {
+            linesOfPiece = 0;
+            reading = piece;
             TextFile.read(piece, Frames.LARGEST_ROW, (bytes, start, end) -> {
                 rowsIn++;
+                linesOfPiece++;
                 row.clear();
                 values.string(bytes, start, end - start);
                 chain.row(row.array(), 0, row.length());
             });
+            reading = null;
         }
     }
 

@@ -1,8 +1,10 @@
 package io.gleamflow.worker;
 
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.problem.Place;
+import io.gleamflow.script.Libraries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,13 @@ public final class TaskCodec {
         map.put(
                 "operations",
                 task.operations().stream()
-                        .map(operation -> operation.accept(new OperationWriter()))
+                        .map(operation -> operation.accept(new OperationWriter(task.runtime())))
                         .toList());
         map.put("input", input(task.input()));
+        if (task.runtime() == LuaRuntime.LUAJIT) {
+            map.put("libraries", Libraries.files());
+            map.put("library_names", Libraries.NAMES);
+        }
         return map;
     }
 
@@ -31,6 +37,7 @@ public final class TaskCodec {
         Map<String, byte[]> params = new LinkedHashMap<>();
         map.entries("params").forEach((name, value) -> params.put(name, (byte[]) value));
         return new TaskSpec(
+                LuaRuntime.LUAJ,
                 place(map.map("flow")),
                 params,
                 map.maps("functions").stream().map(TaskCodec::lua).toList(),

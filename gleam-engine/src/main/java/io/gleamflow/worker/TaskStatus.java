@@ -12,21 +12,30 @@ import java.util.Optional;
  * @param rowsIn rows read from a source or from frames
  * @param failure what ended the task early, or empty
  */
-public record TaskStatus(long rowsIn, long rowsOut, Optional<Failure> failure) {
+public record TaskStatus(long rowsIn, long rowsOut, Optional<TaskFailure> failure) {
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(Control.TYPE, Control.STATUS);
         map.put("in", rowsIn);
         map.put("out", rowsOut);
-        failure.ifPresent(f -> map.put(
-                "failure",
-                Map.of(
-                        "blame", f.blame().name(),
-                        "place", TaskCodec.place(f.place()),
-                        "step", f.step(),
-                        "message", f.message(),
-                        "details", f.details())));
+        failure.ifPresent(f -> map.put("failure", failure(f)));
+        return map;
+    }
+
+    private static Map<String, Object> failure(TaskFailure task) {
+        Failure failure = task.failure();
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("blame", failure.blame().name());
+        map.put("place", TaskCodec.place(failure.place()));
+        map.put("step", failure.step());
+        map.put("message", failure.message());
+        map.put("details", failure.details());
+        map.put("row", task.row());
+        map.put("names", task.names());
+        task.source()
+                .ifPresent(line ->
+                        map.put("source", Map.of("path", line.path(), "start", line.start(), "count", line.count())));
         return map;
     }
 
@@ -40,16 +49,26 @@ public record TaskStatus(long rowsIn, long rowsOut, Optional<Failure> failure) {
         if (!map.is(Control.STATUS)) {
             throw new IllegalArgumentException("not a status: " + control);
         }
-        Optional<Failure> failure = map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
+        Optional<TaskFailure> failure =
+                map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
         return new TaskStatus(map.number("in"), map.number("out"), failure);
     }
 
-    private static Failure failure(Control map) {
-        return new Failure(
+    private static TaskFailure failure(Control map) {
+        Failure failure = new Failure(
                 Blame.valueOf(map.text("blame")),
                 TaskCodec.place(map.map("place")),
                 map.text("step"),
                 map.text("message"),
-                map.list("details").stream().map(String.class::cast).toList());
+                map.texts("details"));
+        return new TaskFailure(failure, map.bytes("row"), map.texts("names"), source(map));
+    }
+
+    private static Optional<SourceLine> source(Control map) {
+        if (!map.has("source")) {
+            return Optional.empty();
+        }
+        Control line = map.map("source");
+        return Optional.of(new SourceLine(line.text("path"), line.number("start"), line.number("count")));
     }
 }

@@ -26,8 +26,8 @@ public final class WorkerMain {
 
     private static final int BROKEN = 71;
 
-    /** Scripts may recurse deeply; pages that are not touched cost nothing. */
-    private static final long STACK = 256L << 20;
+    /** Scripts may recurse deeply, but so that the stack is used up before the heap. */
+    private static final long STACK = 64L << 20;
 
     private WorkerMain() {}
 

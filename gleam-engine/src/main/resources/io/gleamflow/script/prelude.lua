@@ -86,3 +86,17 @@ for _, name in ipairs(names) do
   _G[name] = lib[name]
 end
 sealed("lib", lib)
+
+-- A global that no one has defined is an error: nearly always it is misspelt.
+setmetatable(_G, {
+  __index = function(globals, name)
+    local message = "`" .. tostring(name) .. "` is not defined here"
+    local known = rawget(globals, "params")
+    if known and rawget(known, name) ~= nil then
+      message = message .. "; a parameter is `params." .. name .. "`"
+    else
+      message = values().unknown(message, name, globals)
+    end
+    error(message, 2)
+  end,
+})

@@ -32,7 +32,7 @@ function values.integer(v)
   if kind == "userdata" then
     return string.match(tostring(v), "^%-?%d+$")
   elseif kind == "cdata" then
-    return string.match(tostring(v), "^(%-?%d+)U?LL$")
+    return string.match(tostring(v), "^(%-?%d+)U?L?L?$")
   end
 end
 

@@ -24,7 +24,7 @@ class CsvDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void recordsAreWrittenAsAPeerWritesThemAndReadBack(LuaRuntime runtime) throws Exception {
+    void recordsAreWrittenAsAPeerWritesThemAndReadBack(ScriptRunner runtime) throws Exception {
         Random random = new Random(7);
         StringBuilder script = new StringBuilder();
         List<String> expected = new ArrayList<>();
@@ -32,16 +32,16 @@ class CsvDifferentialTest {
             char separator = ",;\t".charAt(random.nextInt(3));
             List<String> fields = fields(random);
             String record = record(fields, separator);
-            String literal = LuaRuntime.literal(record);
-            String fieldsInLua = fields.stream().map(LuaRuntime::literal).collect(Collectors.joining(", ", "{", "}"));
+            String literal = ScriptRunner.literal(record);
+            String fieldsInLua = fields.stream().map(ScriptRunner::literal).collect(Collectors.joining(", ", "{", "}"));
             script.append("show_escaped(csv.format(%s, %s))\n"
-                    .formatted(fieldsInLua, LuaRuntime.literal(String.valueOf(separator))));
+                    .formatted(fieldsInLua, ScriptRunner.literal(String.valueOf(separator))));
             script.append("show_escaped(csv.parse(%s .. %s, %s))\n"
                     .formatted(
                             literal,
                             random.nextBoolean() ? "\"\\r\\n\"" : "\"\"",
-                            LuaRuntime.literal(String.valueOf(separator))));
-            expected.add(LuaRuntime.shown(record));
+                            ScriptRunner.literal(String.valueOf(separator))));
+            expected.add(ScriptRunner.shown(record));
             expected.add(shown(fields));
         }
         assertThat(runtime.runWithHarness(directory, script.toString()).lines()).containsExactlyElementsOf(expected);
@@ -49,7 +49,7 @@ class CsvDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void allRecordsOfATextAreRead(LuaRuntime runtime) throws Exception {
+    void allRecordsOfATextAreRead(ScriptRunner runtime) throws Exception {
         Random random = new Random(8);
         StringBuilder script = new StringBuilder();
         List<String> expected = new ArrayList<>();
@@ -60,7 +60,7 @@ class CsvDifferentialTest {
             String text = records.stream()
                     .map(fields -> record(fields, ',') + (random.nextBoolean() ? "\r\n" : "\n\n"))
                     .collect(Collectors.joining());
-            script.append("show_escaped(csv.parseAll(%s))\n".formatted(LuaRuntime.literal(text)));
+            script.append("show_escaped(csv.parseAll(%s))\n".formatted(ScriptRunner.literal(text)));
             expected.add(records.stream().map(CsvDifferentialTest::shown).collect(Collectors.joining(", ", "{", "}")));
         }
         assertThat(runtime.runWithHarness(directory, script.toString()).lines()).containsExactlyElementsOf(expected);
@@ -75,7 +75,7 @@ class CsvDifferentialTest {
     }
 
     private static String shown(List<String> fields) {
-        return fields.stream().map(LuaRuntime::shown).collect(Collectors.joining(", ", "{", "}"));
+        return fields.stream().map(ScriptRunner::shown).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** The peer. */

@@ -54,7 +54,7 @@ class DateDifferentialTest {
         expected.add(result);
     }
 
-    private void check(LuaRuntime runtime) throws Exception {
+    private void check(ScriptRunner runtime) throws Exception {
         assertThat(runtime.runWithHarness(directory, script.toString()).lines()).containsExactlyElementsOf(expected);
     }
 
@@ -67,24 +67,24 @@ class DateDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void momentsAreWrittenAndReadByPatterns(LuaRuntime runtime) throws Exception {
+    void momentsAreWrittenAndReadByPatterns(ScriptRunner runtime) throws Exception {
         Random random = new Random(11);
         for (int i = 0; i < ROUNDS; i++) {
             long seconds = seconds(random);
             String pattern = PATTERNS.get(random.nextInt(PATTERNS.size()));
             String text = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
                     .format(OffsetDateTime.ofInstant(java.time.Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
-            expect(LuaRuntime.shown(text), "date.format(%d, %s)".formatted(seconds, LuaRuntime.literal(pattern)));
+            expect(ScriptRunner.shown(text), "date.format(%d, %s)".formatted(seconds, ScriptRunner.literal(pattern)));
             expect(
                     Long.toString(seconds),
-                    "date.parse(%s, %s)".formatted(LuaRuntime.literal(text), LuaRuntime.literal(pattern)));
+                    "date.parse(%s, %s)".formatted(ScriptRunner.literal(text), ScriptRunner.literal(pattern)));
         }
         check(runtime);
     }
 
     @ParameterizedTest
     @EnumSource
-    void offsetsAndMillisecondsAreKept(LuaRuntime runtime) throws Exception {
+    void offsetsAndMillisecondsAreKept(ScriptRunner runtime) throws Exception {
         Random random = new Random(12);
         DateTimeFormatter format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS XXX", Locale.ENGLISH);
         for (int i = 0; i < ROUNDS; i++) {
@@ -100,17 +100,17 @@ class DateDifferentialTest {
             String pattern = "\"yyyy-MM-dd HH:mm:ss.SSS XXX\"";
             String id = offset.getTotalSeconds() == 0 ? "Z" : offset.getId();
             expect(
-                    LuaRuntime.shown(text),
+                    ScriptRunner.shown(text),
                     "date.format(date.parse(\"%s\", %s), %s, \"%s\")".formatted(text, pattern, pattern, id));
             String iso = text.replaceFirst(" ", "T").replace(" ", "");
-            expect(LuaRuntime.shown(text), "date.format(\"%s\", %s)".formatted(iso, pattern));
+            expect(ScriptRunner.shown(text), "date.format(\"%s\", %s)".formatted(iso, pattern));
         }
         check(runtime);
     }
 
     @ParameterizedTest
     @EnumSource
-    void onlyDaysThatExistAreRead(LuaRuntime runtime) throws Exception {
+    void onlyDaysThatExistAreRead(ScriptRunner runtime) throws Exception {
         Random random = new Random(13);
         DateTimeFormatter strict =
                 DateTimeFormatter.ofPattern("dd.MM.uuuu HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -141,7 +141,7 @@ class DateDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void daysAreCountedAsJavaCountsThem(LuaRuntime runtime) throws Exception {
+    void daysAreCountedAsJavaCountsThem(ScriptRunner runtime) throws Exception {
         Random random = new Random(14);
         List<ChronoUnit> units = List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS);
         for (int i = 0; i < ROUNDS; i++) {

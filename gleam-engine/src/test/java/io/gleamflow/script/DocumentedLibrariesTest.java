@@ -53,7 +53,7 @@ class DocumentedLibrariesTest {
 
     @ParameterizedTest
     @EnumSource
-    void examplesGiveWhatThePageSays(LuaRuntime runtime) throws Exception {
+    void examplesGiveWhatThePageSays(ScriptRunner runtime) throws Exception {
         List<Example> examples = examples();
         String script = examples.stream()
                 .map(example -> "show_plain(" + example.source() + ")\n")

@@ -25,14 +25,14 @@ class HashDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void digestsAreThoseOfTheJdk(LuaRuntime runtime) throws Exception {
+    void digestsAreThoseOfTheJdk(ScriptRunner runtime) throws Exception {
         Random random = new Random(42);
         StringBuilder script = new StringBuilder("local s\n");
         List<String> expected = new ArrayList<>();
         for (int length = 0; length < LENGTHS; length++) {
             byte[] text = new byte[length];
             random.nextBytes(text);
-            script.append("s = ").append(LuaRuntime.literal(text)).append("""
+            script.append("s = ").append(ScriptRunner.literal(text)).append("""
 
                     print(hash.md5(s), hash.sha1(s), hash.sha256(s), hash.crc32(s), hash.fnv1a(s))
                     """);

@@ -35,17 +35,17 @@ class JsonDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void textsComeBackInCanonicalForm(LuaRuntime runtime) throws Exception {
+    void textsComeBackInCanonicalForm(ScriptRunner runtime) throws Exception {
         StringBuilder script = new StringBuilder();
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             Object value = value(4);
             String canonical = write(value, false);
             script.append("show_escaped(json.encode(json.decode(%s, {null = json.null})))\n"
-                    .formatted(LuaRuntime.literal(write(value, true))));
-            expected.add(LuaRuntime.shown(canonical));
+                    .formatted(ScriptRunner.literal(write(value, true))));
+            expected.add(ScriptRunner.shown(canonical));
             // what is written with line breaks is the same value
-            script.append("local v = json.decode(%s, {null = json.null}) ".formatted(LuaRuntime.literal(canonical)));
+            script.append("local v = json.decode(%s, {null = json.null}) ".formatted(ScriptRunner.literal(canonical)));
             script.append(
                     "print(json.encode(json.decode(json.encode(v, {indent = 3}), {null = json.null})) == json.encode(v))\n");
             expected.add("true");
@@ -57,7 +57,7 @@ class JsonDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void numbersReadBackAsThemselves(LuaRuntime runtime) throws Exception {
+    void numbersReadBackAsThemselves(ScriptRunner runtime) throws Exception {
         StringBuilder script = new StringBuilder("local function both(s) local n = json.decode(s) print(json.encode(n))"
                 + " print(json.decode(json.encode(n)) == n and tonumber(s) == n) end\n");
         List<Double> numbers = new ArrayList<>();
@@ -82,7 +82,7 @@ class JsonDifferentialTest {
     /** A text with something wrong is refused, or is another text that is right: never an internal error. */
     @ParameterizedTest
     @EnumSource
-    void brokenTextsAreRefusedAtAPlace(LuaRuntime runtime) throws Exception {
+    void brokenTextsAreRefusedAtAPlace(ScriptRunner runtime) throws Exception {
         StringBuilder script = new StringBuilder("""
                 local function try(s)
                   local ok, e = pcall(function() local v = json.decode(s) return json.encode(v) end)
@@ -97,7 +97,7 @@ class JsonDifferentialTest {
                 case 1 -> text[at] = (byte) "\"{}[],:0-\\ ntf\u0000é".charAt(random.nextInt(16));
                 default -> text[at] ^= (byte) (1 << random.nextInt(8));
             }
-            script.append("try(%s)\n".formatted(LuaRuntime.literal(text)));
+            script.append("try(%s)\n".formatted(ScriptRunner.literal(text)));
         }
         assertThat(runtime.runWithHarness(directory, script.toString()).lines())
                 .hasSize(ROUNDS)

@@ -30,15 +30,15 @@ class LibrariesTest {
 
     static Stream<Arguments> scripts() {
         return Stream.concat(Stream.of("loading"), Libraries.NAMES.stream())
-                .flatMap(name -> Stream.of(LuaRuntime.values()).map(runtime -> Arguments.of(name, runtime)));
+                .flatMap(name -> Stream.of(ScriptRunner.values()).map(runtime -> Arguments.of(name, runtime)));
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
-    void bothLuasPrintWhatIsExpected(String name, LuaRuntime runtime) throws Exception {
+    void bothLuasPrintWhatIsExpected(String name, ScriptRunner runtime) throws Exception {
         String printed = runtime.runWithHarness(directory, Files.readString(DIRECTORY.resolve(name + ".lua")));
         Path golden = DIRECTORY.resolve(name + ".txt");
-        if (runtime == LuaRuntime.JVM && System.getProperty("golden.update") != null) {
+        if (runtime == ScriptRunner.JVM && System.getProperty("golden.update") != null) {
             Files.writeString(golden, printed, StandardCharsets.ISO_8859_1);
         }
         assertThat(golden).exists();
@@ -71,7 +71,7 @@ class LibrariesTest {
                 local decode = json.decode
                 print(rawget(json, "decode") == decode, next(csv), rawequal(lib.json, json))
                 """.getBytes(StandardCharsets.UTF_8);
-        assertThat(LuaRuntime.JVM.run(directory, script)).isEqualTo("nil\tnil\ntrue\tnil\ttrue\n");
+        assertThat(ScriptRunner.JVM.run(directory, script)).isEqualTo("nil\tnil\ntrue\tnil\ttrue\n");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ListDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void listsBehaveLikeThoseOfTheJdk(LuaRuntime runtime) throws Exception {
+    void listsBehaveLikeThoseOfTheJdk(ScriptRunner runtime) throws Exception {
         Random random = new Random(41);
         StringBuilder script = new StringBuilder("local t\n");
         List<String> expected = new ArrayList<>();

@@ -43,7 +43,7 @@ class TextDifferentialTest {
     }
 
     /** What a script prints for every character: the code points of what a function makes of it. */
-    private List<String> mapped(LuaRuntime runtime, String function) throws Exception {
+    private List<String> mapped(ScriptRunner runtime, String function) throws Exception {
         String script = """
                 local function code(c)
                   local a, b, c, d = c:byte(1, -1)
@@ -68,7 +68,7 @@ class TextDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void caseIsThatOfUnicode(LuaRuntime runtime) throws Exception {
+    void caseIsThatOfUnicode(ScriptRunner runtime) throws Exception {
         assertThat(mapped(runtime, "text.lower")).isEqualTo(expected(Character::toLowerCase));
         assertThat(mapped(runtime, "text.upper")).isEqualTo(expected(Character::toUpperCase));
     }
@@ -98,12 +98,12 @@ class TextDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void whiteSpaceIsThatOfUnicode(LuaRuntime runtime) throws Exception {
+    void whiteSpaceIsThatOfUnicode(ScriptRunner runtime) throws Exception {
         String script =
                 "for _, s in ipairs({%s}) do print(#text.trim(s), text.isBlank(s), #text.words('a' .. s .. 'b')) end"
                         .formatted(characters()
                                 .filter(c -> c < 0x4000 || c > 0xFE00 && c < 0x10000)
-                                .mapToObj(c -> LuaRuntime.literal(Character.toString(c)))
+                                .mapToObj(c -> ScriptRunner.literal(Character.toString(c)))
                                 .collect(Collectors.joining(",")));
         List<String> expected = characters()
                 .filter(c -> c < 0x4000 || c > 0xFE00 && c < 0x10000)
@@ -121,7 +121,7 @@ class TextDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void charactersAreCountedAndCut(LuaRuntime runtime) throws Exception {
+    void charactersAreCountedAndCut(ScriptRunner runtime) throws Exception {
         Random random = new Random(21);
         StringBuilder script = new StringBuilder();
         List<String> expected = new ArrayList<>();
@@ -133,9 +133,9 @@ class TextDifferentialTest {
             int from = random.nextInt(12) - 6;
             int to = random.nextInt(12) - 6;
             script.append("show_escaped(text.length(%1$s), text.sub(%1$s, %2$d, %3$d), text.padLeft(%1$s, 5, 'é'))\n"
-                    .formatted(LuaRuntime.literal(text), from, to));
-            expected.add(points.length + ", " + LuaRuntime.shown(sub(points, from, to)) + ", "
-                    + LuaRuntime.shown("é".repeat(Math.max(0, 5 - points.length)) + text));
+                    .formatted(ScriptRunner.literal(text), from, to));
+            expected.add(points.length + ", " + ScriptRunner.shown(sub(points, from, to)) + ", "
+                    + ScriptRunner.shown("é".repeat(Math.max(0, 5 - points.length)) + text));
         }
         assertThat(runtime.runWithHarness(directory, script.toString()).lines()).containsExactlyElementsOf(expected);
     }
@@ -158,7 +158,7 @@ class TextDifferentialTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsUtf8IsWhatTheJdkDecodes(LuaRuntime runtime) throws Exception {
+    void whatIsUtf8IsWhatTheJdkDecodes(ScriptRunner runtime) throws Exception {
         Random random = new Random(22);
         int[] telling = {
             0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEE, 0xEF, 0xF0,
@@ -173,7 +173,7 @@ class TextDifferentialTest {
             }
             script.append(
                     "print(text.isUtf8(%1$s), text.length(%1$s) == #text.chars(%1$s), table.concat(text.chars(%1$s)) == %1$s)\n"
-                            .formatted(LuaRuntime.literal(text)));
+                            .formatted(ScriptRunner.literal(text)));
             expected.add(isUtf8(text) + "\ttrue\ttrue");
         }
         assertThat(runtime.runWithHarness(directory, script.toString()).lines()).containsExactlyElementsOf(expected);

@@ -46,8 +46,8 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
             return new LuaFailure(Kind.STACK_OVERFLOW, "", 0, OVERFLOW);
         } else if (thrown instanceof OutOfMemoryError) {
             return new LuaFailure(Kind.OUT_OF_MEMORY, "", 0, "not enough memory");
-        } else if (thrown instanceof ScriptExit) {
-            return new LuaFailure(Kind.EXIT, "", 0, String.valueOf(thrown.getMessage()));
+        } else if (thrown instanceof ScriptExit exit) {
+            return new LuaFailure(Kind.EXIT, exit.chunkName(), exit.line(), String.valueOf(exit.getMessage()));
         }
         return new LuaFailure(Kind.OTHER, "", 0, thrown.toString());
     }
@@ -55,17 +55,32 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
     private static LuaFailure of(ScriptError error) {
         CallSite place = error.place();
         if (error instanceof RaisedError raised && !raised.raised().isstring()) {
-            CallSite passed = error.trace().isEmpty() ? null : error.trace().get(0);
-            String text = text(raised);
-            return passed == null
-                    ? new LuaFailure(Kind.SCRIPT, "", 0, text)
-                    : new LuaFailure(Kind.SCRIPT, passed.chunk(), passed.line(), text);
-        } else if (place == null) {
-            // rethrown: the place is in the text
-            return placed(Kind.SCRIPT, error.problem());
+            return passed(error, text(raised));
+        } else if (place == null || isOfTheHost(place.chunk())) {
+            // thrown again, with the place in the text, or thrown without a place
+            LuaFailure failure = placed(Kind.SCRIPT, error.problem());
+            return failure.line == 0 ? passed(error, error.problem()) : failure;
         }
         Kind kind = error.problem().equals(OVERFLOW) ? Kind.STACK_OVERFLOW : Kind.SCRIPT;
-        return new LuaFailure(kind, place.chunk(), place.line(), error.problem());
+        LuaFailure inner = placed(kind, error.problem());
+        // what came out of a coroutine has its own place in the text
+        return inner.chunkName.equals(place.chunk())
+                ? inner
+                : new LuaFailure(kind, place.chunk(), place.line(), error.problem());
+    }
+
+    /** The first function of the user's that an error has left is as near to its place as can be known. */
+    private static LuaFailure passed(ScriptError error, String text) {
+        return error.trace().stream()
+                .filter(site -> !isOfTheHost(site.chunk()))
+                .findFirst()
+                .map(site -> new LuaFailure(Kind.SCRIPT, site.chunk(), site.line(), text))
+                .orElseGet(() -> new LuaFailure(Kind.SCRIPT, "", 0, text));
+    }
+
+    /** Texts whose names are in brackets belong to whoever runs scripts, as {@code [C]} does in Lua. */
+    private static boolean isOfTheHost(String chunk) {
+        return chunk.startsWith("[");
     }
 
     private static String text(RaisedError error) {
@@ -81,7 +96,7 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
 
     private static LuaFailure placed(Kind kind, String text) {
         Matcher placed = PLACED.matcher(text);
-        return placed.matches()
+        return placed.matches() && !isOfTheHost(placed.group(1))
                 ? new LuaFailure(kind, placed.group(1), Integer.parseInt(placed.group(2)), placed.group(3))
                 : new LuaFailure(kind, "", 0, text);
     }

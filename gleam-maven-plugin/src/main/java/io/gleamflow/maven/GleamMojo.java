@@ -62,6 +62,14 @@ abstract class GleamMojo extends AbstractMojo {
             defaultValue = "${project.build.directory}/generated-resources/gleam")
     private File outputDirectory;
 
+    /** What runs Lua: {@code luaj} or {@code luajit}. Wins over what flows say, and never changes results. */
+    @Parameter(property = "gleam.runtime")
+    private @Nullable String runtime;
+
+    /** The program for the runtime {@code luajit}: a name to be found on the path, or a path. */
+    @Parameter(property = "gleam.luajit", defaultValue = "luajit")
+    private String luajit;
+
     /** Whether to do nothing at all. */
     @Parameter(property = "gleam.skip", defaultValue = "false")
     private boolean skip;
@@ -105,11 +113,11 @@ abstract class GleamMojo extends AbstractMojo {
                 file == null ? null : file.toPath());
     }
 
-    private Workspace workspace() {
+    private Workspace workspace() throws MojoFailureException {
         Path base = basedir.toPath().toAbsolutePath().normalize();
         Map<String, @Nullable String> given = params == null ? Map.of() : new LinkedHashMap<>(params);
         ParamSources sources = new ParamSources(session.getUserProperties(), given, project.getProperties());
-        return Workspace.of(session, project, base, outputDirectory.toPath(), sources);
+        return Workspace.of(session, project, base, outputDirectory.toPath(), LuaProgram.of(runtime, luajit), sources);
     }
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */

@@ -2,6 +2,7 @@ package io.gleamflow.maven;
 
 import io.gleamflow.Gleam;
 import io.gleamflow.Project;
+import io.gleamflow.run.LuaChoice;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
@@ -12,11 +13,13 @@ import org.apache.maven.project.MavenProject;
  *
  * @param baseDirectory data paths are relative to it
  * @param outputDirectory what <code>${out}</code> means
+ * @param lua which Lua runs scripts
  */
 record Workspace(
         Path baseDirectory,
         Path outputDirectory,
         Path buildDirectory,
+        LuaChoice lua,
         ParamSources params,
         Map<String, String> properties) {
 
@@ -26,19 +29,24 @@ record Workspace(
 
     /** Without a POM, Maven leaves <code>${project.basedir}</code> in paths as it is. */
     static Workspace of(
-            MavenSession session, MavenProject project, Path baseDirectory, Path outputDirectory, ParamSources params) {
+            MavenSession session,
+            MavenProject project,
+            Path baseDirectory,
+            Path outputDirectory,
+            LuaChoice lua,
+            ParamSources params) {
         boolean hasPom = project.getFile() != null;
         Path build = hasPom ? Path.of(project.getBuild().getDirectory()) : baseDirectory.resolve("target");
         Path out = outputDirectory.toString().contains("${")
                 ? build.resolve("generated-resources").resolve("gleam")
                 : outputDirectory;
         Map<String, String> properties = MavenProperties.of(session, project, baseDirectory, build);
-        return new Workspace(baseDirectory, out, build, params, properties);
+        return new Workspace(baseDirectory, out, build, lua, params, properties);
     }
 
     /** The engine for one flow, since parameters may be given to one flow only. */
     Gleam engineFor(String flow) {
-        return new Gleam(new Project(baseDirectory, outputDirectory, buildDirectory, params.of(flow), properties));
+        return new Gleam(new Project(baseDirectory, outputDirectory, buildDirectory, lua, params.of(flow), properties));
     }
 
     /** A path as people write it: relative to the project where possible. */

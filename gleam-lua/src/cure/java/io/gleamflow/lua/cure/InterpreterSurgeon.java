@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *
  * <ul>
  *   <li>An error that passes is told where it passes, with the registers, so that messages can name variables.
+ *   <li>An {@code os.exit} learns where it was called.
  *   <li>A Java stack overflow becomes a Lua error, so that pcall sees it.
  *   <li>Only Lua functions are tail called; what else is called in a {@code return} runs inside the frame, keeping its line.
  *   <li>The two look-ups of a debug library before every instruction go.
@@ -68,7 +69,8 @@ final class InterpreterSurgeon {
         if (pc < 0 || tailCalls == 0) {
             throw new IllegalStateException("LuaClosure.execute is not as expected");
         }
-        catchOverflow(pc);
+        handle("java/lang/StackOverflowError", "overflow", pc);
+        handle("io/gleamflow/lua/ScriptExit", "exiting", pc);
     }
 
     private static boolean isGlobalsTest(AbstractInsnNode insn) {
@@ -77,7 +79,8 @@ final class InterpreterSurgeon {
                 && field.getNext().getOpcode() == Opcodes.IFNULL;
     }
 
-    private void catchOverflow(int pc) {
+    /** Hands what is thrown, with the function and its pc, to a method of {@code Raising}, and throws what that returns. */
+    private void handle(String thrown, String method, int pc) {
         TryCatchBlockNode errors = block("org/luaj/vm2/LuaError");
         TryCatchBlockNode last = block(null);
         LabelNode start = new LabelNode();
@@ -89,14 +92,13 @@ final class InterpreterSurgeon {
         handler.add(new MethodInsnNode(
                 Opcodes.INVOKESTATIC,
                 RAISING,
-                "overflow",
-                "(Ljava/lang/StackOverflowError;Lorg/luaj/vm2/LuaClosure;I)Ljava/lang/Throwable;",
+                method,
+                "(L" + thrown + ";Lorg/luaj/vm2/LuaClosure;I)Ljava/lang/Throwable;",
                 false));
         handler.add(new InsnNode(Opcodes.ATHROW));
         handler.add(end);
         execute.instructions.add(handler);
-        execute.tryCatchBlocks.add(
-                0, new TryCatchBlockNode(errors.start, errors.end, start, "java/lang/StackOverflowError"));
+        execute.tryCatchBlocks.add(0, new TryCatchBlockNode(errors.start, errors.end, start, thrown));
         execute.tryCatchBlocks.add(new TryCatchBlockNode(start, end, last.handler, null));
     }
 

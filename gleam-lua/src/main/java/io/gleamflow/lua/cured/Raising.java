@@ -1,5 +1,6 @@
 package io.gleamflow.lua.cured;
 
+import io.gleamflow.lua.ScriptExit;
 import io.gleamflow.lua.cured.OperationError.Operation;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaClosure;
@@ -98,6 +99,13 @@ public final class Raising {
         LibraryError error = new LibraryError("stack overflow");
         error.passes(new CallSite(closure, pc, new LuaValue[0]));
         return error;
+    }
+
+    /** Tells an exit that it leaves a function. */
+    public static Throwable exiting(ScriptExit exit, LuaClosure closure, int pc) {
+        CallSite site = new CallSite(closure, pc, new LuaValue[0]);
+        exit.passes(site.chunk(), site.line());
+        return exit;
     }
 
     /** What {@code tostring} says of a Lua function. */

@@ -193,10 +193,12 @@ public final class PatternMatch {
         }
     }
 
+    /** A position is no text, so nothing is the same as it. */
     private int back(int s, int capture) {
-        int length = Math.max(0, captureLength[capture]);
+        int length = captureLength[capture];
         int from = captureStart[capture];
-        boolean same = end - s >= length && Arrays.equals(subject, from, from + length, subject, s, s + length);
+        boolean same =
+                length >= 0 && end - s >= length && Arrays.equals(subject, from, from + length, subject, s, s + length);
         return same ? s + length : NONE;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
 /** The two Luas that run scripts with the libraries of gleam. What is printed is Latin-1, so that bytes stay bytes. */
-enum LuaRuntime {
+enum ScriptRunner {
     JVM {
         @Override
         String run(Path directory, byte[] script) throws InterruptedException {

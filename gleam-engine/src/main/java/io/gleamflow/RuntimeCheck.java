@@ -1,0 +1,36 @@
+package io.gleamflow;
+
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.Step;
+import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
+import io.gleamflow.process.ProgramSearch;
+
+/** Finds out that a program is missing before anything runs. */
+final class RuntimeCheck {
+
+    private RuntimeCheck() {}
+
+    /** Notes one problem, however many steps want the program. */
+    static void check(Flow flow, Project project, Problems problems) {
+        String luajit = project.lua().luajit();
+        flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .filter(step -> !step.lua().isEmpty() && runtime(flow, step, project) == LuaRuntime.LUAJIT)
+                .findFirst()
+                .filter(step ->
+                        ProgramSearch.find(luajit, project.baseDirectory()).isEmpty())
+                .ifPresent(step -> problems.add(missing(step, luajit)));
+    }
+
+    private static LuaRuntime runtime(Flow flow, Step step, Project project) {
+        return project.lua().runtime().orElseGet(() -> flow.defaults().runtimeOf(step.head()));
+    }
+
+    private static Problem missing(Step step, String luajit) {
+        String where = luajit.indexOf('/') < 0 ? "which is not on the PATH" : "and there is none";
+        return Problem.error(step.head().place(), "`runtime: luajit` needs the program `" + luajit + "`, " + where)
+                .hint("install the package luajit, or say where it is with -Dgleam.luajit=");
+    }
+}

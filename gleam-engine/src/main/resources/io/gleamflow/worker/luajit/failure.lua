@@ -1,0 +1,147 @@
+-- What ends a task early, with the step, the row and the place. A failure ends the process as well, at once: so no pcall of a
+-- script can hold it up.
+
+local Bytes, messagepack = ...
+
+local failure = {
+  -- the operation whose script runs, and the row it runs on
+  operation = false,
+  row = false,
+  -- where the lines come from that are read, if any: has piece and count
+  source = false,
+}
+
+-- how messages call a text, which LuaJIT cuts, and its whole name
+local names = {}
+-- what we have thrown ourselves
+local ours = setmetatable({}, { __mode = "k" })
+local report
+
+-- Lets failures be sent: `send` takes a table and does not return.
+function failure.report_to(send) report = send end
+
+-- A text that has been loaded, by one of its functions.
+function failure.knows(loaded, file) names[debug.getinfo(loaded, "S").short_src] = file end
+
+-- Throws what has nothing to do with the row at hand.
+function failure.throw(blame, message)
+  local value = { blame = blame, message = message }
+  ours[value] = true
+  error(value, 0)
+end
+
+-- A message of ours, for the row at hand.
+function failure.refuse(message) report(failure.describe(message, "", 0)) end
+
+-- A message of ours for a place in a text.
+function failure.place(operation, file, line, message)
+  failure.operation = operation
+  report(failure.describe(message, file, line))
+end
+
+-- The same when the data is to blame, not a script.
+function failure.refuse_data(message)
+  local map = failure.describe(message, "", 0)
+  map.blame = "DATA"
+  report(map)
+end
+
+local function known_place(text)
+  for short, file in pairs(names) do
+    if text:sub(1, #short + 1) == short .. ":" then
+      local line, rest = text:match("^(%d+): (.*)$", #short + 2)
+      if line then return file, tonumber(line), rest end
+    end
+  end
+end
+
+-- The place at the start of a message: file, line and what is left; nil when there is none. What comes out of a coroutine has
+-- the place where it was resumed, which may be in the worker, and then its own.
+local function placed(text)
+  local chunk, line, rest = text:match("^([^\n]-):(%d+): (.*)$")
+  if not chunk or chunk == "" then return known_place(text) end
+  local inner, inner_line, inner_rest = known_place(rest)
+  if inner then return inner, inner_line, inner_rest end
+  local file, known_line, known_rest = known_place(text)
+  if file then return file, known_line, known_rest end
+  if chunk:sub(1, 1) == "[" then return nil, nil, rest end
+  return chunk, tonumber(line), rest
+end
+
+-- The innermost function of a script that is running.
+local function running()
+  for level = 3, 100 do
+    local info = debug.getinfo(level, "Sl")
+    if not info then return nil end
+    if names[info.short_src] and info.currentline > 0 then return names[info.short_src], info.currentline end
+  end
+end
+
+local function text(value)
+  if type(value) == "string" or type(value) == "number" then return tostring(value) end
+  local meta = debug.getmetatable(value)
+  if meta and meta.__tostring then
+    local ok, converted = pcall(tostring, value)
+    if ok then return converted end
+  end
+  return value == nil and "nil" or "(error object is a " .. type(value) .. " value)"
+end
+
+local function row_bytes(row)
+  local out = Bytes.new(256)
+  messagepack.refuse = error
+  if not row or not pcall(row.write_all, row, out) then out.length = 0 end
+  return messagepack.blob(out:text(0, out.length))
+end
+
+-- All that is known of a failure, as the engine reads it.
+function failure.describe(message, file, line)
+  local operation, source = failure.operation, failure.source
+  local map = {
+    blame = "SCRIPT",
+    place = operation and operation.place,
+    step = operation and operation.title,
+    message = message,
+    details = {},
+    names = operation and operation.columns or {},
+    row = row_bytes(failure.row),
+  }
+  if line > 0 and file ~= "" then map.place = { file = file, line = line, column = 0 } end
+  if source then
+    map.source = { path = source.piece.path, start = source.piece.start, count = source.count }
+  end
+  return map
+end
+
+local OVERFLOW = "stack overflow"
+
+-- The handler for xpcall: does not return, unless there is no stack left to stand on.
+function failure.handle(value)
+  if type(value) == "string" and value:sub(-#OVERFLOW) == OVERFLOW then return value end
+  if value ~= nil and ours[value] then
+    local map = failure.describe(value.message, "", 0)
+    map.blame, map.row = value.blame, messagepack.blob("")
+    report(map)
+  end
+  local message = text(value)
+  local file, line, rest
+  if type(value) == "string" or type(value) == "number" then file, line, rest = placed(message) end
+  if not file then file, line = running() end
+  report(failure.describe(rest or message, file or "", line or 0))
+end
+
+-- What is left to say when the handler could not run: the stack or the memory was used up.
+function failure.last_words(value)
+  local message = tostring(value)
+  local file, line, rest = placed(message)
+  if message:find("error in error handling", 1, true) then rest = OVERFLOW end
+  report(failure.describe(rest or message, file or "", line or 0))
+end
+
+-- The end by os.exit, wherever it was called.
+function failure.exited(code)
+  local file, line = running()
+  report(failure.describe("the script called os.exit(" .. code .. ")", file or "", line or 0))
+end
+
+return failure

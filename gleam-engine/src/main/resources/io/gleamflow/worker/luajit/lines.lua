@@ -1,0 +1,90 @@
+-- The lines of a piece of a file: every line whose first byte lies in the piece. A line ends with LF or CRLF, the last one also
+-- with the file.
+
+local ffi = require "ffi"
+local system, Bytes, failure = ...
+
+local BUFFER = 262144
+local NEWLINE, RETURN = 10, 13
+
+local Lines = {}
+Lines.__index = Lines
+
+-- Reads on, or returns false at the end of the file as it was when the run was planned.
+function Lines:fill()
+  local piece, buffer = self.piece, self.buffer
+  local unread = piece.size - self.position - (buffer.length - self.at)
+  if unread <= 0 then return false end
+  ffi.copy(buffer.array, buffer.array + self.at, buffer.length - self.at)
+  buffer.length, self.at = buffer.length - self.at, 0
+  local array, length = buffer:room(buffer.length == buffer.capacity and 1 or 0)
+  local n = system.read(self.descriptor, array + length, math.min(unread, buffer.capacity - length))
+  if n == 0 then
+    failure.throw("DATA", ("%s became shorter while it was read: it had %d bytes, now it ends %d bytes earlier")
+      :format(piece.path, piece.size, unread))
+  end
+  buffer.length = length + n
+  return true
+end
+
+-- Passes the rest of a line that belongs to the piece before; false when the piece or the file ends in it.
+function Lines:skip_line()
+  while true do
+    local buffer = self.buffer
+    local found = system.find(buffer.array + self.at, NEWLINE, buffer.length - self.at)
+    if found >= 0 then
+      self.position, self.at = self.position + found + 1, self.at + found + 1
+      return true
+    end
+    self.position, self.at = self.position + buffer.length - self.at, buffer.length
+    if self.position >= self.piece.stop or not self:fill() then return false end
+  end
+end
+
+-- How far from here the newline is that ends the line, or nil when the file ends it.
+function Lines:find(longest)
+  local seen = 0
+  while true do
+    local buffer = self.buffer
+    local found = system.find(buffer.array + self.at + seen, NEWLINE, buffer.length - self.at - seen)
+    if found >= 0 then return seen + found end
+    seen = buffer.length - self.at
+    if seen > longest then
+      failure.throw("DATA", ("%s: the line at byte %d is longer than the %d bytes a row may have")
+        :format(self.piece.path, self.position, longest))
+    end
+    if not self:fill() then return nil end
+  end
+end
+
+-- The next line as a text, or nil; `count` is which line of the piece it is.
+function Lines:next(longest)
+  if self.position >= self.piece.stop then return nil end
+  self.count = self.count + 1
+  local found = self:find(longest)
+  local buffer, at = self.buffer, self.at
+  local length = found or buffer.length - at
+  local step = found and found + 1 or length
+  self.position, self.at = self.position + step, at + step
+  if found and found > 0 and buffer.array[at + found - 1] == RETURN then length = length - 1 end
+  return ffi.string(buffer.array + at, length)
+end
+
+function Lines:close() system.close(self.descriptor) end
+
+-- Opens a piece: a table with path, start, end and size (of the file).
+local function open(piece)
+  piece.stop = piece["end"]
+  local descriptor, reason = system.open(piece.path)
+  if not descriptor then failure.throw("RESOURCES", piece.path .. ": " .. reason) end
+  -- a line starts at the piece's start only if the byte before ends another
+  local position = math.max(0, piece.start - 1)
+  system.seek(descriptor, position)
+  local lines = setmetatable({
+    piece = piece, descriptor = descriptor, buffer = Bytes.new(BUFFER), at = 0, position = position, count = 0,
+  }, Lines)
+  if piece.start > 0 and not lines:skip_line() then lines.position = piece.stop end
+  return lines
+end
+
+return { open = open }

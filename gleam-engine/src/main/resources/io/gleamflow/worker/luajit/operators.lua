@@ -1,0 +1,200 @@
+-- The operations without Lua of the user's that may stand in a chain: counts, select, types.
+
+local ffi = require "ffi"
+local Bytes, Row, messagepack, keys, failure = ...
+
+local operators = {}
+
+local function from_one(columns)
+  local counted = {}
+  for i, column in ipairs(columns) do counted[i] = column + 1 end
+  return counted
+end
+
+-- Counts the rows of each key within one shard.
+function operators.partial_count(operation, columns, memory, next)
+  local key_columns, known, counts = from_one(columns), keys.table(), {}
+  local bytes, counted = Bytes.new(256), Row.new()
+  local function flush()
+    for number = 1, known.size do
+      bytes.length = 0
+      known:write(number, bytes)
+      messagepack.put_integer(bytes, counts[number])
+      counted:set_bytes(bytes.array, 0, bytes.length)
+      next:row(counted)
+    end
+    known, counts = keys.table(), {}
+  end
+  local count = {}
+  function count:row(row)
+    failure.operation, failure.row = operation, row
+    local number, new = known:number(row, key_columns)
+    counts[number] = new and 1 or counts[number] + 1
+    if new and known:memory() + 8 * known.size > memory then flush() end
+  end
+  function count:finish()
+    flush()
+    return next:finish()
+  end
+  return count
+end
+
+-- Adds up the partial counts of rows that come in the order of their keys: key columns and, last, the count.
+function operators.final_count(operation, key_count, next)
+  local current, total, any = {}, 0, false
+  local bytes, counted = Bytes.new(256), Row.new()
+  local first = Bytes.new(256)
+  local function flush()
+    if any then
+      bytes.length = 0
+      local a, at = bytes:room(first.length)
+      ffi.copy(a + at, first.array, first.length)
+      bytes.length = first.length
+      messagepack.put_integer(bytes, total)
+      counted:set_bytes(bytes.array, 0, bytes.length)
+      next:row(counted)
+    end
+  end
+  local function same(row)
+    for i = 1, key_count do
+      if not keys.equal(row:value(i), current[i]) then return false end
+    end
+    return true
+  end
+  local count = {}
+  function count:row(row)
+    failure.operation, failure.row = operation, row
+    local more = row:value(key_count + 1)
+    if any and same(row) then
+      total = total + more
+      return
+    end
+    flush()
+    any, total, first.length = true, more, 0
+    for i = 1, key_count do
+      current[i] = row:value(i)
+      row:write(i, first)
+    end
+  end
+  function count:finish()
+    flush()
+    return next:finish()
+  end
+  return count
+end
+
+-- Only some columns of each row, in another order or twice.
+function operators.select(operation, columns, next)
+  local wanted, selected = from_one(columns), Row.new()
+  local select = {}
+  function select:row(row)
+    for i = 1, #wanted do
+      if wanted[i] > row.width then
+        failure.operation, failure.row = operation, row
+        failure.refuse_data("there is no column " .. wanted[i] .. " in a row of " .. row.width .. " columns")
+      end
+    end
+    selected:set_columns(row, wanted)
+    return next:row(selected)
+  end
+  function select:finish() return next:finish() end
+  return select
+end
+
+-- What Java calls whitespace beyond ASCII.
+local WIDE = { "\225\154\128", "\226\128[\128-\134\136-\138\168\169]", "\226\129\159", "\227\128\128" }
+
+local function strip(text)
+  local from = text:match("^[\t-\r\28-\31 ]*()")
+  local kept = text:sub(from):match("^(.-)[\t-\r\28-\31 ]*$")
+  if kept:find("[\225\226\227]") then
+    for _, wide in ipairs(WIDE) do
+      local inner = kept:match("^" .. wide .. "(.*)$") or kept:match("^(.*)" .. wide .. "$")
+      if inner then return strip(inner) end
+    end
+  end
+  return kept
+end
+
+local MOST, LEAST = "9223372036854775807", "9223372036854775808"
+
+-- Writes an integer of up to 64 bits given in digits; false when it has more.
+local function put_digits(out, sign, digits)
+  digits = digits:match("^0*(%d+)$")
+  local limit = sign == "-" and LEAST or MOST
+  if #digits > #limit or #digits == #limit and digits > limit then return false end
+  if #digits <= 15 then
+    messagepack.put_integer(out, tonumber(sign .. digits))
+    return true
+  end
+  local bits = 0LL
+  for digit in digits:gmatch("%d") do bits = bits * 10 + tonumber(digit) end
+  messagepack.put_int64(out, sign == "-" and -bits or bits, false)
+  return true
+end
+
+local function put_number(out, text)
+  if not (text:find("^[-+]?%d+%.?%d*[eE][-+]?%d+$") or text:find("^[-+]?%d+%.?%d*$")
+      or text:find("^[-+]?%.%d+[eE][-+]?%d+$") or text:find("^[-+]?%.%d+$")) then
+    return false
+  end
+  messagepack.put_number(out, tonumber((text:gsub("^%+", ""))))
+  return true
+end
+
+local kinds = {
+  INT = { "an int", function(out, text)
+    local sign, digits = text:match("^([-+]?)(%d+)$")
+    return digits and put_digits(out, sign == "-" and "-" or "", digits)
+  end },
+  NUMBER = { "a number", function(out, text)
+    local sign, digits = text:match("^([-+]?)(%d+)$")
+    if digits then return put_digits(out, sign == "-" and "-" or "", digits) end
+    return put_number(out, text)
+  end },
+  BOOL = { "true or false", function(out, text)
+    messagepack.encode(out, text == "true")
+    return text == "true" or text == "false"
+  end },
+}
+
+local SHOWN = 60
+
+local function shown(text)
+  local characters, at = 0, 1
+  while at <= #text do
+    if characters == SHOWN then return text:sub(1, at - 1) .. "…" end
+    characters, at = characters + 1, text:find("[^\128-\191]", at + 1) or #text + 1
+  end
+  return text
+end
+
+-- Reads text columns as what `types` says; values that have that type already stay, and so does nil.
+function operators.convert(operation, types, next)
+  local bytes, converted = Bytes.new(256), Row.new()
+  local convert = {}
+  function convert:row(row)
+    failure.operation, failure.row = operation, row
+    bytes.length = 0
+    for column = 1, row.width do
+      local kind = kinds[types[tostring(column - 1)]]
+      local value = kind and row:value(column)
+      if type(value) ~= "string" then
+        row:write(column, bytes)
+      else
+        local text = strip(value)
+        if text == "" then
+          messagepack.encode(bytes, nil)
+        elseif not kind[2](bytes, text) then
+          failure.refuse_data("`" .. shown(text) .. "` in column " .. column .. " is not " .. kind[1])
+        end
+      end
+    end
+    converted:set_bytes(bytes.array, 0, bytes.length)
+    return next:row(converted)
+  end
+  function convert:finish() return next:finish() end
+  return convert
+end
+
+return operators

@@ -1,0 +1,105 @@
+-- A row on its way through the operations: either bytes, whose columns are decoded when asked for, or values that a script
+-- made. One object serves all rows of an operation. A column that came as bytes leaves as the same bytes.
+
+local ffi = require "ffi"
+local messagepack = ...
+
+local Row = {}
+Row.__index = Row
+
+-- stands for a column that has not been decoded
+local UNREAD = {}
+
+-- the row whose values are being written, and its field `column` says which: to name them if they cannot be
+Row.writing = false
+
+function Row.new()
+  return setmetatable({ width = 0, values = {}, bytes = false, starts = {}, ends = {}, maker = false }, Row)
+end
+
+-- Becomes the row in these bytes, from `at` up to `stop`.
+function Row:set_bytes(b, at, stop)
+  local width, values, starts, ends = 0, self.values, self.starts, self.ends
+  while at < stop do
+    width = width + 1
+    starts[width] = at
+    at = messagepack.skip(b, at, stop)
+    ends[width] = at
+    values[width] = UNREAD
+  end
+  self.width, self.bytes = width, b
+end
+
+-- Becomes a row of one text.
+function Row:set_text(text)
+  self.width, self.bytes, self.values[1] = 1, false, text
+end
+
+-- Becomes a row of the values given, for which `maker` is to blame.
+function Row:set_values(maker, count, ...)
+  local values = self.values
+  self.width, self.bytes, self.maker = count, false, maker
+  if count == 1 then
+    values[1] = ...
+  elseif count == 2 then
+    values[1], values[2] = ...
+  elseif count == 3 then
+    values[1], values[2], values[3] = ...
+  else
+    for i = 1, count do values[i] = (select(i, ...)) end
+  end
+end
+
+-- Becomes some of the columns of another row.
+function Row:set_columns(other, columns)
+  local count, bytes = #columns, other.bytes
+  self.width, self.bytes, self.maker = count, bytes, other.maker
+  for i = 1, count do
+    local column = columns[i]
+    self.values[i] = other.values[column]
+    if bytes then self.starts[i], self.ends[i] = other.starts[column], other.ends[column] end
+  end
+end
+
+-- A column counted from 1; nil where the row has none.
+function Row:value(column)
+  if column > self.width then return nil end
+  local value = self.values[column]
+  if value == UNREAD then
+    value = messagepack.decode(self.bytes, self.starts[column], self.ends[column])
+    self.values[column] = value
+  end
+  return value
+end
+
+-- Appends a column as MessagePack.
+function Row:write(column, out)
+  local b = self.bytes
+  if b then
+    local from = self.starts[column]
+    local count = self.ends[column] - from
+    local a, at = out:room(count)
+    ffi.copy(a + at, b + from, count)
+    out.length = at + count
+  else
+    Row.writing, self.column = self, column
+    messagepack.encode(out, self.values[column])
+  end
+end
+
+-- Appends all columns.
+function Row:write_all(out)
+  for column = 1, self.width do self:write(column, out) end
+end
+
+-- What a function takes that gets the columns as arguments.
+function Row:arguments()
+  local width = self.width
+  if width == 1 then return self:value(1) end
+  if width == 2 then return self:value(1), self:value(2) end
+  if width == 3 then return self:value(1), self:value(2), self:value(3) end
+  for column = 1, width do self:value(column) end
+  return unpack(self.values, 1, width)
+end
+
+return Row

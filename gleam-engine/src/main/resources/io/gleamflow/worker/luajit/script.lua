@@ -1,0 +1,52 @@
+-- The script of a step: a function, and how to hand a row to it.
+
+local world = ...
+
+-- The table `row`: columns by position, and by name where they have names.
+local function as_table(row, names)
+  local t = {}
+  for i = 1, row.width do
+    local value = row:value(i)
+    t[i] = value
+    if names[i] then t[names[i]] = value end
+  end
+  return t
+end
+
+local function caller(f, script, names)
+  local wanted = script.wanted
+  if script.by_position then
+    return function(row) return f(row:arguments()) end
+  elseif script.row then
+    local count = #wanted
+    return function(row)
+      local arguments = {}
+      for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
+      arguments[count + 1] = as_table(row, names)
+      return f(unpack(arguments, 1, count + 1))
+    end
+  elseif #wanted == 0 then
+    return function() return f() end
+  elseif #wanted == 1 then
+    local a = wanted[1] + 1
+    return function(row) return f(row:value(a)) end
+  elseif #wanted == 2 then
+    local a, b = wanted[1] + 1, wanted[2] + 1
+    return function(row) return f(row:value(a), row:value(b)) end
+  elseif #wanted == 3 then
+    local a, b, c = wanted[1] + 1, wanted[2] + 1, wanted[3] + 1
+    return function(row) return f(row:value(a), row:value(b), row:value(c)) end
+  end
+  return function(row)
+    local arguments, count = {}, #wanted
+    for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
+    return f(unpack(arguments, 1, count))
+  end
+end
+
+-- The function of an operation, and one that calls it with a row.
+return function(operation)
+  local script = operation.script
+  local f = world.load(operation, script.chunk, script.file, script.line)()
+  return f, caller(f, script, operation.columns)
+end

@@ -1,0 +1,146 @@
+-- The row-by-row steps with Lua. An operation takes rows by `row`, and `finish` when no more come; `next` is the one behind it.
+
+local Row, failure, script, emitter = ...
+
+local select, type = select, type
+
+local function widths(count, names)
+  return "the script gave " .. count .. (count == 1 and " value" or " values") .. ", and `as` names " .. names
+    .. (names == 1 and " column" or " columns")
+end
+
+local function refuse_function(value)
+  if type(value) == "function" then failure.refuse("the result is a function; call it, as in `parse(line)`") end
+end
+
+local steps = {}
+
+-- The values a script returns are the new row; none drop it.
+function steps.MAP(operation, next)
+  local _, call = script(operation)
+  local width, made = #operation.as, Row.new()
+  local function take(count, ...)
+    if count == 0 then return end
+    refuse_function((...))
+    if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
+    made:set_values(operation, count, ...)
+    return next:row(made)
+  end
+  local function counted(...) return take(select("#", ...), ...) end
+  local map = {}
+  function map:row(row)
+    failure.operation, failure.row = operation, row
+    return counted(call(row))
+  end
+  function map:finish() return next:finish() end
+  return map
+end
+
+-- Keeps the rows for which the first value a script returns is neither nil nor false.
+function steps.FILTER(operation, next)
+  local _, call = script(operation)
+  local filter = {}
+  function filter:row(row)
+    failure.operation, failure.row = operation, row
+    local verdict = call(row)
+    refuse_function(verdict)
+    if verdict then return next:row(row) end
+  end
+  function filter:finish() return next:finish() end
+  return filter
+end
+
+-- Runs a script for its effects: rows pass on, or, when the script emits, the emitted ones take their place.
+function steps.FOR_EACH(operation, next)
+  local _, call = script(operation)
+  local emits, width, emitted = operation.script.emits, #operation.as, Row.new()
+  local input = false
+  local function emit(...)
+    local count = select("#", ...)
+    emitted:set_values(operation, count, ...)
+    if width ~= 0 and count ~= width then
+      failure.operation, failure.row = operation, input
+      failure.refuse(widths(count, width))
+    end
+    return next:row(emitted)
+  end
+  local each = {}
+  function each:row(row)
+    failure.operation, failure.row, input = operation, row, row
+    local before = emitter.set(emits and emit)
+    call(row)
+    emitter.set(before)
+    if not emits then return next:row(row) end
+  end
+  function each:finish() return next:finish() end
+  return each
+end
+
+-- Any number of rows for each: a script returns an iterator, as the generic `for` takes it, or a list, or nothing and emits.
+function steps.FLAT_MAP(operation, next)
+  local _, call = script(operation)
+  local width, made = #operation.as, Row.new()
+  local input = false
+
+  local function pass(count, ...)
+    if width ~= 0 and count ~= width then
+      failure.operation, failure.row = operation, input
+      failure.refuse(widths(count, width))
+    end
+    made:set_values(operation, count, ...)
+    return next:row(made)
+  end
+
+  local function emit(...) return pass(select("#", ...), ...) end
+
+  local function step(...)
+    local control = ...
+    if control == nil then return nil end
+    pass(select("#", ...), ...)
+    failure.operation, failure.row = operation, input
+    -- whatever ran behind may have set another output
+    emitter.set(emit)
+    return control
+  end
+
+  local function iterate(iterator, state, control)
+    repeat control = step(iterator(state, control)) until control == nil
+  end
+
+  local function list(elements)
+    local size = #elements
+    if size == 0 and _G.next(elements) ~= nil then
+      failure.refuse("flatMap wants a list, and got a table without elements from 1")
+    end
+    for i = 1, size do
+      local element = rawget(elements, i)
+      if type(element) == "table" then
+        emit(unpack(element, 1, #element))
+      else
+        pass(1, element)
+      end
+      failure.operation, failure.row = operation, input
+      emitter.set(emit)
+    end
+  end
+
+  local flat = {}
+  function flat:row(row)
+    failure.operation, failure.row, input = operation, row, row
+    local before = emitter.set(emit)
+    local first, state, control = call(row)
+    local kind = type(first)
+    if kind == "function" then
+      iterate(first, state, control)
+    elseif kind == "table" then
+      list(first)
+    elseif first ~= nil then
+      failure.refuse("flatMap wants an iterator, a list or nothing, and got a " .. kind)
+    end
+    emitter.set(before)
+  end
+  function flat:finish() return next:finish() end
+  return flat
+end
+
+return steps

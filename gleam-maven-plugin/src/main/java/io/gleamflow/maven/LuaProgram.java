@@ -1,0 +1,24 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.run.LuaChoice;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters {@code runtime} and {@code luajit}. */
+final class LuaProgram {
+
+    private LuaProgram() {}
+
+    static LuaChoice of(@Nullable String runtime, String luajit) throws MojoFailureException {
+        if (runtime == null) {
+            return new LuaChoice(Optional.empty(), luajit);
+        }
+        Optional<LuaRuntime> known = LuaRuntime.named(runtime);
+        if (known.isEmpty()) {
+            throw new MojoFailureException("gleam.runtime is " + runtime + "; there are luaj and luajit");
+        }
+        return new LuaChoice(known, luajit);
+    }
+}
