@@ -3,16 +3,21 @@ package io.gleamflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.process.ProgramSearch;
 import io.gleamflow.run.LuaChoice;
 import io.gleamflow.run.RunListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scripts of whole flows use the libraries of gleam, in real workers. */
 @Timeout(60)
@@ -21,18 +26,23 @@ class LibrariesInFlowsTest {
     @TempDir
     Path base;
 
-    private String run(String descriptor) throws Exception {
+    private String run(LuaRuntime runtime, String descriptor) throws Exception {
+        Assumptions.assumeTrue(
+                runtime == LuaRuntime.LUAJ || ProgramSearch.find("luajit", base).isPresent(),
+                "luajit is not installed");
         Path build = base.resolve("target");
-        Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, LuaChoice.DEFAULT, Map.of(), Map.of()));
+        Gleam gleam = new Gleam(new Project(
+                base, build.resolve("out"), build, new LuaChoice(Optional.of(runtime), "luajit"), Map.of(), Map.of()));
         Path file = Files.writeString(base.resolve("flow.yaml"), descriptor);
         RunListener silent = (step, line) -> {};
         gleam.run(gleam.load(file).flow(), OptionalInt.of(2), silent);
         return Files.readString(base.resolve("out.txt"));
     }
 
-    @Test
-    void jsonBecomesColumnsAndColumnsBecomeJson() throws Exception {
-        assertThat(run("""
+    @ParameterizedTest
+    @EnumSource
+    void jsonBecomesColumnsAndColumnsBecomeJson(LuaRuntime runtime) throws Exception {
+        assertThat(run(runtime, """
                         steps:
                           - rows:
                               - '{"name": "Ada", "born": "10.12.1815", "tags": ["a", null], "more": {}}'
@@ -47,9 +57,10 @@ class LibrariesInFlowsTest {
                         """)).isEqualTo("ADA\t1815-12-10\t[\"a\",null]\t{}\t\n\t2000-01-01\t[]\t{\"x\":1}\t\n");
     }
 
-    @Test
-    void largeIntegersOfTheDataAreWrittenInFull() throws Exception {
-        assertThat(run("""
+    @ParameterizedTest
+    @EnumSource
+    void largeIntegersOfTheDataAreWrittenInFull(LuaRuntime runtime) throws Exception {
+        assertThat(run(runtime, """
                         steps:
                           - rows: [[9007199254740993, 1], [18446744073709551615, 2]]
                             as: [id, n]
@@ -62,9 +73,10 @@ class LibrariesInFlowsTest {
                                 + " 18446744073709551615\n");
     }
 
-    @Test
-    void aColumnMayHideALibrary() throws Exception {
-        assertThat(run("""
+    @ParameterizedTest
+    @EnumSource
+    void aColumnMayHideALibrary(LuaRuntime runtime) throws Exception {
+        assertThat(run(runtime, """
                         steps:
                           - rows: [["31.01.2024", [b, a]]]
                             as: [date, list]
@@ -73,9 +85,10 @@ class LibrariesInFlowsTest {
                         """)).isEqualTo("1706659200\tb\t[\"a\",\"b\"]\n");
     }
 
-    @Test
-    void failuresOfExpressionsAreAtTheirStep() {
-        FailureException thrown = catchThrowableOfType(FailureException.class, () -> run("""
+    @ParameterizedTest
+    @EnumSource
+    void failuresOfExpressionsAreAtTheirStep(LuaRuntime runtime) {
+        FailureException thrown = catchThrowableOfType(FailureException.class, () -> run(runtime, """
                 steps:
                   - rows: [1, x]
                     as: n
@@ -86,9 +99,10 @@ class LibrariesInFlowsTest {
                 .isEqualTo("flow.yaml:4:5: map failed: date.format: \"x\" is no ISO date such as 2024-01-31");
     }
 
-    @Test
-    void failuresAreAtTheLineThatCallsTheLibrary() {
-        FailureException thrown = catchThrowableOfType(FailureException.class, () -> run("""
+    @ParameterizedTest
+    @EnumSource
+    void failuresAreAtTheLineThatCallsTheLibrary(LuaRuntime runtime) {
+        FailureException thrown = catchThrowableOfType(FailureException.class, () -> run(runtime, """
                 steps:
                   - rows: ["{"]
                     as: line
