@@ -1,6 +1,9 @@
 -- A worker that runs on LuaJIT: one task from the engine on stdin, and its rows, on stdout, to the status that ends it. It does
 -- what WorkerMain does on the JVM, for one task: a fresh Lua world costs a fresh process, which starts at once.
 
+-- with the optimisations of level 3 (fuse, fwd) some versions that systems ship compute wrongly, for instance math.max in a loop
+require("jit.opt").start(2)
+
 local directory = arg[0]:match("^(.*[/\\])") or "./"
 
 -- Each part of the worker is a file that is given the parts it needs.
