@@ -4,6 +4,7 @@ import io.gleamflow.flow.Columns;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import io.gleamflow.script.Libraries;
+import io.gleamflow.script.LibraryMembers;
 import io.gleamflow.script.LuaTokens.Kind;
 import io.gleamflow.script.LuaTokens.Token;
 import io.gleamflow.script.ScriptText;
@@ -33,14 +34,15 @@ final class BoundColumns {
     /** A column wins over a library, which people mean when they name what only the library has. */
     private static void hiddenLibrary(String name, LuaPlaces places, Problems problems) {
         List<Token> tokens = places.tokens();
-        for (Token use : places.uses(name)) {
-            int at = tokens.indexOf(use);
+        for (int at : places.uses(name)) {
             boolean member = at + 2 < tokens.size()
                     && tokens.get(at + 1).isSymbol(".")
-                    && Libraries.members(name).contains(tokens.get(at + 2).text());
+                    && LibraryMembers.of(name).contains(tokens.get(at + 2).text());
             if (member) {
-                problems.add(Problem.error(places.of(use), "`" + name + "` is a column here, and hides the library")
+                problems.add(Problem.error(
+                                places.of(tokens.get(at)), "`" + name + "` is a column here, and hides the library")
                         .hint("the library is `" + Libraries.TABLE + "." + name + "` as well"));
+                return;
             }
         }
     }

@@ -2,15 +2,16 @@ package io.gleamflow.check;
 
 import io.gleamflow.lua.LuaChunk;
 import io.gleamflow.problem.Nearest;
+import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import io.gleamflow.script.Libraries;
+import io.gleamflow.script.LibraryMembers;
 import io.gleamflow.script.LuaTokens.Kind;
 import io.gleamflow.script.LuaTokens.Token;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +22,7 @@ final class LibraryUse {
     private final Problems problems;
     private final List<Token> tokens;
     private final Set<String> libraries = new TreeSet<>(Libraries.NAMES);
+    private final Set<String> said = new HashSet<>();
 
     /**
      * @param lua the same text, compiled; a library that the text or the flow gives another meaning is not looked at
@@ -44,41 +46,56 @@ final class LibraryUse {
     static void check(LuaChunk lua, SharedNames shared, LuaPlaces places, String meant, Problems problems) {
         LibraryUse use = new LibraryUse(lua, shared, places, problems);
         for (String library : use.libraries) {
-            for (Token token : places.uses(library)) {
-                use.check(library, use.tokens.indexOf(token), meant);
+            for (int at : places.uses(library)) {
+                use.check(library, at, meant);
             }
         }
     }
 
     private void check(String library, int at, String meant) {
         if (isSymbol(at + 1, ":")) {
-            problems.add(
-                    Problem.error(places.of(tokens.get(at)), "`" + library + "` is a library, not a text or a table")
+            say(
+                    library + ":",
+                    Problem.error(place(at), "`" + library + "` is a library, not a text or a table")
                             .hint("write `" + library + "." + text(at + 2) + "(...)`"));
         } else if (!isSymbol(at + 1, ".")) {
             if (!isSymbol(at + 1, "[")) {
-                problems.add(Problem.warning(places.of(tokens.get(at)), "`" + library + "` is a library, not a value")
-                        .hint(meant));
+                say(
+                        library,
+                        Problem.warning(place(at), "`" + library + "` is a library, not a value")
+                                .hint(meant));
             }
         } else if (!library.equals(Libraries.TABLE)) {
-            member(library, at + 2, Libraries.members(library));
+            member(library, at + 2, LibraryMembers.of(library));
         } else if (member(library, at + 2, Libraries.AT_HAND) && isSymbol(at + 3, ".")) {
             String inner = text(at + 2);
             if (Libraries.NAMES.contains(inner)) {
-                member(inner, at + 4, Libraries.members(inner));
+                member(inner, at + 4, LibraryMembers.of(inner));
             }
         }
     }
 
     private boolean member(String library, int at, Collection<String> members) {
-        if (at >= tokens.size() || members.contains(text(at))) {
-            return at < tokens.size();
+        String name = text(at);
+        if (name.isEmpty() || members.contains(name)) {
+            return !name.isEmpty();
+        } else if (said.add(library + "." + name)) {
+            String hint = Nearest.hint(name, members).orElse("it has " + String.join(", ", new TreeSet<>(members)));
+            problems.add(Problem.error(place(at), "the library `" + library + "` has no `" + name + "`")
+                    .hint(hint));
         }
-        Problem problem =
-                Problem.error(places.of(tokens.get(at)), "the library `" + library + "` has no `" + text(at) + "`");
-        Optional<String> hint = Nearest.hint(text(at), members);
-        problems.add(problem.hint(hint.orElse("it has " + String.join(", ", new TreeSet<>(members)))));
         return false;
+    }
+
+    private Place place(int at) {
+        return places.of(tokens.get(at));
+    }
+
+    /** Adds a problem, unless the same has been said of the text. */
+    private void say(String what, Problem problem) {
+        if (said.add(what)) {
+            problems.add(problem);
+        }
     }
 
     private boolean isSymbol(int at, String symbol) {

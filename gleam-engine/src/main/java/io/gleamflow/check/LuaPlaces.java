@@ -15,7 +15,7 @@ final class LuaPlaces {
 
     private final LuaText text;
     private final List<Token> tokens;
-    private final Map<String, List<Token>> uses;
+    private final Map<String, List<Integer>> uses;
     private final List<String> lines;
 
     /** Blanks in front of every line of a block. */
@@ -48,7 +48,8 @@ final class LuaPlaces {
      * @param line of the file, as the chunk was compiled; 0 for the first use
      */
     Place of(String name, int line) {
-        for (Token token : uses(name)) {
+        for (int index : uses(name)) {
+            Token token = tokens.get(index);
             if (line == 0 || !text.exactLines() || text.firstLine() + token.line() - 1 >= line) {
                 return of(token);
             }
@@ -56,14 +57,14 @@ final class LuaPlaces {
         return line(line);
     }
 
-    /** Where a name is a variable, in order. */
-    List<Token> uses(String name) {
+    /** The indexes of the tokens that are a variable of that name, in order. */
+    List<Integer> uses(String name) {
         return uses.getOrDefault(name, List.of());
     }
 
     /** The names that are variables, not those of fields and of entries in tables. */
-    private static Map<String, List<Token>> uses(List<Token> tokens) {
-        Map<String, List<Token>> uses = new HashMap<>();
+    private static Map<String, List<Integer>> uses(List<Token> tokens) {
+        Map<String, List<Integer>> uses = new HashMap<>();
         int tables = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -76,7 +77,7 @@ final class LuaPlaces {
                     && i + 1 < tokens.size()
                     && tokens.get(i + 1).isSymbol("=");
             if (token.kind() == Kind.NAME && !field && !entry) {
-                uses.computeIfAbsent(token.text(), name -> new ArrayList<>()).add(token);
+                uses.computeIfAbsent(token.text(), name -> new ArrayList<>()).add(i);
             }
         }
         return uses;

@@ -5,14 +5,9 @@ import io.gleamflow.lua.LuaWorld;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.luaj.vm2.LuaString;
@@ -63,17 +58,6 @@ public final class Libraries {
     /** All files by name, for runtimes that are not on the JVM. */
     public static Map<String, byte[]> files() {
         return Stream.concat(NAMES.stream(), PARTS.stream()).collect(Collectors.toMap(name -> name, Libraries::bytes));
-    }
-
-    /** The names of what a library has, as its text defines them. */
-    public static SortedSet<String> members(String library) {
-        Pattern definition = Pattern.compile("^(?:function )?" + library + "\\.(\\w+)(?:\\(| = )", Pattern.MULTILINE);
-        Matcher found = definition.matcher(new String(bytes(library), StandardCharsets.UTF_8));
-        SortedSet<String> members = new TreeSet<>();
-        while (found.find()) {
-            members.add(found.group(1));
-        }
-        return members;
     }
 
     /** Defines the globals of the prelude and the libraries. */

@@ -200,6 +200,8 @@ class HostileDescriptorsTest {
                 "\n    a: 1",
                 "[[",
                 "not ",
+                "(json.decod)",
+                "(text:lower())",
                 "{{",
                 "\t",
                 "*a ",

@@ -46,7 +46,7 @@ class DocumentedLibrariesTest {
         Set<String> documented = examples().stream().map(Example::name).collect(Collectors.toCollection(TreeSet::new));
         Set<String> there = new TreeSet<>(Set.of("split", "set"));
         for (String library : Libraries.NAMES) {
-            Libraries.members(library).forEach(member -> there.add(library + "." + member));
+            LibraryMembers.of(library).forEach(member -> there.add(library + "." + member));
         }
         assertThat(documented).containsExactlyElementsOf(there);
     }

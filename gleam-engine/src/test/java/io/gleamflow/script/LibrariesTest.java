@@ -51,12 +51,12 @@ class LibrariesTest {
         try (LuaWorld world = LuaWorld.create((bytes, offset, length) -> {})) {
             Libraries.into(world);
             LuaValue library = world.globals().get(name);
-            library.get(Libraries.members(name).first());
+            library.get(LibraryMembers.of(name).first());
             Set<String> there = new TreeSet<>();
             for (LuaValue key : library.checktable().keys()) {
                 there.add(key.tojstring());
             }
-            assertThat(Libraries.members(name)).containsExactlyElementsOf(there);
+            assertThat(LibraryMembers.of(name)).containsExactlyElementsOf(there);
         }
     }
 

@@ -32,7 +32,8 @@ enum ScriptRunner {
             Files.write(directory.resolve(SCRIPT), script);
             Files.writeString(directory.resolve("main.lua"), main());
             Path printed = directory.resolve("printed");
-            Process process = new ProcessBuilder("luajit", "main.lua")
+            // at the level of workers
+            Process process = new ProcessBuilder("luajit", "-O2", "main.lua")
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile())
