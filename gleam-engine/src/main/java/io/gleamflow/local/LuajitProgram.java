@@ -15,6 +15,7 @@ final class LuajitProgram {
             "bit32",
             "bytes",
             "emitter",
+            "encode",
             "failure",
             "frames",
             "int64",
@@ -26,6 +27,7 @@ final class LuajitProgram {
             "reduce",
             "row",
             "script",
+            "shapes",
             "steps",
             "system",
             "world");

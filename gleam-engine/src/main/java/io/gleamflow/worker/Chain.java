@@ -16,7 +16,7 @@ import java.util.List;
 public final class Chain implements Operation.Visitor<RowSink> {
 
     /** Bytes for the table of a partial reduction: a third of a worker's heap. */
-    private static final long TABLE_MEMORY = 20 << 20;
+    static final long TABLE_MEMORY = 20 << 20;
 
     private final Lua lua;
     private final Ends ends;

@@ -52,7 +52,7 @@ final class OperationWriter implements Operation.Visitor<Map<String, Object>> {
                 "chunk", text.chunk(),
                 "file", text.chunkName(),
                 "line", text.firstLine(),
-                "by_position", text.form() == LuaForm.FUNCTION,
+                "byPosition", text.form() == LuaForm.FUNCTION,
                 "wanted", text.columns(),
                 "row", text.wantsRow(),
                 "emits", text.mentionsEmit());

@@ -5,6 +5,7 @@ import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.problem.Place;
 import io.gleamflow.script.Libraries;
+import io.gleamflow.wire.Frames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ public final class TaskCodec {
         map.put("input", input(task.input()));
         if (task.runtime() == LuaRuntime.LUAJIT) {
             map.put("libraries", Libraries.files());
-            map.put("library_names", Libraries.NAMES);
+            map.put("libraryNames", Libraries.NAMES);
+            map.put("tableMemory", Chain.TABLE_MEMORY);
+            map.put("longestRow", Frames.LARGEST_ROW);
         }
         return map;
     }

@@ -3,7 +3,6 @@
 local failure = ...
 
 local current = false
-local xpcall = xpcall
 local emitter = {}
 
 -- Lets a step emit until this is called with what it returned.

@@ -1,7 +1,7 @@
 -- What ends a task early, with the step, the row and the place. A failure ends the process as well, at once: so no pcall of a
 -- script can hold it up.
 
-local Bytes, messagepack = ...
+local Bytes, encode, shapes = ...
 
 local failure = {
   -- the operation whose script runs, and the row it runs on
@@ -68,6 +68,13 @@ local function placed(text)
   return chunk, tonumber(line), rest
 end
 
+-- The worker's own part a message comes from; nil when it is none of ours. What a coroutine of the user's throws has the place
+-- in the worker where it was resumed, so it must be the complaint of an operation.
+local function defect(text)
+  local part, rest = text:match("^%[luajit/(.-)%]:%d+: (.*)$")
+  return part and (rest:find("^attempt to ") or rest:find("^bad argument ")) and part
+end
+
 -- The innermost function of a script that is running.
 local function running()
   for level = 3, 100 do
@@ -89,21 +96,21 @@ end
 
 local function row_bytes(row)
   local out = Bytes.new(256)
-  messagepack.refuse = error
+  encode.refuse = error
   if not row or not pcall(row.write_all, row, out) then out.length = 0 end
-  return messagepack.blob(out:text(0, out.length))
+  return shapes.blob(out:text(0, out.length))
 end
 
 -- All that is known of a failure, as the engine reads it.
 function failure.describe(message, file, line)
-  local operation, source = failure.operation, failure.source
+  local operation, source = failure.operation or { title = "worker", place = { file = "", line = 0, column = 0 } }, failure.source
   local map = {
     blame = "SCRIPT",
-    place = operation and operation.place,
-    step = operation and operation.title,
+    place = operation.place,
+    step = operation.title,
     message = message,
     details = {},
-    names = operation and operation.columns or {},
+    names = operation.columns or {},
     row = row_bytes(failure.row),
   }
   if line > 0 and file ~= "" then map.place = { file = file, line = line, column = 0 } end
@@ -120,10 +127,16 @@ function failure.handle(value)
   if type(value) == "string" and value:sub(-#OVERFLOW) == OVERFLOW then return value end
   if value ~= nil and ours[value] then
     local map = failure.describe(value.message, "", 0)
-    map.blame, map.row = value.blame, messagepack.blob("")
+    map.blame, map.row = value.blame, shapes.blob("")
     report(map)
   end
   local message = text(value)
+  if type(value) == "string" and defect(value) then
+    local map = failure.describe("this is a defect of gleam: " .. value, "", 0)
+    map.blame, map.row, map.details = "ENGINE", shapes.blob(""), {}
+    for frame in debug.traceback("", 2):gmatch("\n\t([^\n]+)") do map.details[#map.details + 1] = "  " .. frame end
+    report(map)
+  end
   local file, line, rest
   if type(value) == "string" or type(value) == "number" then file, line, rest = placed(message) end
   if not file then file, line = running() end

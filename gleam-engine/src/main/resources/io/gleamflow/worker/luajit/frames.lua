@@ -1,8 +1,7 @@
 -- Frames on the pipes: four bytes of length, lowest first, and the columns of one row; the length -1 stands before a control
 -- map.
 
-local ffi = require "ffi"
-local system, Bytes, messagepack = ...
+local system, Bytes, encode, failure = ...
 
 local BUFFER = 65536
 local CONTROL = 0xffffffff
@@ -27,7 +26,7 @@ end
 function Input:available(count)
   local buffer = self.buffer
   if buffer.length - self.at >= count then return true end
-  ffi.copy(buffer.array, buffer.array + self.at, buffer.length - self.at)
+  system.move(buffer.array, buffer.array + self.at, buffer.length - self.at)
   buffer.length, self.at = buffer.length - self.at, 0
   while buffer.length < count do
     local array, length = buffer:room(math.min(math.max(count - buffer.length, BUFFER), buffer.length + BUFFER))
@@ -52,7 +51,7 @@ function Input:next()
     self.at = from + length
     if length > 0 then return kind, self.buffer.array, from, self.at end
   end
-  if self.at < self.buffer.length then error("the stream ends in the middle of a frame", 0) end
+  if self.at < self.buffer.length then failure.throw("RESOURCES", "the stream ends in the middle of a frame") end
 end
 
 local Output = {}
@@ -79,7 +78,7 @@ function Output:control(map)
   buffer.length = self.whole
   local _, start = buffer:room(8)
   buffer.length = start + 8
-  messagepack.encode(buffer, map)
+  encode.value(buffer, map)
   put_little(buffer.array, start, CONTROL)
   put_little(buffer.array, start + 4, buffer.length - start - 8)
   self.whole = buffer.length

@@ -9,7 +9,6 @@ local box_type
 local known = setmetatable({}, { __mode = "v" })
 
 local Int64 = {}
-local tonumber = tonumber
 
 local function text(box)
   local digits = box.unsigned_ and tostring(ffi.cast("uint64_t", box.bits)) or tostring(box.bits)
@@ -106,23 +105,57 @@ function Int64.is(v) return type(v) == "cdata" and ffi.istype(box_type, v) end
 
 local key = ffi.new("union { int64_t bits; uint8_t bytes[8]; }")
 
--- string.format and tonumber for scripts: %d and %s of a large integer give all its digits, and it is a number already. Put in
--- place with the first of them, since most scripts never meet one.
+-- An integer with the flags and the width of a conversion.
+local function digits_of(flags, box)
+  local digits = text(box)
+  local sign = digits:sub(1, 1) == "-" and "-" or flags:find("+", 1, true) and "+" or flags:find(" ", 1, true) and " " or ""
+  digits = digits:gsub("^-", "")
+  local width = tonumber(flags:match("[1-9]%d*")) or 0
+  local missing = math.max(0, width - #sign - #digits)
+  if flags:find("-", 1, true) then return sign .. digits .. (" "):rep(missing) end
+  if flags:find("^[+ #]*0") then return sign .. ("0"):rep(missing) .. digits end
+  return (" "):rep(missing) .. sign .. digits
+end
+
+local function hexadecimal(box, kind)
+  return (bit.tohex(box.bits, kind == "X" and -16 or 16):gsub("^0+", ""))
+end
+
+-- A pattern of string.format and its values, large integers among them, with those made texts.
+local function converted(pattern, values)
+  local index = 0
+  return (pattern:gsub("%%([-+ #0]*%d*)(%.?%d*)(.)", function(flags, precision, kind)
+    if kind == "%" then return nil end
+    index = index + 1
+    local box = values[index]
+    if not Int64.is(box) then return nil end
+    if kind == "d" or kind == "i" then
+      values[index] = digits_of(flags, box)
+      return "%s"
+    elseif kind == "x" or kind == "X" then
+      values[index] = hexadecimal(box, kind)
+      return "%" .. flags:gsub("[+ #0]", "") .. "s"
+    elseif kind == "s" then
+      values[index] = text(box)
+    end
+    return nil
+  end))
+end
+
+-- string.format and tonumber for scripts: a large integer is written with all its digits, and it is a number already. Put in place
+-- with the first of them, since most scripts never meet one.
 local function teach_libraries()
-  local format, tonumber_of_lua = string.format, _G.tonumber
+  local format, tonumber_of_lua = _G.string.format, _G.tonumber
   _G.tonumber = function(...)
     local value = ...
     if Int64.is(value) then return value end
     return tonumber_of_lua(...)
   end
-  string.format = function(pattern, ...)
-    local values, count = { ... }, select("#", ...)
-    local has = false
-    for i = 1, count do
-      if Int64.is(values[i]) then has, values[i] = true, text(values[i]) end
-    end
+  _G.string.format = function(pattern, ...)
+    local values, count, has = { ... }, select("#", ...), false
+    for i = 1, count do has = has or Int64.is(values[i]) end
     if not has then return format(pattern, ...) end
-    return format((pattern:gsub("%%([-+ #0]*%d*)d", "%%%1s")), unpack(values, 1, count))
+    return format(converted(pattern, values), unpack(values, 1, count))
   end
   teach_libraries = function() end
 end

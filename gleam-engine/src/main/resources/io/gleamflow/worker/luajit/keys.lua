@@ -1,7 +1,7 @@
 -- Keys: numbered in the order they first come, and compared by value.
 
 local ffi = require "ffi"
-local Bytes, messagepack, Int64 = ...
+local Bytes, messagepack, encode, shapes, Int64 = ...
 
 local keys = {}
 
@@ -31,7 +31,7 @@ function Table:number(row, columns)
   local scratch = self.scratch
   scratch.length = 0
   for i = 1, #columns do
-    if columns[i] > row.width then messagepack.encode(scratch, nil) else row:write(columns[i], scratch) end
+    if columns[i] > row.width then encode.value(scratch, nil) else row:write(columns[i], scratch) end
   end
   local bytes = scratch:text(0, scratch.length)
   local number = self.others[bytes]
@@ -46,7 +46,7 @@ end
 -- Appends a key as MessagePack.
 function Table:write(number, out)
   local value = self.values[number]
-  if type(value) == "string" then return messagepack.put_string(out, value) end
+  if type(value) == "string" then return encode.string(out, value) end
   local bytes = value[1]
   local a, at = out:room(#bytes)
   ffi.copy(a + at, bytes, #bytes)
@@ -57,7 +57,7 @@ end
 function Table:value(number)
   local value = self.values[number]
   if type(value) == "string" then return value end
-  return messagepack.decode(ffi.cast("const uint8_t *", value[1]), 0, #value[1])
+  return messagepack.text(value[1])
 end
 
 -- What the keys need, about, as the other runtime reckons.
@@ -79,7 +79,7 @@ local function canonical(value)
     return "n" .. Int64.text(value)
   elseif kind == "table" then
     local out = {}
-    local size = messagepack.list_size(value)
+    local size = shapes.list_size(value, error)
     if size then
       for i = 1, size do
         local element = canonical(rawget(value, i))
@@ -94,7 +94,7 @@ local function canonical(value)
     table.sort(out)
     return "m" .. table.concat(out)
   elseif kind == "userdata" then
-    return "o" .. messagepack.opaque(value)
+    return "o" .. shapes.bytes(value)
   end
   return tostring(value)
 end

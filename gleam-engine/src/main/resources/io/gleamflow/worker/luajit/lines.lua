@@ -15,7 +15,7 @@ function Lines:fill()
   local piece, buffer = self.piece, self.buffer
   local unread = piece.size - self.position - (buffer.length - self.at)
   if unread <= 0 then return false end
-  ffi.copy(buffer.array, buffer.array + self.at, buffer.length - self.at)
+  system.move(buffer.array, buffer.array + self.at, buffer.length - self.at)
   buffer.length, self.at = buffer.length - self.at, 0
   local array, length = buffer:room(buffer.length == buffer.capacity and 1 or 0)
   local n = system.read(self.descriptor, array + length, math.min(unread, buffer.capacity - length))
@@ -47,12 +47,12 @@ function Lines:find(longest)
   while true do
     local buffer = self.buffer
     local found = system.find(buffer.array + self.at + seen, NEWLINE, buffer.length - self.at - seen)
-    if found >= 0 then return seen + found end
-    seen = buffer.length - self.at
+    seen = found >= 0 and seen + found or buffer.length - self.at
     if seen > longest then
       failure.throw("DATA", ("%s: the line at byte %d is longer than the %d bytes a row may have")
         :format(self.piece.path, self.position, longest))
     end
+    if found >= 0 then return seen end
     if not self:fill() then return nil end
   end
 end

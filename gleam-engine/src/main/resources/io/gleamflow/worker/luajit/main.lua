@@ -6,34 +6,45 @@ require("jit.opt").start(2)
 
 local directory = arg[0]:match("^(.*[/\\])") or "./"
 
+-- Lua as it is now, for the worker's own parts: whatever scripts do to their globals, these do not see it.
+local own = {}
+for name, value in pairs(_G) do
+  own[name] = value
+  if type(value) == "table" and value ~= _G then
+    own[name] = {}
+    for member, of in pairs(value) do own[name][member] = of end
+  end
+end
+setfenv(1, own)
+
 -- Each part of the worker is a file that is given the parts it needs.
 local function part(name, ...)
   local file = assert(io.open(directory .. name .. ".lua", "rb"))
   local text = file:read("*a")
   file:close()
   -- a name in brackets is none of the user's, as [C] is in Lua
-  return assert(loadstring(text, "=[" .. name .. ".lua]"))(...)
+  return setfenv(assert(loadstring(text, "=[luajit/" .. name .. ".lua]")), own)(...)
 end
 
-local system = part("system")
 local Bytes = part("bytes")
 local Int64 = part("int64")
-local messagepack = part("messagepack", Bytes, Int64)
-local Row = part("row", messagepack)
-local frames = part("frames", system, Bytes, messagepack)
-local failure = part("failure", Bytes, messagepack)
+local shapes = part("shapes")
+local encode = part("encode", Bytes, Int64, shapes)
+local failure = part("failure", Bytes, encode, shapes)
+local messagepack = part("messagepack", Int64, shapes, failure)
+local system = part("system", failure)
+local Row = part("row", messagepack, encode)
+local frames = part("frames", system, Bytes, encode, failure)
 local lines = part("lines", system, Bytes, failure)
 local emitter = part("emitter", failure)
-local world = part("world", failure, part("random"), part("bit32"))
+local world = part("world", system, failure, part("random"), part("bit32"))
 local script = part("script", world)
-local keys = part("keys", Bytes, messagepack, Int64)
-local steps = part("steps", Row, failure, script, emitter)
+local keys = part("keys", Bytes, messagepack, encode, shapes, Int64)
+local steps = part("steps", Row, shapes, failure, script, emitter)
 local reduce = part("reduce", Row, keys, failure, script)
-local operators = part("operators", Bytes, Row, messagepack, keys, failure)
+local operators = part("operators", Bytes, Row, encode, keys, failure)
 
 local MEMORY = 2 ^ 31
-local TABLE_MEMORY = 20 * 2 ^ 20
-local LONGEST_ROW = 8 * 2 ^ 20
 
 -- stdin and stdout belong to the frames alone, whatever scripts and the programs they start do with theirs
 local input = frames.Input.new(system.keep(0))
@@ -43,7 +54,7 @@ system.redirect(1, 2)
 system.limit_memory(MEMORY)
 
 -- a value that cannot be a column is the fault of the step that made it
-function messagepack.refuse(message)
+function encode.refuse(message)
   local row = Row.writing
   failure.operation = row.maker or failure.operation
   failure.throw("SCRIPT", message .. " (column " .. row.column .. ")")
@@ -51,43 +62,42 @@ end
 
 local rows_in, rows_out = 0, 0
 
-local function status(failed)
+local function finish(failed)
+  world.close()
   output:control { type = "status", ["in"] = rows_in, out = rows_out, failure = failed }
+  system.exit(0)
 end
 
-failure.report_to(function(map)
-  status(map)
-  system.exit(0)
-end)
+failure.report_to(finish)
 
 local builders = {
-  partialReduce = function(operation, next) return reduce.partial(operation, TABLE_MEMORY, next) end,
+  partialReduce = function(operation, next, task) return reduce.partial(operation, task.tableMemory, next) end,
   finalReduce = function(operation, next) return reduce.final(operation, next) end,
-  partialCount = function(operation, next) return operators.partial_count(operation, operation.indexes, TABLE_MEMORY, next) end,
-  finalCount = function(operation, next) return operators.final_count(operation, operation.keys, next) end,
-  select = function(operation, next) return operators.select(operation, operation.indexes, next) end,
-  convert = function(operation, next) return operators.convert(operation, operation.types, next) end,
+  partialCount = function(operation, next, task) return operators.partial_count(operation, task.tableMemory, next) end,
+  finalCount = function(operation, next) return operators.final_count(operation, next) end,
+  select = function(operation, next) return operators.select(operation, next) end,
+  convert = function(operation, next) return operators.convert(operation, next) end,
 }
 
-local function build(operations)
+local function build(task)
   local chain = { finish = function() end }
   function chain:row(row)
     output:row(row)
     rows_out = rows_out + 1
   end
-  for i = #operations, 1, -1 do
-    local operation = operations[i]
-    chain = (builders[operation.kind] or steps[operation.kind])(operation, chain)
+  for i = #task.operations, 1, -1 do
+    local operation = task.operations[i]
+    chain = (builders[operation.kind] or steps[operation.kind])(operation, chain, task)
   end
   return chain
 end
 
-local function read_lines(pieces, chain)
+local function read_lines(pieces, longest, chain)
   local row = Row.new()
   for _, piece in ipairs(pieces) do
     local source = lines.open(piece)
     failure.source = source
-    for line in function() return source:next(LONGEST_ROW) end do
+    for line in function() return source:next(longest) end do
       rows_in = rows_in + 1
       row:set_text(line)
       chain:row(row)
@@ -111,7 +121,8 @@ local function read_frames(chain)
   while true do
     local kind, bytes, from, to = input:next()
     if kind ~= "row" then
-      if kind ~= "control" or messagepack.control(bytes, from, to).type ~= "end" then error("the rows broke off", 0) end
+      local ended = kind == "control" and messagepack.control(bytes, from, to).type == "end"
+      if not ended then failure.throw("RESOURCES", "the rows broke off") end
       return
     end
     rows_in = rows_in + 1
@@ -120,25 +131,24 @@ local function read_frames(chain)
   end
 end
 
+-- What scripts find besides Lua: parameters, emit, the libraries, the functions of the flow.
 local function prepare(task)
-  params = {}
-  for name, bytes in pairs(task.params) do
-    params[name] = messagepack.decode(require("ffi").cast("const uint8_t *", bytes), 0, #bytes)
-  end
-  emit, writeRow = emitter.emit, emitter.emit
+  local params = {}
+  for name, bytes in pairs(task.params) do params[name] = messagepack.text(bytes) end
+  _G.params, _G.emit, _G.writeRow = params, emitter.emit, emitter.emit
   world.prepare()
   local first = task.operations[1]
   local function open(name) return assert(loadstring(task.libraries[name], "=[" .. name .. ".lua]")) end
-  open("prelude")(open, unpack(task.library_names))
+  open("prelude")(open, unpack(task.libraryNames))
   for _, text in ipairs(task.functions) do world.load(first, text.source, text.place.file, text.line)() end
 end
 
 local function run(task)
   prepare(task)
-  local chain = build(task.operations)
+  local chain = build(task)
   failure.operation, failure.row = task.operations[1], false
   if task.input.pieces then
-    read_lines(task.input.pieces, chain)
+    read_lines(task.input.pieces, task.longestRow, chain)
   elseif task.input.first then
     read_numbers(task.input.first, task.input.last, chain)
   else
@@ -149,10 +159,7 @@ local function run(task)
 end
 
 local kind, bytes, from, to = input:next()
-if kind then
-  local task = messagepack.control(bytes, from, to)
-  local ok, problem = xpcall(run, failure.handle, task)
-  if not ok then failure.last_words(problem) end
-  status(nil)
-end
-system.exit(0)
+if not kind then system.exit(0) end
+local ok, problem = xpcall(run, failure.handle, messagepack.control(bytes, from, to))
+if not ok then failure.last_words(problem) end
+finish(nil)

@@ -1,7 +1,7 @@
 -- The operations without Lua of the user's that may stand in a chain: counts, select, types.
 
 local ffi = require "ffi"
-local Bytes, Row, messagepack, keys, failure = ...
+local Bytes, Row, encode, keys, failure = ...
 
 local operators = {}
 
@@ -12,14 +12,14 @@ local function from_one(columns)
 end
 
 -- Counts the rows of each key within one shard.
-function operators.partial_count(operation, columns, memory, next)
-  local key_columns, known, counts = from_one(columns), keys.table(), {}
-  local bytes, counted = Bytes.new(256), Row.new()
+function operators.partial_count(operation, memory, next)
+  local key_columns, known, counts = from_one(operation.indexes), keys.table(), {}
+  local bytes, counted, settled = Bytes.new(256), Row.new(), Bytes.new(256)
   local function flush()
     for number = 1, known.size do
       bytes.length = 0
       known:write(number, bytes)
-      messagepack.put_integer(bytes, counts[number])
+      encode.integer(bytes, counts[number])
       counted:set_bytes(bytes.array, 0, bytes.length)
       next:row(counted)
     end
@@ -28,6 +28,7 @@ function operators.partial_count(operation, columns, memory, next)
   local count = {}
   function count:row(row)
     failure.operation, failure.row = operation, row
+    row:settle(settled)
     local number, new = known:number(row, key_columns)
     counts[number] = new and 1 or counts[number] + 1
     if new and known:memory() + 8 * known.size > memory then flush() end
@@ -40,8 +41,8 @@ function operators.partial_count(operation, columns, memory, next)
 end
 
 -- Adds up the partial counts of rows that come in the order of their keys: key columns and, last, the count.
-function operators.final_count(operation, key_count, next)
-  local current, total, any = {}, 0, false
+function operators.final_count(operation, next)
+  local key_count, current, total, any = operation.keys, {}, 0, false
   local bytes, counted = Bytes.new(256), Row.new()
   local first = Bytes.new(256)
   local function flush()
@@ -50,7 +51,7 @@ function operators.final_count(operation, key_count, next)
       local a, at = bytes:room(first.length)
       ffi.copy(a + at, first.array, first.length)
       bytes.length = first.length
-      messagepack.put_integer(bytes, total)
+      encode.integer(bytes, total)
       counted:set_bytes(bytes.array, 0, bytes.length)
       next:row(counted)
     end
@@ -84,8 +85,8 @@ function operators.final_count(operation, key_count, next)
 end
 
 -- Only some columns of each row, in another order or twice.
-function operators.select(operation, columns, next)
-  local wanted, selected = from_one(columns), Row.new()
+function operators.select(operation, next)
+  local wanted, selected, settled = from_one(operation.indexes), Row.new(), Bytes.new(256)
   local select = {}
   function select:row(row)
     for i = 1, #wanted do
@@ -94,6 +95,7 @@ function operators.select(operation, columns, next)
         failure.refuse_data("there is no column " .. wanted[i] .. " in a row of " .. row.width .. " columns")
       end
     end
+    row:settle(settled)
     selected:set_columns(row, wanted)
     return next:row(selected)
   end
@@ -124,12 +126,12 @@ local function put_digits(out, sign, digits)
   local limit = sign == "-" and LEAST or MOST
   if #digits > #limit or #digits == #limit and digits > limit then return false end
   if #digits <= 15 then
-    messagepack.put_integer(out, tonumber(sign .. digits))
+    encode.integer(out, tonumber(sign .. digits))
     return true
   end
   local bits = 0LL
   for digit in digits:gmatch("%d") do bits = bits * 10 + tonumber(digit) end
-  messagepack.put_int64(out, sign == "-" and -bits or bits, false)
+  encode.int64(out, sign == "-" and -bits or bits, false)
   return true
 end
 
@@ -138,7 +140,7 @@ local function put_number(out, text)
       or text:find("^[-+]?%.%d+[eE][-+]?%d+$") or text:find("^[-+]?%.%d+$")) then
     return false
   end
-  messagepack.put_number(out, tonumber((text:gsub("^%+", ""))))
+  encode.number(out, tonumber((text:gsub("^%+", ""))))
   return true
 end
 
@@ -153,7 +155,7 @@ local kinds = {
     return put_number(out, text)
   end },
   BOOL = { "true or false", function(out, text)
-    messagepack.encode(out, text == "true")
+    encode.value(out, text == "true")
     return text == "true" or text == "false"
   end },
 }
@@ -169,22 +171,24 @@ local function shown(text)
   return text
 end
 
--- Reads text columns as what `types` says; values that have that type already stay, and so does nil.
-function operators.convert(operation, types, next)
+-- Reads text columns as what the types say; values that have that type already stay, and so does nil.
+function operators.convert(operation, next)
   local bytes, converted = Bytes.new(256), Row.new()
+  local wanted = {}
+  for index, type_name in pairs(operation.types) do wanted[index + 1] = kinds[type_name] end
   local convert = {}
   function convert:row(row)
     failure.operation, failure.row = operation, row
     bytes.length = 0
     for column = 1, row.width do
-      local kind = kinds[types[tostring(column - 1)]]
+      local kind = wanted[column]
       local value = kind and row:value(column)
       if type(value) ~= "string" then
         row:write(column, bytes)
       else
         local text = strip(value)
         if text == "" then
-          messagepack.encode(bytes, nil)
+          encode.value(bytes, nil)
         elseif not kind[2](bytes, text) then
           failure.refuse_data("`" .. shown(text) .. "` in column " .. column .. " is not " .. kind[1])
         end

@@ -13,7 +13,7 @@ Reducer.__index = Reducer
 
 local function reducer(operation)
   local f = script(operation)
-  return setmetatable({ operation = operation, f = f, width = -1, values = {}, memory = 0 }, Reducer)
+  return setmetatable({ operation = operation, f = f, width = -1, values = {}, arguments = {}, memory = 0 }, Reducer)
 end
 
 function Reducer:check(row)
@@ -66,7 +66,7 @@ end
 function Reducer:counted(at, ...) return self:take(at, select("#", ...), ...) end
 
 function Reducer:add_wide(at, row)
-  local width, arguments = self.width, {}
+  local width, arguments = self.width, self.arguments
   for i = 1, width do
     arguments[i] = self.values[at + i]
     arguments[width + i] = row:value(i + 1)

@@ -2,7 +2,7 @@
 -- made. One object serves all rows of an operation. A column that came as bytes leaves as the same bytes.
 
 local ffi = require "ffi"
-local messagepack = ...
+local messagepack, encode = ...
 
 local Row = {}
 Row.__index = Row
@@ -83,7 +83,22 @@ function Row:write(column, out)
     out.length = at + count
   else
     Row.writing, self.column = self, column
-    messagepack.encode(out, self.values[column])
+    encode.value(out, self.values[column])
+  end
+end
+
+local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
+
+-- Makes bytes of the row if it has values that are not what they are when they have been bytes, as between two workers.
+function Row:settle(out)
+  if self.bytes then return end
+  for column = 1, self.width do
+    if not PLAIN[type(self.values[column])] then
+      out.length = 0
+      self:write_all(out)
+      self:set_bytes(out.array, 0, out.length)
+      return
+    end
   end
 end
 

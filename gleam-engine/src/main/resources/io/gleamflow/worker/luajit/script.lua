@@ -15,12 +15,11 @@ end
 
 local function caller(f, script, names)
   local wanted = script.wanted
-  if script.by_position then
+  if script.byPosition then
     return function(row) return f(row:arguments()) end
   elseif script.row then
-    local count = #wanted
+    local count, arguments = #wanted, {}
     return function(row)
-      local arguments = {}
       for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
       arguments[count + 1] = as_table(row, names)
       return f(unpack(arguments, 1, count + 1))
@@ -37,8 +36,8 @@ local function caller(f, script, names)
     local a, b, c = wanted[1] + 1, wanted[2] + 1, wanted[3] + 1
     return function(row) return f(row:value(a), row:value(b), row:value(c)) end
   end
+  local arguments, count = {}, #wanted
   return function(row)
-    local arguments, count = {}, #wanted
     for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
     return f(unpack(arguments, 1, count))
   end

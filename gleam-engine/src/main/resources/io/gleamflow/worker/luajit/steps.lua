@@ -1,8 +1,6 @@
 -- The row-by-row steps with Lua. An operation takes rows by `row`, and `finish` when no more come; `next` is the one behind it.
 
-local Row, failure, script, emitter = ...
-
-local select, type = select, type
+local Row, shapes, failure, script, emitter = ...
 
 local function widths(count, names)
   return "the script gave " .. count .. (count == 1 and " value" or " values") .. ", and `as` names " .. names
@@ -108,14 +106,13 @@ function steps.FLAT_MAP(operation, next)
   end
 
   local function list(elements)
-    local size = #elements
-    if size == 0 and _G.next(elements) ~= nil then
-      failure.refuse("flatMap wants a list, and got a table without elements from 1")
-    end
+    local size = shapes.list_size(elements, failure.refuse)
+    if not size then failure.refuse("flatMap wants a list, and got a table without elements from 1") end
     for i = 1, size do
       local element = rawget(elements, i)
-      if type(element) == "table" then
-        emit(unpack(element, 1, #element))
+      local columns = type(element) == "table" and shapes.list_size(element, failure.refuse)
+      if columns then
+        emit(unpack(element, 1, columns))
       else
         pass(1, element)
       end

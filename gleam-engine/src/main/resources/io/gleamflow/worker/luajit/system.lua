@@ -17,13 +17,16 @@ void _exit(int status);
 struct gleam_limit { unsigned long soft, hard; };
 int getrlimit(int resource, struct gleam_limit *limit);
 int setrlimit(int resource, const struct gleam_limit *limit);
+void *memmove(void *to, const void *from, size_t count);
+int fflush(void *file);
 ]]
 
-local BSD = ffi.os ~= "Linux"
+local failure = ...
+local MACOS = ffi.os == "OSX"
 local READ_ONLY, READ_WRITE = 0, 2
-local CLOSE_ON_EXEC = BSD and 0x1000000 or 0x80000
-local DUPLICATE_CLOSED_ON_EXEC = BSD and 67 or 1030
-local ADDRESS_SPACE = BSD and 5 or 9
+local CLOSE_ON_EXEC = MACOS and 0x1000000 or 0x80000
+local DUPLICATE_CLOSED_ON_EXEC = MACOS and 67 or 1030
+local ADDRESS_SPACE = MACOS and 5 or 9
 local INTERRUPTED = 4
 local FIRST_FREE = 10
 
@@ -33,7 +36,9 @@ local function reason() return ffi.string(C.strerror(ffi.errno())) end
 
 -- A copy of a descriptor that programs started by scripts do not inherit.
 function system.keep(descriptor)
-  return C.fcntl(descriptor, DUPLICATE_CLOSED_ON_EXEC, ffi.cast("int", FIRST_FREE))
+  local copy = C.fcntl(descriptor, DUPLICATE_CLOSED_ON_EXEC, ffi.cast("int", FIRST_FREE))
+  if copy < 0 then error("cannot keep descriptor " .. descriptor .. ": " .. reason(), 0) end
+  return copy
 end
 
 -- Makes a descriptor mean the same as another one.
@@ -71,7 +76,7 @@ function system.read(descriptor, buffer, count)
   while true do
     local n = tonumber(C.read(descriptor, buffer, count))
     if n >= 0 then return n end
-    if ffi.errno() ~= INTERRUPTED then error("cannot read: " .. reason(), 0) end
+    if ffi.errno() ~= INTERRUPTED then failure.throw("RESOURCES", "cannot read: " .. reason()) end
   end
 end
 
@@ -94,6 +99,12 @@ function system.find(bytes, byte, count)
   if found == nil then return -1 end
   return ffi.cast(bytes_type, found) - bytes
 end
+
+-- Moves bytes within an array; the places may overlap.
+function system.move(to, from, count) C.memmove(to, from, count) end
+
+-- Writes what lies in the buffers of files that scripts have left open.
+function system.flush_files() C.fflush(nil) end
 
 function system.exit(status) C._exit(status) end
 

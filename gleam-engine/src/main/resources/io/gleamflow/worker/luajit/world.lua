@@ -1,6 +1,6 @@
 -- What scripts see: Lua's libraries, with what the other runtime has beside them, and nothing that reaches the frames.
 
-local failure, random, bit32 = ...
+local system, failure, random, bit32 = ...
 
 local world = {}
 
@@ -30,22 +30,35 @@ local function exit(code)
   failure.exited(code)
 end
 
+-- pipes to programs that scripts have started
+local pipes = {}
+
 -- Prepares the libraries.
 function world.prepare()
   io.output(io.stderr)
   io.stdout:setvbuf("no")
-  print = print_to_log
-  os.exit = exit
-  local execute, popen = os.execute, io.popen
-  os.execute = function(command) return execute(command and FREE .. command) end
-  io.popen = function(command, mode) return popen(FREE .. command, mode) end
-  math.random, math.randomseed = random.random, random.randomseed
-  math.mod, string.gfind = math.fmod, string.gmatch
-  table.unpack = unpack
-  table.pack = function(...) return { n = select("#", ...), ... } end
-  _G.bit32 = bit32
-  package.path, package.cpath = "./?.lua;./?/init.lua", ""
-  arg = nil
+  local theirs = _G
+  theirs.print, theirs.bit32, theirs.arg = print_to_log, bit32, nil
+  theirs.os.exit = exit
+  theirs.os.execute = function(command) return os.execute(command and FREE .. command) end
+  theirs.io.popen = function(command, mode)
+    local pipe, problem, code = io.popen(FREE .. command, mode)
+    if pipe then pipes[pipe] = true end
+    return pipe, problem, code
+  end
+  theirs.math.random, theirs.math.randomseed = random.random, random.randomseed
+  theirs.math.mod, theirs.string.gfind = math.fmod, string.gmatch
+  theirs.table.unpack = unpack
+  theirs.table.pack = function(...) return { n = select("#", ...), ... } end
+  theirs.package.path, theirs.package.cpath = "./?.lua;./?/init.lua", ""
+end
+
+-- Finishes what scripts have left open: files are written, programs that are written to come to their end.
+function world.close()
+  system.flush_files()
+  for pipe in pairs(pipes) do
+    if io.type(pipe) == "file" then pipe:close() end
+  end
 end
 
 return world
