@@ -58,6 +58,7 @@ math.modf(-1/0)
 math.frexp(8), math.frexp(0), math.frexp(-3.5), math.frexp(1e-310)
 math.ldexp(0.5, 4), math.ldexp(1, -1074), math.ldexp(1, 1023), math.ldexp(1, 1024), math.ldexp(3, 0)
 math.log(1), math.log(8, 2), math.log(100, 10), math.log(27, 3), math.log10(1000), math.log10(0.001), math.log(0), math.log(1024, 2)
+math.log(8, 2) == 3, math.log(2^29, 2) == 29, math.log(2^31, 2) == 31, math.log(2^51, 2) == 51, math.log(1000, 10) == 3
 math.exp(0), math.exp(1), math.pow(2, 10), math.pow(2, 0.5), math.pow("3", "2"), math.pow(-2, 3)
 math.sin(0), math.cos(0), math.tan(0), math.asin(1), math.acos(1), math.atan(1), math.atan2(1, 1), math.atan2(-1, -1), math.atan2(0, -1)
 math.sin(1), math.cos(1), math.tan(1), math.sinh(1), math.cosh(1), math.tanh(1), math.atan(-2)
