@@ -79,10 +79,7 @@ public final class Gleam {
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
         flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
-        Problems told = new Problems();
-        problems.all()
-                .forEach(problem -> told.add(
-                        flow.map(read -> Secrets.of(read).hidden(problem)).orElse(problem)));
+        Problems told = flow.map(read -> Secrets.of(read).hidden(problems)).orElse(problems);
         told.throwIfErrors();
         return new Loaded(flow.orElseThrow(), told.all());
     }

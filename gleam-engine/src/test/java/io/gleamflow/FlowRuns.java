@@ -199,7 +199,7 @@ abstract class FlowRuns {
         assertThat(ProcessHandle.current()
                         .descendants()
                         .map(child -> child.info().commandLine().orElse("")))
-                .noneMatch(command -> command.contains("WorkerMain"));
+                .noneMatch(command -> command.contains("WorkerMain") || command.contains("luajit/main.lua"));
     }
 
     @Test
@@ -273,15 +273,60 @@ abstract class FlowRuns {
                   password: {secret: true, default: s3cret}
                 steps:
                   - read: in.txt
+                  - write: a-${password}.txt
                   - map: |
                       print("the password is " .. params.password)
                       error("it was " .. params.password .. line)
                       return line
+                    name: "with ${password}"
                   - write: out.txt
                 """);
+        assertThat(failure.step()).isEqualTo("with ***");
         assertThat(log).contains("the password is ***");
         assertThat(failure.message()).startsWith("it was ***").doesNotContain("s3cret");
         assertThat(failure.details().toString()).contains("row: line=\"***").doesNotContain("s3c");
+    }
+
+    @Test
+    void secretsOfSeveralLinesAreHiddenLineByLine() throws Exception {
+        RunReport report = run("""
+                params:
+                  key: {secret: true, default: "BEGIN\\nc2VjcmV0"}
+                steps:
+                  - rows: [BEGIN]
+                    as: line
+                  - forEach: |
+                      print(params.key)
+                  - write: "${out}-BEGIN.txt"
+                """, 1);
+        assertThat(log).containsExactly("***", "***");
+        assertThat(report.outputs().get(0).path()).endsWith("-***.txt");
+    }
+
+    @Test
+    void argumentsOfAFunctionKeepTheirNamesInMessages() throws Exception {
+        Failure failure = failure("""
+                steps:
+                  - rows: [[1, null]]
+                    as: [price, qty]
+                  - map: function(qty, price) return price + 1 end
+                  - write: out.txt
+                """);
+        assertThat(failure.message()).isEqualTo("attempt to perform arithmetic on local 'price' (a nil value)");
+    }
+
+    @Test
+    void lineThatIsTooLongIsToldWithItsNumber() throws Exception {
+        Files.writeString(base.resolve("in.txt"), "a\nb\n" + "x".repeat(9 << 20) + "\nc\n");
+        Failure failure = failure("""
+                steps:
+                  - read: in.txt
+                  - map: line
+                  - write: out.txt
+                """);
+        assertThat(failure.blame()).isEqualTo(Blame.DATA);
+        assertThat(failure.message()).endsWith("the line at byte 4 is longer than the 8388608 bytes a row may have");
+        assertThat(failure.details()).contains("read from in.txt, line 3");
     }
 
     @Test

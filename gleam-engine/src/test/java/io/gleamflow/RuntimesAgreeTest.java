@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +33,10 @@ class RuntimesAgreeTest {
 
     private static final Path FLOWS = Path.of("src/test/resources/runtimes");
 
+    private static final Set<String> GIVEN = Set.of("in.txt", "runtimes.lua");
+
     @TempDir
-    private Path base;
+    private Path directory;
 
     static Stream<String> flows() throws IOException {
         try (Stream<Path> files = Files.list(FLOWS)) {
@@ -49,19 +52,15 @@ class RuntimesAgreeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("flows")
     void runsAlikeOnBoth(String flow) throws Exception {
-        Assumptions.assumeTrue(ProgramSearch.find("luajit", base).isPresent(), "luajit is not installed");
-        Files.write(base.resolve("in.txt"), input());
-        Files.copy(FLOWS.resolve(flow), base.resolve(flow));
-        Files.copy(FLOWS.resolve("runtimes.lua"), base.resolve("runtimes.lua"));
+        Assumptions.assumeTrue(ProgramSearch.find("luajit", directory).isPresent(), "luajit is not installed");
 
         // with several shards it may be another row that fails first
         for (int partitions : flow.startsWith("fails") ? new int[] {1} : new int[] {1, 3}) {
             Map<String, String> luaj = run(flow, LuaRuntime.LUAJ, partitions);
-            assertThat(luaj).isNotEmpty();
             if (flow.startsWith("fails")) {
                 assertThat(luaj).containsKey("failure");
             } else {
-                assertThat(luaj).doesNotContainKey("failure");
+                assertThat(luaj).doesNotContainKey("failure").hasSizeGreaterThan(1);
             }
             assertThat(run(flow, LuaRuntime.LUAJIT, partitions)).isEqualTo(luaj);
         }
@@ -84,6 +83,11 @@ class RuntimesAgreeTest {
 
     /** What the flow left: its files, as Latin-1, or its failure. */
     private Map<String, String> run(String flow, LuaRuntime runtime, int partitions) throws Exception {
+        // a directory of its own, so that nothing is taken for the output of another run
+        Path base = Files.createDirectories(directory.resolve(runtime.word() + partitions));
+        Files.write(base.resolve("in.txt"), input());
+        Files.copy(FLOWS.resolve(flow), base.resolve(flow));
+        Files.copy(FLOWS.resolve("runtimes.lua"), base.resolve("runtimes.lua"));
         Path build = base.resolve("target");
         LuaChoice lua = new LuaChoice(Optional.of(runtime), "luajit");
         Gleam gleam = new Gleam(new Project(base, build.resolve("out"), build, lua, Map.of(), Map.of()));
@@ -95,7 +99,9 @@ class RuntimesAgreeTest {
                     OptionalInt.of(partitions),
                     (step, line) -> log.add(step + ": " + line));
             try (Stream<Path> files = Files.list(base)) {
-                for (Path file : files.filter(each -> Files.isRegularFile(each) && !each.endsWith("in.txt"))
+                for (Path file : files.filter(each -> Files.isRegularFile(each)
+                                && !GIVEN.contains(each.getFileName().toString())
+                                && !each.endsWith(flow))
                         .toList()) {
                     left.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
                 }

@@ -45,7 +45,7 @@ class BothRuntimesIT {
     void runsAlikeOnBoth(String example) throws Exception {
         Assumptions.assumeTrue(isInstalled(), "luajit is not installed");
         Map<String, String> luaj = run(example, LuaRuntime.LUAJ);
-        assertThat(luaj).isNotEmpty();
+        assertThat(String.join("", luaj.values())).isNotEmpty();
         assertThat(run(example, LuaRuntime.LUAJIT)).isEqualTo(luaj);
     }
 

@@ -67,7 +67,7 @@ final class LibraryUse {
             }
         } else if (!library.equals(Libraries.TABLE)) {
             member(library, at + 2, LibraryMembers.of(library));
-        } else if (member(library, at + 2, Libraries.AT_HAND) && isSymbol(at + 3, ".")) {
+        } else if (member(library, at + 2, Libraries.IN_TABLE) && isSymbol(at + 3, ".")) {
             String inner = text(at + 2);
             if (Libraries.NAMES.contains(inner)) {
                 member(inner, at + 4, LibraryMembers.of(inner));

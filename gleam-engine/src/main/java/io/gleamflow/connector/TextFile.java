@@ -78,21 +78,26 @@ public final class TextFile {
     private int find(InputStream in) throws IOException {
         int from = at;
         while (true) {
-            for (int i = from; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    return i;
-                }
-            }
-            int seen = filled - at;
+            int newline = newline(from);
+            int seen = (newline < 0 ? filled : newline) - at;
             if (seen > longest) {
                 throw new SourceException(piece.path() + ": the line at byte " + position + " is longer than the "
                         + longest + " bytes a row may have");
             }
-            if (!fill(in)) {
-                return -1;
+            if (newline >= 0 || !fill(in)) {
+                return newline;
             }
             from = at + seen;
         }
+    }
+
+    private int newline(int from) {
+        for (int i = from; i < filled; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Reads on, or returns false at the end of the file as it was when the run was planned. */

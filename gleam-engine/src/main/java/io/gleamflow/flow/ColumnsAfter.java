@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** The columns a step leaves, given those it receives; says nothing about whether the step is right. */
 public final class ColumnsAfter implements Step.Visitor<Columns> {
 
-    /** A call of {@code emit} in Lua; comments and strings are passed over first. */
+    /** A mention of {@code emit} in Lua; comments and strings are passed over first. */
     private static final Pattern EMIT = Pattern.compile("(?s)--\\[(=*)\\[.*?\\]\\1\\]|--[^\n]*|\\[(=*)\\[.*?\\]\\2\\]"
-            + "|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])*'|(?<![.:\\w])(emit|writeRow)\\b");
+            + "|\"(?:\\\\.|[^\"\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\n])*+'|(?<![.:\\w])(emit|writeRow)\\b(?!\\s*=(?!=))");
 
     private final Columns before;
 

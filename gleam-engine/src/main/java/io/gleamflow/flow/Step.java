@@ -11,9 +11,7 @@ public sealed interface Step {
     Head head();
 
     /** The Lua it runs, if any. */
-    default Optional<LuaText> lua() {
-        return Optional.empty();
-    }
+    Optional<LuaText> lua();
 
     <R> R accept(Visitor<R> visitor);
 
@@ -21,6 +19,11 @@ public sealed interface Step {
     record Read(Head head, List<Text> paths) implements Step {
         public Read {
             paths = List.copyOf(paths);
+        }
+
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
         }
 
         @Override
@@ -32,6 +35,11 @@ public sealed interface Step {
     /** The numbers from 1 to {@code count} in a column {@code n}. */
     record Count(Head head, long count) implements Step {
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.count(this);
         }
@@ -42,6 +50,11 @@ public sealed interface Step {
         public Rows {
             names = List.copyOf(names);
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
         }
 
         @Override
@@ -109,6 +122,11 @@ public sealed interface Step {
         }
 
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.select(this);
         }
@@ -134,6 +152,11 @@ public sealed interface Step {
         }
 
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.countBy(this);
         }
@@ -143,6 +166,11 @@ public sealed interface Step {
     record Sort(Head head, List<OrderBy> ordering) implements Step {
         public Sort {
             ordering = List.copyOf(ordering);
+        }
+
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
         }
 
         @Override
@@ -159,6 +187,11 @@ public sealed interface Step {
         }
 
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pipe(this);
         }
@@ -168,6 +201,11 @@ public sealed interface Step {
     record PipeAsArgs(Head head, ShellText code, Split split, Set<Integer> okExit) implements Step {
         public PipeAsArgs {
             okExit = Set.copyOf(okExit);
+        }
+
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
         }
 
         @Override
@@ -183,6 +221,11 @@ public sealed interface Step {
         }
 
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.partition(this);
         }
@@ -191,6 +234,11 @@ public sealed interface Step {
     /** Shows rows in the log and passes them on; the format is one of Lua's {@code string.format}. */
     record Print(Head head, Optional<Text> format) implements Step {
         @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.print(this);
         }
@@ -198,6 +246,11 @@ public sealed interface Step {
 
     /** Writes rows to a text file and passes them on; without a format, columns are joined by tabs. */
     record Write(Head head, Text path, Optional<Text> format) implements Step {
+        @Override
+        public Optional<LuaText> lua() {
+            return Optional.empty();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.write(this);

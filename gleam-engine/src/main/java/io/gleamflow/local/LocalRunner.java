@@ -31,7 +31,7 @@ public final class LocalRunner implements FlowRunner {
             throws FailureException, InterruptedException {
         Secrets secrets = Secrets.of(flow);
         try {
-            return run(flow, options, secrets, new OneAtATime(listener, secrets));
+            return secrets.hidden(run(flow, options, secrets, new OneAtATime(listener, secrets)));
         } catch (FailureException e) {
             // what caused it may have a secret in its own message
             throw secrets.isEmpty() ? e : new FailureException(secrets.hidden(e.failure()));
@@ -99,7 +99,7 @@ public final class LocalRunner implements FlowRunner {
 
         @Override
         public synchronized void logged(String step, String line) {
-            listener.logged(step, secrets.hidden(line));
+            listener.logged(secrets.hidden(step), secrets.hidden(line));
         }
     }
 }

@@ -55,21 +55,32 @@ final class WorkerPool {
     }
 
     /** Takes a worker back that has sent its status; one of LuaJIT's has ended then, since it serves one task. */
-    synchronized void giveBack(LuaRuntime runtime, WorkerProcess worker) {
-        if (runtime == LuaRuntime.LUAJ) {
+    void giveBack(WorkerProcess worker) throws IOException {
+        if (worker.runtime() == LuaRuntime.LUAJIT) {
+            worker.close();
+            return;
+        }
+        synchronized (this) {
             idle.add(worker);
         }
     }
 
     private WorkerProcess start(LuaRuntime runtime) throws IOException {
-        String parent = Long.toString(ProcessHandle.current().pid());
         List<String> program = runtime == LuaRuntime.LUAJIT ? luajit.commandLine() : commandLine();
-        Command command = new Command("worker", program, Map.of(WorkerMain.PARENT, parent), options.baseDirectory());
+        Command command = new Command("worker", program, environment(runtime), options.baseDirectory());
         AtomicLong pid = new AtomicLong();
-        WorkerProcess worker = new WorkerProcess(children.start(
-                command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
+        WorkerProcess worker = new WorkerProcess(
+                runtime, children.start(command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
         pid.set(worker.child().pid());
         return worker;
+    }
+
+    /** A JVM looks whether its parent is still there; LuaJIT notices it by its pipes only, and the reaper sees to it. */
+    private static Map<String, String> environment(LuaRuntime runtime) {
+        return runtime == LuaRuntime.LUAJ
+                ? Map.of(
+                        WorkerMain.PARENT, Long.toString(ProcessHandle.current().pid()))
+                : Map.of();
     }
 
     private List<String> commandLine() {

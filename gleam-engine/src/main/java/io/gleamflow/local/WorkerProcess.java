@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.process.Child;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.FrameInput;
@@ -13,14 +14,20 @@ import java.util.Map;
 /** The engine's side of a worker. One thread may write to it while another reads. */
 final class WorkerProcess {
 
+    private final LuaRuntime runtime;
     private final Child child;
     private final FrameOutput out;
     private final FrameInput in;
 
-    WorkerProcess(Child child) {
+    WorkerProcess(LuaRuntime runtime, Child child) {
+        this.runtime = runtime;
         this.child = child;
         this.out = new FrameOutput(child.stdin());
         this.in = new FrameInput(child.stdout(), Frames.LARGEST_ROW * 2);
+    }
+
+    LuaRuntime runtime() {
+        return runtime;
     }
 
     Child child() {
@@ -37,6 +44,12 @@ final class WorkerProcess {
         } catch (IOException e) {
             throw new ReaderGoneException(e);
         }
+    }
+
+    /** Lets go of a worker that has said all it will. */
+    void close() throws IOException {
+        out.close();
+        child.stdout().close();
     }
 
     /** Takes the rows of the task sent last. */

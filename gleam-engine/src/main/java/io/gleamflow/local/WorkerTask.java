@@ -56,7 +56,7 @@ final class WorkerTask {
                     status.failure().get().told(run.options().baseDirectory(), run.secrets()::hidden));
         }
         feeder.join();
-        run.workers().giveBack(chain.runtime(), worker);
+        run.workers().giveBack(worker);
         tail.end();
         long pid = worker.child().pid();
         return new RunReport.Task(stage.title(), shard, pid, status.rowsIn(), output.rows());

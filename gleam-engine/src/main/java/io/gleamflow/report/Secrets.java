@@ -4,8 +4,10 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Hides the values of secret parameters in whatever people are shown. Immutable. */
 public final class Secrets {
@@ -19,11 +21,15 @@ public final class Secrets {
         this.values = values;
     }
 
+    /** Those of a flow; of a secret of several lines, each line as well. */
     public static Secrets of(Flow flow) {
         return new Secrets(flow.params().stream()
                 .filter(Param::secret)
                 .map(param -> param.value().toString())
+                // lines of it are shown one by one in logs
+                .flatMap(value -> Stream.concat(Stream.of(value), value.lines()))
                 .filter(value -> !value.isBlank())
+                .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
     }
@@ -45,12 +51,32 @@ public final class Secrets {
         return new Failure(
                 failure.blame(),
                 failure.place(),
-                failure.step(),
+                hidden(failure.step()),
                 hidden(failure.message()),
                 failure.details().stream().map(this::hidden).toList());
     }
 
-    public Problem hidden(Problem problem) {
+    /** The report with no secret in the names of outputs and steps. */
+    public RunReport hidden(RunReport report) {
+        return new RunReport(
+                report.flow(),
+                report.time(),
+                report.outputs().stream()
+                        .map(each -> new RunReport.Output(hidden(each.path()), each.rows(), each.bytes()))
+                        .toList(),
+                report.tasks().stream()
+                        .map(each -> new RunReport.Task(
+                                hidden(each.stage()), each.shard(), each.pid(), each.rowsIn(), each.rowsOut()))
+                        .toList());
+    }
+
+    public Problems hidden(Problems problems) {
+        Problems hidden = new Problems();
+        problems.all().forEach(problem -> hidden.add(hidden(problem)));
+        return hidden;
+    }
+
+    private Problem hidden(Problem problem) {
         return new Problem(
                 problem.severity(),
                 problem.place(),

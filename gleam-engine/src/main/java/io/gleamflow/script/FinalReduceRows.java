@@ -13,7 +13,7 @@ final class FinalReduceRows implements LuaSink {
     private final LuaSink next;
     private final Bytes value = new Bytes(64);
     private final ValueWriter valueWriter = new ValueWriter(value);
-    private final LuaRow reduced = new LuaRow();
+    private final LuaRow reduced;
     private Bytes key = new Bytes(64);
     private Bytes currentKey = new Bytes(64);
     private LuaValue current = LuaValue.NIL;
@@ -21,6 +21,7 @@ final class FinalReduceRows implements LuaSink {
 
     FinalReduceRows(Reducer reducer, LuaSink next) {
         this.reducer = reducer;
+        this.reduced = new LuaRow(reducer.script().step());
         this.next = next;
     }
 

@@ -1,6 +1,7 @@
 package io.gleamflow.script;
 
 import io.gleamflow.lua.ScriptExit;
+import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -15,11 +16,13 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
     private final Emitter emitter;
     private final LuaSink next;
     private final int width;
-    private final LuaRow made = new LuaRow();
-    private LuaRow input = made;
+    private final LuaRow made;
+    private LuaRow input;
 
     FlatMapRows(Script script, Emitter emitter, LuaSink next) {
         this.script = script;
+        this.made = new LuaRow(script.step());
+        this.input = made;
         this.emitter = emitter;
         this.next = next;
         this.width = script.step().as().size();
@@ -66,15 +69,32 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
     }
 
     private void list(LuaTable list, LuaRow row) {
-        int size = list.rawlen();
-        if (size == 0 && !list.next(LuaValue.NIL).isnil(1)) {
+        int size = size(list, row);
+        if (size == TableShape.MAP) {
             throw script.failed("flatMap wants a list, and got a table without elements from 1", row);
         }
         for (int i = 1; i <= size; i++) {
             LuaValue element = list.rawget(i);
-            pass(element.istable() ? ((LuaTable) element).unpack() : element, row);
+            int columns = element.istable() ? size((LuaTable) element, row) : TableShape.MAP;
+            pass(columns == TableShape.MAP ? element : elements((LuaTable) element, columns), row);
             emitter.set(this);
         }
+    }
+
+    private int size(LuaTable table, LuaRow row) {
+        try {
+            return TableShape.listSize(table);
+        } catch (LuaError e) {
+            throw script.failed(String.valueOf(e.getMessage()), row);
+        }
+    }
+
+    private static Varargs elements(LuaTable list, int count) {
+        LuaValue[] elements = new LuaValue[count];
+        for (int i = 0; i < count; i++) {
+            elements[i] = list.rawget(i + 1);
+        }
+        return LuaValue.varargsOf(elements);
     }
 
     private void pass(Varargs values, LuaRow row) {

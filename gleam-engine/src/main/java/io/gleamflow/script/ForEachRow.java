@@ -8,11 +8,13 @@ final class ForEachRow implements LuaSink, Emitter.Output {
     private final Script script;
     private final Emitter emitter;
     private final LuaSink next;
-    private final LuaRow emitted = new LuaRow();
-    private LuaRow input = emitted;
+    private final LuaRow emitted;
+    private LuaRow input;
 
     ForEachRow(Script script, Emitter emitter, LuaSink next) {
         this.script = script;
+        this.emitted = new LuaRow(script.step());
+        this.input = emitted;
         this.emitter = emitter;
         this.next = next;
     }

@@ -28,8 +28,8 @@ public final class Libraries {
     public static final String TABLE = "lib";
 
     /** What that table has. */
-    public static final List<String> AT_HAND =
-            List.of("json", "csv", "date", "text", "hash", "list", "log", "split", "set");
+    public static final List<String> IN_TABLE =
+            Stream.concat(NAMES.stream(), Stream.of("log", "split", "set")).toList();
 
     private static final String PRELUDE = "prelude";
 

@@ -145,7 +145,7 @@ public final class LuaCodec {
             int64(big, out);
         } else if (value instanceof Opaque opaque) {
             out.raw(opaque.bytes(), 0, opaque.bytes().length);
-        } else if (isMarked(value, "null")) {
+        } else if (TableShape.isMarked(value, "null")) {
             out.nil();
         } else {
             throw new LuaError("a " + value.typename() + " cannot be a column");
@@ -156,20 +156,12 @@ public final class LuaCodec {
         if (depth > MAX_DEPTH) {
             throw new LuaError("tables nested over " + MAX_DEPTH + " deep cannot be a column");
         }
-        int size = TableShape.listSize(table, isMarked(table, "object"));
+        int size = TableShape.listSize(table);
         if (size == TableShape.MAP) {
             map(table, out, depth);
         } else {
             list(table, size, out, depth);
         }
-    }
-
-    /** Whether the library json calls the value so: what it makes of {@code null} and of objects has a metatable that says it. */
-    private static boolean isMarked(LuaValue value, String mark) {
-        LuaValue metatable = value.getmetatable();
-        return metatable != null
-                && metatable.istable()
-                && metatable.rawget("__gleam").eq_b(LuaValue.valueOf(mark));
     }
 
     private static void list(LuaTable table, int size, ValueWriter out, int depth) {

@@ -1,10 +1,13 @@
 package io.gleamflow.script;
 
+import io.gleamflow.flow.Head;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 
@@ -14,10 +17,16 @@ import org.luaj.vm2.Varargs;
  */
 final class LuaRow {
 
+    private final @Nullable Head maker;
     private final RowCursor cursor = new RowCursor();
     private @Nullable LuaValue[] values = new LuaValue[8];
     private int width;
     private boolean fromBytes;
+
+    /** A row that will be bytes, or values that {@code maker} is to blame for. */
+    LuaRow(@Nullable Head maker) {
+        this.maker = maker;
+    }
 
     /** Becomes the row in these bytes. */
     void set(byte[] bytes, int start, int end) {
@@ -88,21 +97,34 @@ final class LuaRow {
         return arguments;
     }
 
-    /** Appends a column as MessagePack. */
+    /**
+     * Appends a column as MessagePack.
+     *
+     * @throws ScriptFailedException when the step that made the row put a value there which cannot be a column
+     */
     void write(int column, Bytes out, ValueWriter writer) {
-        if (fromBytes) {
+        if (fromBytes || maker == null) {
             out.put(cursor.bytes(), cursor.start(column), cursor.end(column) - cursor.start(column));
-        } else {
+            return;
+        }
+        try {
             LuaCodec.encode(value(column), writer);
+        } catch (LuaError e) {
+            String message = e.getMessage() + " (column " + (column + 1) + ")";
+            throw new ScriptFailedException(maker, message, "", 0, new byte[0], List.of(), e);
         }
     }
 
-    /** The whole row as MessagePack, for messages. */
+    /** The whole row as MessagePack, for messages; no bytes when a value cannot be written. */
     byte[] copy() {
         Bytes out = new Bytes(64);
         ValueWriter writer = new ValueWriter(out);
-        for (int i = 0; i < width; i++) {
-            write(i, out, writer);
+        try {
+            for (int i = 0; i < width; i++) {
+                write(i, out, writer);
+            }
+        } catch (ScriptFailedException e) {
+            return new byte[0];
         }
         return out.copy();
     }

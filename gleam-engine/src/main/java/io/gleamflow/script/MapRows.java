@@ -8,10 +8,11 @@ final class MapRows implements LuaSink {
     private final Script script;
     private final LuaSink next;
     private final int width;
-    private final LuaRow mapped = new LuaRow();
+    private final LuaRow mapped;
 
     MapRows(Script script, LuaSink next) {
         this.script = script;
+        this.mapped = new LuaRow(script.step());
         this.next = next;
         this.width = script.step().as().size();
     }

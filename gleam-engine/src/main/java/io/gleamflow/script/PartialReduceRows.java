@@ -13,7 +13,7 @@ final class PartialReduceRows implements LuaSink {
     private final KeyTable table = new KeyTable();
     private final Bytes key = new Bytes(64);
     private final ValueWriter keyWriter = new ValueWriter(key);
-    private final LuaRow reduced = new LuaRow();
+    private final LuaRow reduced;
 
     /**
      * @param memory in bytes; a table that has grown to it is handed on in order and begun afresh, which is right because
@@ -21,6 +21,7 @@ final class PartialReduceRows implements LuaSink {
      */
     PartialReduceRows(Reducer reducer, long memory, LuaSink next) {
         this.reducer = reducer;
+        this.reduced = new LuaRow(reducer.script().step());
         this.memory = memory;
         this.next = next;
     }

@@ -5,6 +5,8 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.lua.LuaFailure;
 import io.gleamflow.lua.ScriptExit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
@@ -12,6 +14,8 @@ import org.luaj.vm2.Varargs;
 
 /** The compiled script of a step: takes a row apart into the arguments it wants. */
 final class Script {
+
+    private static final Pattern LOCAL = Pattern.compile("^(attempt to .*?)(?:local|upvalue) '([^']+)'");
 
     private final Head step;
     private final Columns columns;
@@ -98,7 +102,21 @@ final class Script {
         }
         LuaFailure failure = LuaFailure.of(thrown);
         return new ScriptFailedException(
-                step, failure.message(), failure.chunkName(), failure.line(), row.copy(), columns.names(), thrown);
+                step,
+                named(failure.message()),
+                failure.chunkName(),
+                failure.line(),
+                row.copy(),
+                columns.names(),
+                thrown);
+    }
+
+    /** What Lua calls a local variable is a column to who wrote the script, unless they named the arguments themselves. */
+    private String named(String message) {
+        Matcher local = LOCAL.matcher(message);
+        return !byPosition && local.find() && columns.names().contains(local.group(2))
+                ? local.group(1) + "column '" + local.group(2) + "'" + message.substring(local.end())
+                : message;
     }
 
     /** A failure with a message of ours. */

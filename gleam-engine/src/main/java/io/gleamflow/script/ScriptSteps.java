@@ -18,19 +18,19 @@ public final class ScriptSteps {
     }
 
     public RowSink map(Head step, LuaText text, Columns columns, RowSink next) {
-        return entered(new MapRows(world.compile(step, text, columns), left(step, next)));
+        return entered(new MapRows(world.compile(step, text, columns), left(next)));
     }
 
     public RowSink flatMap(Head step, LuaText text, Columns columns, RowSink next) {
-        return entered(new FlatMapRows(world.compile(step, text, columns), world.emitter(), left(step, next)));
+        return entered(new FlatMapRows(world.compile(step, text, columns), world.emitter(), left(next)));
     }
 
     public RowSink filter(Head step, LuaText text, Columns columns, RowSink next) {
-        return entered(new FilterRows(world.compile(step, text, columns), left(step, next)));
+        return entered(new FilterRows(world.compile(step, text, columns), left(next)));
     }
 
     public RowSink forEach(Head step, LuaText text, Columns columns, RowSink next) {
-        return entered(new ForEachRow(world.compile(step, text, columns), world.emitter(), left(step, next)));
+        return entered(new ForEachRow(world.compile(step, text, columns), world.emitter(), left(next)));
     }
 
     /**
@@ -39,12 +39,12 @@ public final class ScriptSteps {
      * @param memory in bytes, for the table of keys
      */
     public RowSink partialReduce(Head step, LuaText text, Columns columns, long memory, RowSink next) {
-        return entered(new PartialReduceRows(world.reducer(step, text, columns), memory, left(step, next)));
+        return entered(new PartialReduceRows(world.reducer(step, text, columns), memory, left(next)));
     }
 
     /** The rows must come in the order of their first column. */
     public RowSink finalReduce(Head step, LuaText text, Columns columns, RowSink next) {
-        return entered(new FinalReduceRows(world.reducer(step, text, columns), left(step, next)));
+        return entered(new FinalReduceRows(world.reducer(step, text, columns), left(next)));
     }
 
     private static RowSink entered(LuaSink step) {
@@ -52,7 +52,7 @@ public final class ScriptSteps {
     }
 
     /** Straight into the next script, when the next step is one. */
-    private static LuaSink left(Head step, RowSink next) {
-        return next instanceof FromBytes script ? script.next() : new ToBytes(step, next);
+    private static LuaSink left(RowSink next) {
+        return next instanceof FromBytes script ? script.next() : new ToBytes(next);
     }
 }

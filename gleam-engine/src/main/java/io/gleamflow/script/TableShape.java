@@ -19,12 +19,11 @@ final class TableShape {
     /**
      * How many elements a table has as a list, nils among them; {@link #MAP} when it is a map.
      *
-     * @param object whether it is meant to be a map
      * @throws LuaError when it has elements and other keys beside them: a column would lose some
      */
-    static int listSize(LuaTable table, boolean object) {
+    static int listSize(LuaTable table) {
         DecodedTable decoded = table instanceof DecodedTable came ? came : null;
-        if (object || decoded != null && !decoded.isList()) {
+        if (isMarked(table, "object") || decoded != null && !decoded.isList()) {
             return MAP;
         }
         int least = decoded == null ? 0 : decoded.size();
@@ -47,5 +46,13 @@ final class TableShape {
             return MAP;
         }
         return greatest <= Math.max(least, 2.0 * count) ? (int) Math.max(greatest, least) : MAP;
+    }
+
+    /** Whether the library json calls the value so: what it makes of {@code null} and of objects has a metatable that says it. */
+    static boolean isMarked(LuaValue value, String mark) {
+        LuaValue metatable = value.getmetatable();
+        return metatable != null
+                && metatable.istable()
+                && metatable.rawget("__gleam").eq_b(LuaValue.valueOf(mark));
     }
 }

@@ -1,5 +1,6 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.connector.FileLine;
 import io.gleamflow.connector.FilePiece;
 import io.gleamflow.connector.TextFile;
 import io.gleamflow.flow.Head;
@@ -28,7 +29,9 @@ final class Task {
     private long rowsIn;
     private long rowsOut;
     private @Nullable FilePiece reading;
-    private long linesOfPiece;
+
+    /** Which line of the piece is being read. */
+    private long line;
 
     Task(TaskSpec spec, FrameInput in, FrameOutput out) {
         this.spec = spec;
@@ -52,9 +55,9 @@ final class Task {
     }
 
     private TaskFailure located(TaskFailure failure) {
-        Optional<SourceLine> line =
-                Optional.ofNullable(reading).map(piece -> new SourceLine(piece.path(), piece.start(), linesOfPiece));
-        return new TaskFailure(failure.failure(), failure.row(), failure.names(), line);
+        Optional<FileLine> source =
+                Optional.ofNullable(reading).map(piece -> new FileLine(piece.path(), piece.start(), line));
+        return new TaskFailure(failure.failure(), failure.row(), failure.names(), source);
     }
 
     private RowSink output() {
@@ -88,14 +91,14 @@ final class Task {
         Bytes row = new Bytes(1024);
         ValueWriter values = new ValueWriter(row);
         for (FilePiece piece : lines.pieces()) {
-            linesOfPiece = 0;
             reading = piece;
+            line = 1;
             TextFile.read(piece, Frames.LARGEST_ROW, (bytes, start, end) -> {
                 rowsIn++;
-                linesOfPiece++;
                 row.clear();
                 values.string(bytes, start, end - start);
                 chain.row(row.array(), 0, row.length());
+                line++;
             });
             reading = null;
         }

@@ -1,5 +1,6 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.row.Value;
 import io.gleamflow.wire.ValueCodec;
@@ -8,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What ended a task early, with the row it happened on.
@@ -19,9 +18,8 @@ import java.util.regex.Pattern;
  * @param names of the columns of the row, as far as known
  * @param source the line that was being read, if any
  */
-public record TaskFailure(Failure failure, byte[] row, List<String> names, Optional<SourceLine> source) {
+public record TaskFailure(Failure failure, byte[] row, List<String> names, Optional<FileLine> source) {
 
-    private static final Pattern LOCAL = Pattern.compile("(?:local|upvalue) '(\\w+)'");
     private static final int SHOWN = 60;
     private static final int SHOWN_COLUMNS = 20;
 
@@ -41,13 +39,7 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
             details.add("row: " + rowText(hide));
         }
         details.addAll(failure.details());
-        return new Failure(failure.blame(), failure.place(), failure.step(), message(), details);
-    }
-
-    /** What Lua calls a local variable is a column to who wrote the script. */
-    private String message() {
-        Matcher local = LOCAL.matcher(failure.message());
-        return local.replaceAll(found -> names.contains(found.group(1)) ? "column '" + found.group(1) + "'" : "$0");
+        return new Failure(failure.blame(), failure.place(), failure.step(), failure.message(), details);
     }
 
     private String rowText(UnaryOperator<String> hide) {

@@ -1,5 +1,6 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import java.util.LinkedHashMap;
@@ -64,11 +65,11 @@ public record TaskStatus(long rowsIn, long rowsOut, Optional<TaskFailure> failur
         return new TaskFailure(failure, map.bytes("row"), map.texts("names"), source(map));
     }
 
-    private static Optional<SourceLine> source(Control map) {
+    private static Optional<FileLine> source(Control map) {
         if (!map.has("source")) {
             return Optional.empty();
         }
         Control line = map.map("source");
-        return Optional.of(new SourceLine(line.text("path"), line.number("start"), line.number("count")));
+        return Optional.of(new FileLine(line.text("path"), line.number("start"), line.number("count")));
     }
 }

@@ -8,7 +8,13 @@ local error, ipairs, next, pairs, rawget, setfenv, setmetatable, tostring, type 
 
 -- Lua as it is now: whatever globals scripts make, libraries that are loaded later do not see them.
 local untouched = {}
-for name, value in pairs(_G) do untouched[name] = value end
+for name, value in pairs(_G) do
+  untouched[name] = value
+  if type(value) == "table" and value ~= _G then
+    untouched[name] = {}
+    for member, of in pairs(value) do untouched[name][member] = of end
+  end
+end
 
 local function open(name) return setfenv(load(name), untouched) end
 

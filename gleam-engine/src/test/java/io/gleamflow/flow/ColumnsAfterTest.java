@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gleamflow.problem.Place;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,11 @@ class ColumnsAfterTest {
         assertThat(after(lua)).isEqualTo(Columns.UNKNOWN);
     }
 
+    @Test
+    void longTextsAreReadAsWell() {
+        assertThat(after("print('" + "x".repeat(100_000) + "')")).isEqualTo(BEFORE);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -40,7 +46,8 @@ class ColumnsAfterTest {
                 "--[==[ emit(a)\n ]] emit(b) ]==] print(a)",
                 "print(\"emit\", 'writeRow', [[emit]])",
                 "signal.emit(a) log:emit(b)",
-                "local emitted = a"
+                "local emitted = a",
+                "local t = { emit = 1 }"
             })
     void mentionOfEmitIsNoCall(String lua) {
         assertThat(after(lua)).isEqualTo(BEFORE);

@@ -78,7 +78,7 @@ class LibrariesTest {
     void theTableHasAllThatIsAtHand() {
         try (LuaWorld world = LuaWorld.create((bytes, offset, length) -> {})) {
             Libraries.into(world);
-            for (String name : Libraries.AT_HAND) {
+            for (String name : Libraries.IN_TABLE) {
                 LuaValue there = world.globals().get(name);
                 assertThat(there.isnil()).as(name).isFalse();
                 assertThat(world.globals().get(Libraries.TABLE).get(name)).isSameAs(there);

@@ -48,7 +48,7 @@ enum ScriptRunner {
     };
 
     private static final String SCRIPT = "script.lua";
-    private static final long STACK = 256L << 20;
+    private static final long STACK = 64L << 20;
     private static final int MINUTE = 60;
     private static final Path FILES = Path.of("src/main/resources/io/gleamflow/script");
     private static final Path HARNESS = Path.of("src/test/resources/libraries/harness.lua");

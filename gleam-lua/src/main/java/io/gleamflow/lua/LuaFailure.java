@@ -79,7 +79,7 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
     }
 
     /** Texts whose names are in brackets belong to whoever runs scripts, as {@code [C]} does in Lua. */
-    private static boolean isOfTheHost(String chunk) {
+    static boolean isOfTheHost(String chunk) {
         return chunk.startsWith("[");
     }
 

@@ -12,9 +12,9 @@ public final class ScriptExit extends Error {
         this.code = code;
     }
 
-    /** Told by the interpreter for each Lua function this leaves; the first one is the place. */
+    /** Told by the interpreter for each Lua function this leaves; the first of the user's is the place. */
     public void passes(String chunkName, int line) {
-        if (this.line == 0) {
+        if (this.line == 0 && !LuaFailure.isOfTheHost(chunkName)) {
             this.chunkName = chunkName;
             this.line = line;
         }

@@ -117,7 +117,8 @@ abstract class GleamMojo extends AbstractMojo {
         Path base = basedir.toPath().toAbsolutePath().normalize();
         Map<String, @Nullable String> given = params == null ? Map.of() : new LinkedHashMap<>(params);
         ParamSources sources = new ParamSources(session.getUserProperties(), given, project.getProperties());
-        return Workspace.of(session, project, base, outputDirectory.toPath(), LuaProgram.of(runtime, luajit), sources);
+        return Workspace.of(
+                session, project, base, outputDirectory.toPath(), LuaParameters.of(runtime, luajit), sources);
     }
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */

@@ -120,6 +120,18 @@ function failure.describe(message, file, line)
   return map
 end
 
+-- What Lua calls a local variable is a column to who wrote the script, unless they named the arguments themselves.
+local function named(message)
+  local operation = failure.operation
+  if not operation or not operation.script or operation.script.byPosition then return message end
+  local before, kind, name, after = message:match("^(attempt to .-)(%l+) '([^']+)'(.*)$")
+  if kind ~= "local" and kind ~= "upvalue" then return message end
+  for _, column in ipairs(operation.columns) do
+    if column == name then return before .. "column '" .. name .. "'" .. after end
+  end
+  return message
+end
+
 local OVERFLOW = "stack overflow"
 
 -- The handler for xpcall: does not return, unless there is no stack left to stand on.
@@ -140,7 +152,7 @@ function failure.handle(value)
   local file, line, rest
   if type(value) == "string" or type(value) == "number" then file, line, rest = placed(message) end
   if not file then file, line = running() end
-  report(failure.describe(rest or message, file or "", line or 0))
+  report(failure.describe(named(rest or message), file or "", line or 0))
 end
 
 -- What is left to say when the handler could not run: the stack or the memory was used up.

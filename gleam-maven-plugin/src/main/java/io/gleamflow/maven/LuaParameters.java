@@ -7,9 +7,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters {@code runtime} and {@code luajit}. */
-final class LuaProgram {
+final class LuaParameters {
 
-    private LuaProgram() {}
+    private LuaParameters() {}
 
     static LuaChoice of(@Nullable String runtime, String luajit) throws MojoFailureException {
         if (runtime == null) {

@@ -1,0 +1,49 @@
+package io.gleamflow.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gleamflow.plan.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worker for LuaJIT is whole: the compiler sees none of it. */
+class LuajitProgramTest {
+
+    private static final Path PARTS = Path.of("src/main/resources/io/gleamflow/worker/luajit");
+
+    @TempDir
+    private Path work;
+
+    @Test
+    void allPartsAreWritten() throws IOException {
+        List<String> line = new LuajitProgram("luajit", work).commandLine();
+        assertThat(line)
+                .containsExactly("luajit", work.resolve("luajit/main.lua").toString());
+        assertThat(names(work.resolve("luajit"))).isEqualTo(names(PARTS));
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void everyOperationOfAChainIsKnown() throws IOException {
+        String known = Files.readString(PARTS.resolve("main.lua")) + Files.readString(PARTS.resolve("steps.lua"));
+        for (Operation.Kind kind : Operation.Kind.values()) {
+            assertThat(known).contains("function steps." + kind);
+        }
+        Arrays.stream(Operation.class.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .filter(name -> !List.of("Script", "Print", "Write").contains(name))
+                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                .forEach(kind -> assertThat(known).contains("  " + kind + " = function(operation"));
+    }
+}
