@@ -330,6 +330,19 @@ abstract class FlowRuns {
     }
 
     @Test
+    void whatPassesBetweenStepsDoesNotDependOnFusion() throws Exception {
+        Path flows = Path.of("src/test/resources/runtimes");
+        run(Files.readString(flows.resolve("fused.yaml")), 1);
+        String fused = output("fused.txt");
+        run(Files.readString(flows.resolve("fused-not.yaml")), 3);
+        assertThat(output("fused.txt")).isEqualTo(fused);
+        for (int partitions : PARTITIONS) {
+            run(Files.readString(flows.resolve("reduce-null.yaml")), partitions);
+            assertThat(output("reduced.txt")).isEqualTo("k\t1,3,5\n");
+        }
+    }
+
+    @Test
     void columnsAreCalledColumnsInMessages() throws Exception {
         Failure failure = failure("""
                 steps:

@@ -18,6 +18,7 @@ final class FilterRows implements LuaSink {
         LuaValue verdict = script.call(row).arg1();
         script.refuseFunction(verdict, row);
         if (verdict.toboolean()) {
+            row.forget();
             next.row(row);
         }
     }

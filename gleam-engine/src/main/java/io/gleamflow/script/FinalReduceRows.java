@@ -13,7 +13,7 @@ final class FinalReduceRows implements LuaSink {
     private final LuaSink next;
     private final Bytes value = new Bytes(64);
     private final ValueWriter valueWriter = new ValueWriter(value);
-    private final LuaRow reduced;
+    private final LuaRow reduced = new LuaRow();
     private Bytes key = new Bytes(64);
     private Bytes currentKey = new Bytes(64);
     private LuaValue current = LuaValue.NIL;
@@ -21,7 +21,6 @@ final class FinalReduceRows implements LuaSink {
 
     FinalReduceRows(Reducer reducer, LuaSink next) {
         this.reducer = reducer;
-        this.reduced = new LuaRow(reducer.script().step());
         this.next = next;
     }
 
@@ -47,7 +46,7 @@ final class FinalReduceRows implements LuaSink {
 
     private void flush() {
         if (any) {
-            reduced.set(current, reducer, 0, reducer.width());
+            reducer.fill(reduced, current, 0);
             next.row(reduced);
         }
     }

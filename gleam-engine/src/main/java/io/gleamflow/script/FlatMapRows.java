@@ -16,12 +16,11 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
     private final Emitter emitter;
     private final LuaSink next;
     private final int width;
-    private final LuaRow made;
+    private final LuaRow made = new LuaRow();
     private LuaRow input;
 
     FlatMapRows(Script script, Emitter emitter, LuaSink next) {
         this.script = script;
-        this.made = new LuaRow(script.step());
         this.input = made;
         this.emitter = emitter;
         this.next = next;
@@ -102,11 +101,7 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
         if (width != 0 && count != width) {
             throw script.failed(Widths.message(count, width), row);
         }
-        if (count == 1) {
-            made.set(values.arg1());
-        } else {
-            made.set(values, count);
-        }
+        script.make(made, values, count, row);
         next.row(made);
     }
 

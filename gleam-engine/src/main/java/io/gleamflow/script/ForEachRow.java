@@ -8,12 +8,11 @@ final class ForEachRow implements LuaSink, Emitter.Output {
     private final Script script;
     private final Emitter emitter;
     private final LuaSink next;
-    private final LuaRow emitted;
+    private final LuaRow emitted = new LuaRow();
     private LuaRow input;
 
     ForEachRow(Script script, Emitter emitter, LuaSink next) {
         this.script = script;
-        this.emitted = new LuaRow(script.step());
         this.input = emitted;
         this.emitter = emitter;
         this.next = next;
@@ -26,6 +25,7 @@ final class ForEachRow implements LuaSink, Emitter.Output {
         script.call(row);
         emitter.set(before);
         if (!script.emits()) {
+            row.forget();
             next.row(row);
         }
     }
@@ -33,10 +33,11 @@ final class ForEachRow implements LuaSink, Emitter.Output {
     @Override
     public void emit(Varargs values) {
         int width = script.step().as().size();
-        emitted.set(values, values.narg());
-        if (width != 0 && emitted.width() != width) {
-            throw script.failed(Widths.message(emitted.width(), width), input);
+        int count = values.narg();
+        if (width != 0 && count != width) {
+            throw script.failed(Widths.message(count, width), input);
         }
+        script.make(emitted, values, count, input);
         next.row(emitted);
     }
 

@@ -6,7 +6,7 @@ import io.gleamflow.row.RowSink;
 final class FromBytes implements RowSink {
 
     private final LuaSink next;
-    private final LuaRow row = new LuaRow(null);
+    private final LuaRow row = new LuaRow();
 
     FromBytes(LuaSink next) {
         this.next = next;

@@ -1,32 +1,28 @@
 package io.gleamflow.script;
 
-import io.gleamflow.flow.Head;
+import io.gleamflow.lua.Int64;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 
 /**
- * A row on its way through scripts: either bytes, whose columns are decoded when asked for, or values that a script made.
- * One object serves all rows of a step. A column that came as bytes leaves as the same bytes.
+ * A row on its way through scripts: either bytes, whose columns are decoded when asked for, or plain values that a script made:
+ * nil, booleans, numbers and strings. Anything else becomes bytes at once, so that a step gets the same whether the one before
+ * runs in its process or not. One object serves all rows of a step. A column that came as bytes leaves as the same bytes.
  */
 final class LuaRow {
 
-    private final @Nullable Head maker;
     private final RowCursor cursor = new RowCursor();
+    private final Bytes own = new Bytes(64);
+    private final ValueWriter writer = new ValueWriter(own);
     private @Nullable LuaValue[] values = new LuaValue[8];
     private int width;
     private boolean fromBytes;
-
-    /** A row that will be bytes, or values that {@code maker} is to blame for. */
-    LuaRow(@Nullable Head maker) {
-        this.maker = maker;
-    }
 
     /** Becomes the row in these bytes. */
     void set(byte[] bytes, int start, int end) {
@@ -37,31 +33,72 @@ final class LuaRow {
         Arrays.fill(values, 0, width, null);
     }
 
-    /** Becomes a row of one value. */
-    void set(LuaValue value) {
-        fromBytes = false;
-        width = 1;
-        values[0] = value;
-    }
-
-    /** Becomes a row of {@code count} of the values, from the first. */
+    /**
+     * Becomes a row of {@code count} of the values, from the first.
+     *
+     * @throws LuaError when one of them cannot be a column
+     */
     void set(Varargs from, int count) {
-        fromBytes = false;
-        width = count;
         room(count);
         for (int i = 0; i < count; i++) {
             values[i] = from.arg(i + 1);
         }
+        made(count);
     }
 
-    /** Becomes a row of a key and {@code count} reduced values, of which the first is {@code from}. */
+    /**
+     * Becomes a row of a key and {@code count} reduced values, of which the first is {@code from}.
+     *
+     * @throws LuaError when one of them cannot be a column
+     */
     void set(LuaValue key, Reducer reducer, int from, int count) {
-        fromBytes = false;
-        width = count + 1;
-        room(width);
+        room(count + 1);
         values[0] = key;
         for (int i = 0; i < count; i++) {
             values[i + 1] = reducer.get(from + i);
+        }
+        made(count + 1);
+    }
+
+    private void made(int count) {
+        width = count;
+        fromBytes = false;
+        for (int i = 0; i < count; i++) {
+            LuaValue value = value(i);
+            switch (value.type()) {
+                case LuaValue.TNIL, LuaValue.TBOOLEAN, LuaValue.TSTRING, LuaValue.TINT -> {}
+                case LuaValue.TNUMBER -> {
+                    if (value.todouble() == 0) {
+                        // what has been bytes has no minus zero
+                        values[i] = LuaValue.ZERO;
+                    }
+                }
+                default -> {
+                    if (!(value instanceof Int64)) {
+                        encode(count);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void encode(int count) {
+        own.clear();
+        for (int i = 0; i < count; i++) {
+            try {
+                LuaCodec.encode(value(i), writer);
+            } catch (LuaError e) {
+                throw new LuaError(e.getMessage() + " (column " + (i + 1) + ")");
+            }
+        }
+        set(own.array(), 0, own.length());
+    }
+
+    /** Forgets what has been decoded: a script that had the row may have changed its tables, and rows pass on as they came. */
+    void forget() {
+        if (fromBytes) {
+            Arrays.fill(values, 0, width, null);
         }
     }
 
@@ -97,34 +134,21 @@ final class LuaRow {
         return arguments;
     }
 
-    /**
-     * Appends a column as MessagePack.
-     *
-     * @throws ScriptFailedException when the step that made the row put a value there which cannot be a column
-     */
-    void write(int column, Bytes out, ValueWriter writer) {
-        if (fromBytes || maker == null) {
+    /** Appends a column as MessagePack. */
+    void write(int column, Bytes out, ValueWriter values) {
+        if (fromBytes) {
             out.put(cursor.bytes(), cursor.start(column), cursor.end(column) - cursor.start(column));
-            return;
-        }
-        try {
-            LuaCodec.encode(value(column), writer);
-        } catch (LuaError e) {
-            String message = e.getMessage() + " (column " + (column + 1) + ")";
-            throw new ScriptFailedException(maker, message, "", 0, new byte[0], List.of(), e);
+        } else {
+            LuaCodec.encode(value(column), values);
         }
     }
 
-    /** The whole row as MessagePack, for messages; no bytes when a value cannot be written. */
+    /** The whole row as MessagePack, for messages. */
     byte[] copy() {
         Bytes out = new Bytes(64);
-        ValueWriter writer = new ValueWriter(out);
-        try {
-            for (int i = 0; i < width; i++) {
-                write(i, out, writer);
-            }
-        } catch (ScriptFailedException e) {
-            return new byte[0];
+        ValueWriter values = new ValueWriter(out);
+        for (int i = 0; i < width; i++) {
+            write(i, out, values);
         }
         return out.copy();
     }

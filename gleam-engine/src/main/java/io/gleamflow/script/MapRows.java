@@ -8,11 +8,10 @@ final class MapRows implements LuaSink {
     private final Script script;
     private final LuaSink next;
     private final int width;
-    private final LuaRow mapped;
+    private final LuaRow mapped = new LuaRow();
 
     MapRows(Script script, LuaSink next) {
         this.script = script;
-        this.mapped = new LuaRow(script.step());
         this.next = next;
         this.width = script.step().as().size();
     }
@@ -28,7 +27,7 @@ final class MapRows implements LuaSink {
         if (width != 0 && count != width) {
             throw script.failed(Widths.message(count, width), row);
         }
-        mapped.set(values, count);
+        script.make(mapped, values, count, row);
         next.row(mapped);
     }
 

@@ -13,7 +13,7 @@ final class PartialReduceRows implements LuaSink {
     private final KeyTable table = new KeyTable();
     private final Bytes key = new Bytes(64);
     private final ValueWriter keyWriter = new ValueWriter(key);
-    private final LuaRow reduced;
+    private final LuaRow reduced = new LuaRow();
 
     /**
      * @param memory in bytes; a table that has grown to it is handed on in order and begun afresh, which is right because
@@ -21,7 +21,6 @@ final class PartialReduceRows implements LuaSink {
      */
     PartialReduceRows(Reducer reducer, long memory, LuaSink next) {
         this.reducer = reducer;
-        this.reduced = new LuaRow(reducer.script().step());
         this.memory = memory;
         this.next = next;
     }
@@ -47,7 +46,7 @@ final class PartialReduceRows implements LuaSink {
     private void flush() {
         int width = reducer.width();
         for (int i = 0; i < table.size(); i++) {
-            reduced.set(LuaCodec.decode(table.bytes(), table.start(i), table.end(i)), reducer, i * width, width);
+            reducer.fill(reduced, LuaCodec.decode(table.bytes(), table.start(i), table.end(i)), i * width);
             next.row(reduced);
         }
         table.clear();

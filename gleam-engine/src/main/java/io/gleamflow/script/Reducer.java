@@ -3,7 +3,9 @@ package io.gleamflow.script;
 import io.gleamflow.lua.Int64;
 import io.gleamflow.lua.ScriptExit;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -55,8 +57,11 @@ final class Reducer {
         int at = key * width;
         try {
             if (width == 1) {
-                LuaValue result = function.call(get(at), row.value(1));
-                put(at, result);
+                Varargs result = function.invoke(get(at), row.value(1));
+                if (result.narg() != 1) {
+                    throw script.failed(tooMany(result.narg()), row);
+                }
+                put(at, result.arg1());
             } else {
                 addWide(at, row);
             }
@@ -75,12 +80,25 @@ final class Reducer {
         }
         Varargs result = function.invoke(arguments);
         if (result.narg() != width) {
-            throw script.failed(
-                    "the function returned " + result.narg() + " values where a row has " + width + " beside the key",
-                    row);
+            throw script.failed(tooMany(result.narg()), row);
         }
         for (int i = 0; i < width; i++) {
             put(at + i, result.arg(i + 1));
+        }
+    }
+
+    private String tooMany(int count) {
+        return "the function returned " + count + (count == 1 ? " value" : " values") + " where a row has " + width
+                + " beside the key";
+    }
+
+    /** Makes the row of a key: its values from {@code from} on. */
+    void fill(LuaRow row, LuaValue key, int from) {
+        try {
+            row.set(key, this, from, width);
+        } catch (LuaError e) {
+            throw new ScriptFailedException(
+                    script.step(), String.valueOf(e.getMessage()), "", 0, new byte[0], List.of(), e);
         }
     }
 

@@ -7,6 +7,7 @@ import io.gleamflow.lua.ScriptExit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
@@ -117,6 +118,15 @@ final class Script {
         return !byPosition && local.find() && columns.names().contains(local.group(2))
                 ? local.group(1) + "column '" + local.group(2) + "'" + message.substring(local.end())
                 : message;
+    }
+
+    /** Makes a row of what the script gave for another. */
+    void make(LuaRow made, Varargs values, int count, LuaRow row) {
+        try {
+            made.set(values, count);
+        } catch (LuaError e) {
+            throw failed(String.valueOf(e.getMessage()), row);
+        }
     }
 
     /** A failure with a message of ours. */

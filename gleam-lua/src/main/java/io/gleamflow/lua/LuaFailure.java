@@ -2,7 +2,6 @@ package io.gleamflow.lua;
 
 import io.gleamflow.lua.cured.CallSite;
 import io.gleamflow.lua.cured.RaisedError;
-import io.gleamflow.lua.cured.Raising;
 import io.gleamflow.lua.cured.ScriptError;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,11 +85,10 @@ public record LuaFailure(Kind kind, String chunkName, int line, String message) 
     private static String text(RaisedError error) {
         LuaValue converter = error.raised().metatag(LuaValue.valueOf("__tostring"));
         try {
-            return converter.isnil()
-                    ? error.problem()
-                    : converter.call(error.raised()).tojstring();
+            LuaValue text = converter.isnil() ? LuaValue.NIL : converter.call(error.raised());
+            return text.isstring() ? text.tojstring() : error.problem();
         } catch (LuaError e) {
-            return String.valueOf(Raising.message(e));
+            return error.problem();
         }
     }
 

@@ -15,10 +15,11 @@ local failure = {
 local names = {}
 -- what we have thrown ourselves
 local ours = setmetatable({}, { __mode = "k" })
-local report
+local report, free_memory
 
--- Lets failures be sent: `send` takes a table and does not return.
-function failure.report_to(send) report = send end
+-- Lets failures be sent: `send` takes a table and does not return; `free` lifts the bound of memory, so that there is some to say
+-- that there was none.
+function failure.report_to(send, free) report, free_memory = send, free end
 
 -- A text that has been loaded, by one of its functions.
 function failure.knows(loaded, file) names[debug.getinfo(loaded, "S").short_src] = file end
@@ -89,7 +90,7 @@ local function text(value)
   local meta = debug.getmetatable(value)
   if meta and meta.__tostring then
     local ok, converted = pcall(tostring, value)
-    if ok then return converted end
+    if ok and type(converted) == "string" then return converted end
   end
   return value == nil and "nil" or "(error object is a " .. type(value) .. " value)"
 end
@@ -157,6 +158,8 @@ end
 
 -- What is left to say when the handler could not run: the stack or the memory was used up.
 function failure.last_words(value)
+  free_memory()
+  collectgarbage()
   local message = tostring(value)
   local file, line, rest = placed(message)
   if message:find("error in error handling", 1, true) then rest = OVERFLOW end

@@ -97,6 +97,7 @@ box_type = ffi.metatype("struct gleam_int64", {
   __add = arithmetic, __sub = arithmetic, __mul = arithmetic, __div = arithmetic, __mod = arithmetic,
   __pow = arithmetic, __unm = arithmetic,
   __concat = refuse("concatenate"),
+  __index = function() return nil end,
   __len = refuse("get length of"),
   __call = refuse("call"),
 })
@@ -129,7 +130,7 @@ local function converted(pattern, values)
     index = index + 1
     local box = values[index]
     if not Int64.is(box) then return nil end
-    if kind == "d" or kind == "i" then
+    if kind == "d" or kind == "i" or kind == "u" and box.bits >= 0 then
       values[index] = digits_of(flags, box)
       return "%s"
     elseif kind == "x" or kind == "X" then
@@ -137,8 +138,9 @@ local function converted(pattern, values)
       return "%" .. flags:gsub("[+ #0]", "") .. "s"
     elseif kind == "s" then
       values[index] = text(box)
+      return nil
     end
-    return nil
+    error("bad argument #" .. index + 1 .. " to 'format' (number expected, got userdata)", 4)
   end))
 end
 

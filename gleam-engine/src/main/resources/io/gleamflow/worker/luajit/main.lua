@@ -33,7 +33,7 @@ local encode = part("encode", Bytes, Int64, shapes)
 local failure = part("failure", Bytes, encode, shapes)
 local messagepack = part("messagepack", Int64, shapes, failure)
 local system = part("system", failure)
-local Row = part("row", messagepack, encode)
+local Row = part("row", Bytes, messagepack, encode)
 local frames = part("frames", system, Bytes, encode, failure)
 local lines = part("lines", system, Bytes, failure)
 local emitter = part("emitter", failure)
@@ -57,7 +57,7 @@ system.limit_memory(MEMORY)
 function encode.refuse(message)
   local row = Row.writing
   failure.operation = row.maker or failure.operation
-  failure.throw("SCRIPT", message .. " (column " .. row.column .. ")")
+  failure.refuse(message .. " (column " .. row.column .. ")")
 end
 
 local rows_in, rows_out = 0, 0
@@ -68,7 +68,7 @@ local function finish(failed)
   system.exit(0)
 end
 
-failure.report_to(finish)
+failure.report_to(finish, system.free_memory)
 
 local builders = {
   partialReduce = function(operation, next, task) return reduce.partial(operation, task.tableMemory, next) end,

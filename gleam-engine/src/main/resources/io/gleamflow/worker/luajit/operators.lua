@@ -14,7 +14,7 @@ end
 -- Counts the rows of each key within one shard.
 function operators.partial_count(operation, memory, next)
   local key_columns, known, counts = from_one(operation.indexes), keys.table(), {}
-  local bytes, counted, settled = Bytes.new(256), Row.new(), Bytes.new(256)
+  local bytes, counted = Bytes.new(256), Row.new()
   local function flush()
     for number = 1, known.size do
       bytes.length = 0
@@ -28,7 +28,6 @@ function operators.partial_count(operation, memory, next)
   local count = {}
   function count:row(row)
     failure.operation, failure.row = operation, row
-    row:settle(settled)
     local number, new = known:number(row, key_columns)
     counts[number] = new and 1 or counts[number] + 1
     if new and known:memory() + 8 * known.size > memory then flush() end
@@ -86,7 +85,7 @@ end
 
 -- Only some columns of each row, in another order or twice.
 function operators.select(operation, next)
-  local wanted, selected, settled = from_one(operation.indexes), Row.new(), Bytes.new(256)
+  local wanted, selected = from_one(operation.indexes), Row.new()
   local select = {}
   function select:row(row)
     for i = 1, #wanted do
@@ -95,7 +94,6 @@ function operators.select(operation, next)
         failure.refuse_data("there is no column " .. wanted[i] .. " in a row of " .. row.width .. " columns")
       end
     end
-    row:settle(settled)
     selected:set_columns(row, wanted)
     return next:row(selected)
   end

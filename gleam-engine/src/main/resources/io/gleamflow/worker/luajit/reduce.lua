@@ -44,7 +44,7 @@ function Reducer:add(key, row)
   local width, values = self.width, self.values
   if width == 1 then
     local old = values[key]
-    local value = self.f(old, (row:value(2)))
+    local value = self:single(self.f(old, (row:value(2))))
     if type(value) ~= "number" then self.memory = self.memory + size(value) - size(old) end
     values[key] = value
   else
@@ -52,10 +52,20 @@ function Reducer:add(key, row)
   end
 end
 
+function Reducer:check_results(count)
+  if count == self.width then return end
+  failure.refuse("the function returned " .. count .. (count == 1 and " value" or " values") .. " where a row has " .. self.width
+    .. " beside the key")
+end
+
+-- The one value a function must return where rows have one beside the key.
+function Reducer:single(...)
+  self:check_results(select("#", ...))
+  return (...)
+end
+
 function Reducer:take(at, count, ...)
-  if count ~= self.width then
-    failure.refuse("the function returned " .. count .. " values where a row has " .. self.width .. " beside the key")
-  end
+  self:check_results(count)
   for i = 1, count do
     local value = (select(i, ...))
     self.memory = self.memory + size(value) - size(self.values[at + i])
@@ -77,9 +87,10 @@ end
 -- Makes a row of a key and its values.
 function Reducer:fill(row, key, number)
   local width = self.width
-  row:set_values(self.operation, 1, key)
+  row.bytes, row.maker, row.values[1] = false, self.operation, key
   for i = 1, width do row.values[i + 1] = self.values[(number - 1) * width + i] end
   row.width = width + 1
+  row:made()
 end
 
 function Reducer:clear() self.values, self.memory = {}, 0 end

@@ -1,8 +1,9 @@
--- A row on its way through the operations: either bytes, whose columns are decoded when asked for, or values that a script
--- made. One object serves all rows of an operation. A column that came as bytes leaves as the same bytes.
+-- A row on its way through the operations: either bytes, whose columns are decoded when asked for, or plain values that a script
+-- made: nil, booleans, numbers and strings. Anything else becomes bytes at once, so that a step gets the same whether the one
+-- before runs in its process or not. One object serves all rows of an operation. A column that came as bytes leaves as the same.
 
 local ffi = require "ffi"
-local messagepack, encode = ...
+local Bytes, messagepack, encode = ...
 
 local Row = {}
 Row.__index = Row
@@ -14,7 +15,7 @@ local UNREAD = {}
 Row.writing = false
 
 function Row.new()
-  return setmetatable({ width = 0, values = {}, bytes = false, starts = {}, ends = {}, maker = false }, Row)
+  return setmetatable({ width = 0, values = {}, bytes = false, starts = {}, ends = {}, maker = false, own = false }, Row)
 end
 
 -- Becomes the row in these bytes, from `at` up to `stop`.
@@ -48,6 +49,30 @@ function Row:set_values(maker, count, ...)
   else
     for i = 1, count do values[i] = (select(i, ...)) end
   end
+  return self:made()
+end
+
+local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
+
+-- Makes bytes of values that are not plain, and of minus zero the zero it is when it has been bytes.
+function Row:made()
+  local values = self.values
+  for i = 1, self.width do
+    local value = values[i]
+    if not PLAIN[type(value)] then
+      self.own = self.own or Bytes.new(64)
+      self.own.length = 0
+      self:write_all(self.own)
+      return self:set_bytes(self.own.array, 0, self.own.length)
+    end
+    if value == 0 then values[i] = 0 end
+  end
+end
+
+-- Forgets what has been decoded: a script that had the row may have changed its tables, and rows pass on as they came.
+function Row:forget()
+  if not self.bytes then return end
+  for i = 1, self.width do self.values[i] = UNREAD end
 end
 
 -- Becomes some of the columns of another row.
@@ -84,21 +109,6 @@ function Row:write(column, out)
   else
     Row.writing, self.column = self, column
     encode.value(out, self.values[column])
-  end
-end
-
-local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
-
--- Makes bytes of the row if it has values that are not what they are when they have been bytes, as between two workers.
-function Row:settle(out)
-  if self.bytes then return end
-  for column = 1, self.width do
-    if not PLAIN[type(self.values[column])] then
-      out.length = 0
-      self:write_all(out)
-      self:set_bytes(out.array, 0, out.length)
-      return
-    end
   end
 end
 

@@ -42,7 +42,10 @@ function steps.FILTER(operation, next)
     failure.operation, failure.row = operation, row
     local verdict = call(row)
     refuse_function(verdict)
-    if verdict then return next:row(row) end
+    if verdict then
+      row:forget()
+      return next:row(row)
+    end
   end
   function filter:finish() return next:finish() end
   return filter
@@ -55,11 +58,9 @@ function steps.FOR_EACH(operation, next)
   local input = false
   local function emit(...)
     local count = select("#", ...)
+    failure.operation, failure.row = operation, input
+    if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
     emitted:set_values(operation, count, ...)
-    if width ~= 0 and count ~= width then
-      failure.operation, failure.row = operation, input
-      failure.refuse(widths(count, width))
-    end
     return next:row(emitted)
   end
   local each = {}
@@ -68,7 +69,10 @@ function steps.FOR_EACH(operation, next)
     local before = emitter.set(emits and emit)
     call(row)
     emitter.set(before)
-    if not emits then return next:row(row) end
+    if not emits then
+      row:forget()
+      return next:row(row)
+    end
   end
   function each:finish() return next:finish() end
   return each
@@ -81,10 +85,8 @@ function steps.FLAT_MAP(operation, next)
   local input = false
 
   local function pass(count, ...)
-    if width ~= 0 and count ~= width then
-      failure.operation, failure.row = operation, input
-      failure.refuse(widths(count, width))
-    end
+    failure.operation, failure.row = operation, input
+    if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
     made:set_values(operation, count, ...)
     return next:row(made)
   end

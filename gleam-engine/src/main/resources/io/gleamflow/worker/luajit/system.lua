@@ -60,6 +60,15 @@ function system.limit_memory(bytes)
   end
 end
 
+-- Lifts that bound.
+function system.free_memory()
+  local limit = ffi.new("struct gleam_limit")
+  if C.getrlimit(ADDRESS_SPACE, limit) == 0 then
+    limit.soft = limit.hard
+    C.setrlimit(ADDRESS_SPACE, limit)
+  end
+end
+
 -- Opens a file to read; nil and why when it cannot be.
 function system.open(path)
   local descriptor = C.open(path, READ_ONLY + CLOSE_ON_EXEC)
