@@ -5,6 +5,7 @@ import io.gleamflow.lua.cured.ArgumentError;
 import io.gleamflow.lua.cured.Arguments;
 import io.gleamflow.lua.text.ByteClass;
 import io.gleamflow.lua.text.Numerals;
+import java.math.BigInteger;
 import org.luaj.vm2.LuaNumber;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
@@ -15,6 +16,7 @@ final class NumberConversion {
     private static final int DECIMAL = 10;
     private static final int HEXADECIMAL = 16;
     private static final int MOST = 36;
+    private static final long GREATEST = -1;
 
     private NumberConversion() {}
 
@@ -35,9 +37,13 @@ final class NumberConversion {
         return inBase(text, base);
     }
 
+    /** As C's {@code strtoul} reads it, up to a zero byte; what is beyond 64 bits is the greatest of them. */
     private static LuaValue inBase(LuaString text, int base) {
         int at = 0;
-        int end = text.m_length;
+        int end = 0;
+        while (end < text.m_length && text.luaByte(end) != 0) {
+            end++;
+        }
         while (at < end && ByteClass.isSpace(text.luaByte(at))) {
             at++;
         }
@@ -45,7 +51,7 @@ final class NumberConversion {
             end--;
         }
         boolean negative = at < end && text.luaByte(at) == '-';
-        if (negative) {
+        if (negative || at < end && text.luaByte(at) == '+') {
             at++;
         }
         if (base == HEXADECIMAL && at + 1 < end && text.luaByte(at) == '0' && (text.luaByte(at + 1) | 0x20) == 'x') {
@@ -54,15 +60,18 @@ final class NumberConversion {
         if (at == end) {
             return LuaValue.NIL;
         }
-        double value = 0;
+        long value = 0;
+        boolean tooLarge = false;
         for (; at < end; at++) {
             int c = text.luaByte(at);
             int digit = c < 0x80 ? Character.digit(c, MOST) : -1;
             if (digit < 0 || digit >= base) {
                 return LuaValue.NIL;
             }
+            tooLarge |= Long.compareUnsigned(value, Long.divideUnsigned(GREATEST - digit, base)) > 0;
             value = value * base + digit;
         }
-        return LuaValue.valueOf(negative ? -value : value);
+        double number = new BigInteger(Long.toUnsignedString(tooLarge ? GREATEST : value)).doubleValue();
+        return LuaValue.valueOf(negative ? -number : number);
     }
 }

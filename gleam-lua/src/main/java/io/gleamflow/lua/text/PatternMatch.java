@@ -194,9 +194,11 @@ public final class PatternMatch {
     }
 
     private int back(int s, int capture) {
-        int length = Math.max(0, captureLength[capture]);
+        int length = captureLength[capture];
         int from = captureStart[capture];
-        boolean same = end - s >= length && Arrays.equals(subject, from, from + length, subject, s, s + length);
+        // a position is no text that could come again
+        boolean same =
+                length >= 0 && end - s >= length && Arrays.equals(subject, from, from + length, subject, s, s + length);
         return same ? s + length : NONE;
     }
 
