@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -50,20 +49,7 @@ class FuzzTest {
         List<String> ours = Scripts.run("fuzz.lua", bytes);
         List<String> theirs = LuaJit.run(directory, "fuzz.lua", bytes);
         assertThat(ours).hasSizeGreaterThanOrEqualTo(2 * count);
-        assertThat(differences(ours, theirs)).isEmpty();
-    }
-
-    /** The first lines that differ, each with the statement before it. */
-    private static List<String> differences(List<String> ours, List<String> theirs) {
-        List<String> found = new ArrayList<>();
-        for (int i = 1; i < Math.max(ours.size(), theirs.size()) && found.size() < 10; i++) {
-            String here = i < ours.size() ? ours.get(i) : "nothing";
-            String there = i < theirs.size() ? theirs.get(i) : "nothing";
-            if (!here.equals(there)) {
-                found.add(ours.get(Math.min(i, ours.size()) - 1) + "\n  here:   " + here + "\n  luajit: " + there);
-            }
-        }
-        return found;
+        assertThat(Scripts.differences(ours, theirs)).isEmpty();
     }
 
     private static String pick(Random random, String... choices) {
