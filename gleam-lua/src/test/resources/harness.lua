@@ -23,3 +23,12 @@ function blocks(text)
     if f then line(source, pcall(f)) else line(source, "not Lua", e) end
   end
 end
+-- what the parser says of a text
+function said(source)
+  local f, e = loadstring(source, "=s")
+  print(string.format("%q", source) .. " => " .. tostring(f and "fine" or e))
+end
+-- each line is a text of which only is asked what the parser says
+function sayings(text)
+  for source in string.gmatch(text, "[^\n]+") do said(source) end
+end

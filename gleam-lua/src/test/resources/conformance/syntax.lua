@@ -1,9 +1,5 @@
 -- what the parser says, and near what
-local function said(source)
-  local f, e = loadstring(source, "=s")
-  print(string.format("%q", source) .. " => " .. tostring(f and "fine" or e))
-end
-for source in ([=====[
+sayings [=====[
 x =
 x = = 1
 x = 1 2
@@ -194,7 +190,7 @@ x == 1
 a.b.c:d.e = 1
 a:b.c = 1
 local function f() return end x
-]=====]):gmatch("[^\n]+") do said(source) end
+]=====]
 said("f\n(g)()")
 said("f\n(g)")
 said("x = f\n(g)")

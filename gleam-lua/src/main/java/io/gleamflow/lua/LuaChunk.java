@@ -1,5 +1,6 @@
 package io.gleamflow.lua;
 
+import io.gleamflow.lua.cured.Environment;
 import io.gleamflow.lua.cured.Registers;
 import java.util.Collections;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.luaj.vm2.Prototype;
 
 /** A text that is looked at and never run, so that it may be anyone's. Immutable once made, for any thread. */
 public final class LuaChunk {
-    private static final String ENVIRONMENT = "_ENV";
-
     private final Prototype main;
     private final Map<String, Integer> free = new TreeMap<>();
     private final Map<String, Integer> assigned = new TreeMap<>();
@@ -61,24 +60,19 @@ public final class LuaChunk {
         return Optional.of(new Parameters(function.numparams, function.is_vararg != 0));
     }
 
-    /** A global is a field of the upvalue {@code _ENV}, so each use is one of two instructions. */
+    /** A global is a field of the upvalue that is the environment, so each use is one of two instructions. */
     private void collect(Prototype function) {
         for (int pc = 0; pc < function.code.length; pc++) {
             int i = function.code[pc];
-            if (Lua.GET_OPCODE(i) == Lua.OP_GETTABUP && isEnvironment(function, Lua.GETARG_B(i))) {
+            if (Lua.GET_OPCODE(i) == Lua.OP_GETTABUP && Environment.is(function, Lua.GETARG_B(i))) {
                 note(free, function, pc, Lua.GETARG_C(i));
-            } else if (Lua.GET_OPCODE(i) == Lua.OP_SETTABUP && isEnvironment(function, Lua.GETARG_A(i))) {
+            } else if (Lua.GET_OPCODE(i) == Lua.OP_SETTABUP && Environment.is(function, Lua.GETARG_A(i))) {
                 note(assigned, function, pc, Lua.GETARG_B(i));
             }
         }
         for (Prototype nested : function.p) {
             collect(nested);
         }
-    }
-
-    private static boolean isEnvironment(Prototype function, int upvalue) {
-        LuaString name = function.upvalues[upvalue].name;
-        return name != null && name.tojstring().equals(ENVIRONMENT);
     }
 
     private static void note(Map<String, Integer> names, Prototype function, int pc, int key) {

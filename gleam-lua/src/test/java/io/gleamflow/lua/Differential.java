@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ final class Differential {
     private static final long SEED = Long.getLong("gleam.seed", 20261124);
     private static final int FACTOR = Integer.getInteger("gleam.fuzz", 1);
     private static final int IN_A_SCRIPT = 4000;
-    private static final int SHOWN = 10;
     private static final String SHOW = """
             local function show(...)
               local values = {}
@@ -61,20 +59,7 @@ final class Differential {
         byte[] bytes = script.toString().getBytes(StandardCharsets.ISO_8859_1);
         List<String> ours = Scripts.run("fuzz.lua", bytes);
         List<String> theirs = LuaJit.run(directory, "fuzz.lua", bytes);
-        assertThat(differences(ours, theirs)).isEmpty();
+        assertThat(Scripts.differences(ours, theirs)).isEmpty();
         assertThat(ours).hasSizeGreaterThanOrEqualTo(2 * count);
-    }
-
-    /** The first lines that differ, each with the statement before it. */
-    private static List<String> differences(List<String> ours, List<String> theirs) {
-        List<String> found = new ArrayList<>();
-        for (int i = 1; i < Math.max(ours.size(), theirs.size()) && found.size() < SHOWN; i++) {
-            String here = i < ours.size() ? ours.get(i) : "nothing";
-            String there = i < theirs.size() ? theirs.get(i) : "nothing";
-            if (!here.equals(there)) {
-                found.add(ours.get(Math.min(i, ours.size()) - 1) + "\n  here:   " + here + "\n  luajit: " + there);
-            }
-        }
-        return found;
     }
 }

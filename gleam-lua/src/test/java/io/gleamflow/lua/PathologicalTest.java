@@ -47,6 +47,14 @@ class PathologicalTest {
     }
 
     @Test
+    void listsThatGrowAtEachLevelOfARecursionAreLinear() {
+        assertThat(Scripts.result("local function f(n) if n == 0 then return end return 1, f(n - 1) end"
+                        + " local function g(n) if n == 0 then return 'end' end return pcall(g, n - 1) end"
+                        + " return select('#', f(60000)), select('#', g(60000)), (select(-1, g(1000)))"))
+                .isEqualTo("60000 60001 end");
+    }
+
+    @Test
     void errorsInLoopsAreCheap() {
         assertThat(Scripts.result(
                         "local n = 0 for i = 1, 300000 do if not pcall(error, 'x') then n = n + 1 end end return n"))

@@ -2,6 +2,7 @@ package io.gleamflow.lua;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,6 +62,20 @@ final class Scripts {
             }
         });
         return Objects.requireNonNull(failure.get(), "nothing went wrong");
+    }
+
+    /** The first lines that differ, each with the line before it. */
+    static List<String> differences(List<String> ours, List<String> theirs) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < Math.max(ours.size(), theirs.size()) && found.size() < 10; i++) {
+            String here = i < ours.size() ? ours.get(i) : "nothing";
+            String there = i < theirs.size() ? theirs.get(i) : "nothing";
+            if (!here.equals(there)) {
+                String before = i == 0 || ours.isEmpty() ? "" : ours.get(Math.min(i, ours.size()) - 1);
+                found.add(before + "\n  here:   " + here + "\n  luajit: " + there);
+            }
+        }
+        return found;
     }
 
     private static String text(LuaValue value) {

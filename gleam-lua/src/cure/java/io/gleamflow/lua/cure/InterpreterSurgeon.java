@@ -10,6 +10,7 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -22,12 +23,19 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   <li>An {@code os.exit} learns where it was called.
  *   <li>A Java stack overflow becomes a Lua error, so that pcall sees it.
  *   <li>Only Lua functions are tail called; what else is called in a {@code return} runs inside the frame, keeping its line.
+ *   <li>Functions of the libraries that ask which function calls them are told.
  *   <li>The two look-ups of a debug library before every instruction go.
  * </ul>
  */
 final class InterpreterSurgeon {
     private static final String RAISING = "io/gleamflow/lua/cured/Raising";
     private static final String TAIL_CALL = "org/luaj/vm2/TailcallVarargs";
+
+    /** Numbers of instructions. */
+    private static final int CALL = 29;
+
+    private static final int RETURN = 31;
+    private static final int WAYS_OF_CALLING = 16;
 
     private final MethodNode execute;
 
@@ -69,8 +77,44 @@ final class InterpreterSurgeon {
         if (pc < 0 || tailCalls == 0) {
             throw new IllegalStateException("LuaClosure.execute is not as expected");
         }
+        tellCallers(pc);
         handle("java/lang/StackOverflowError", "overflow", pc);
         handle("io/gleamflow/lua/ScriptExit", "exiting", pc);
+    }
+
+    /** In the cases of the instructions that call, register A, alone as an index, is what is called. */
+    private void tellCallers(int pc) {
+        TableSwitchInsnNode opcodes = null;
+        for (AbstractInsnNode insn : execute.instructions.toArray()) {
+            if (insn instanceof TableSwitchInsnNode table && table.labels.size() > RETURN) {
+                opcodes = table;
+            }
+        }
+        int told = 0;
+        if (opcodes != null) {
+            AbstractInsnNode end = opcodes.labels.get(RETURN);
+            for (AbstractInsnNode insn = opcodes.labels.get(CALL); insn != end; insn = insn.getNext()) {
+                if (insn.getOpcode() == Opcodes.AALOAD
+                        && insn.getPrevious() instanceof VarInsnNode index
+                        && index.getPrevious() instanceof VarInsnNode registers
+                        && registers.var == 1) {
+                    InsnList tell = new InsnList();
+                    tell.add(new VarInsnNode(Opcodes.ALOAD, 0));
+                    tell.add(new VarInsnNode(Opcodes.ILOAD, pc));
+                    tell.add(new MethodInsnNode(
+                            Opcodes.INVOKESTATIC,
+                            "io/gleamflow/lua/cured/Operations",
+                            "called",
+                            "(Lorg/luaj/vm2/LuaValue;Lorg/luaj/vm2/LuaClosure;I)Lorg/luaj/vm2/LuaValue;",
+                            false));
+                    execute.instructions.insert(insn, tell);
+                    told++;
+                }
+            }
+        }
+        if (told < WAYS_OF_CALLING) {
+            throw new IllegalStateException("LuaClosure.execute calls in other ways");
+        }
     }
 
     private static boolean isGlobalsTest(AbstractInsnNode insn) {

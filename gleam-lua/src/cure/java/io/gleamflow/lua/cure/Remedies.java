@@ -34,7 +34,7 @@ final class Remedies {
 
     /** Classes whose members our own classes may touch. */
     private static final List<String> OPENED = List.of(
-            "compiler/LexState", "compiler/FuncState", "compiler/LuaC", "LuaError", "LuaClosure", "LuaDouble", "LuaString", "LuaTable", "UpValue");
+            "compiler/LexState", "compiler/FuncState", "compiler/LuaC", "LuaError", "LuaClosure", "LuaDouble", "LuaString", "LuaTable", "UpValue", "Varargs");
 
     private final List<Remedy> remedies = new ArrayList<>();
     private final Set<Remedy> used = new LinkedHashSet<>();
@@ -45,6 +45,7 @@ final class Remedies {
         Remedies all = new Remedies();
         all.numbers();
         all.strings();
+        all.values();
         all.operations();
         all.errors();
         all.syntax();
@@ -76,6 +77,14 @@ final class Remedies {
         instead("LuaString", "valueFromCopy", "([BII)", "Strings", "copied");
     }
 
+    private void values() {
+        String more = "Lorg/luaj/vm2/Varargs;)";
+        String value = "Lorg/luaj/vm2/LuaValue;";
+        for (String before : List.of(value, value + value, "[" + value, "[" + value + "II")) {
+            instead("LuaValue", "varargsOf", "(" + before + more, "ValueList", "of");
+        }
+    }
+
     private void operations() {
         instead("LuaTable", "len", "()", "Operations", "length");
         instead("LuaTable", "length", "()", "Operations", "rawLength");
@@ -95,6 +104,7 @@ final class Remedies {
         }
         instead("LuaValue", "compareerror", "(Ljava/lang/String;)", "Raising", "compareerror");
         instead("LuaValue", "compareerror", "(Lorg/luaj/vm2/LuaValue;)", "Raising", "compareerror");
+        instead("LuaValue", "strcmp", "(Lorg/luaj/vm2/LuaString;)", "Raising", "strcmp");
         add(Way.AROUND, "LuaError", "getMessage", "()", "Raising", "message");
         instead("LuaError", "getMessageObject", "()", "Raising", "value");
         instead("LuaClosure", "tojstring", "()", "Raising", "functionText");
@@ -113,9 +123,12 @@ final class Remedies {
         instead(lexer, "read_long_string", "(L", "Lexical", "readLongString");
         add(Way.BEFORE, lexer, "str_checkname", "()", "Syntax", "beforeName");
         add(Way.BEFORE, lexer, "primaryexp", "(L", "Syntax", "beforePrimary");
+        add(Way.AROUND, lexer, "listfield", "(L", "Syntax", "item");
+        instead(lexer, "parlist", "()", "Syntax", "parameters");
         instead(lexer, "undefgoto", "(L", "Syntax", "undefinedGoto");
         add(Way.AROUND, lexer, "statement", "()", "Syntax", "statement");
         instead(lexer, "skipnoopstat", "()", "Syntax", "skipLabels");
+        add(Way.BEFORE, lexer, "forbody", "(IIIZ)", "Syntax", "beforeForBody");
         add(Way.BEFORE, lexer, "funcargs", "(L", "Syntax", "beforeArguments");
         instead("compiler/FuncState", "errorlimit", "(I", "Syntax", "limit");
     }

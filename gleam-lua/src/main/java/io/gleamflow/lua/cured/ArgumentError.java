@@ -16,7 +16,7 @@ public final class ArgumentError extends ScriptError {
 
     @Override
     protected String problem(@Nullable CallSite site) {
-        VariableName name = site == null ? null : VariableName.called(site);
+        VariableName name = site == null || isNameless() ? null : VariableName.called(site);
         if (name == null) {
             return "bad argument #" + index + " to '?' (" + problem + ")";
         } else if (!name.kind().equals("method")) {

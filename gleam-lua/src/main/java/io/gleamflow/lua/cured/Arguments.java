@@ -49,6 +49,13 @@ public final class Arguments {
         return arguments.isnoneornil(index) ? otherwise : string(arguments, index);
     }
 
+    /** A string as C reads it, up to a zero byte, for the names of files and the like. */
+    public static String name(Varargs arguments, int index) {
+        String text = string(arguments, index).tojstring();
+        int zero = text.indexOf(0);
+        return zero < 0 ? text : text.substring(0, zero);
+    }
+
     /** A number; strings that are numbers are converted. */
     public static double number(Varargs arguments, int index) {
         LuaValue value = arguments.arg(index);

@@ -34,6 +34,11 @@ public final class CallSite {
         return function.linedefined;
     }
 
+    /** The Lua function, or null when its frame is gone. */
+    public @Nullable LuaClosure closure() {
+        return closure;
+    }
+
     Prototype function() {
         return function;
     }

@@ -16,6 +16,15 @@ public final class Chunks {
         return chunk.length > 0 && chunk[0] == BYTECODE;
     }
 
+    private static int lineEnds(byte[] text) {
+        int ends = 0;
+        for (int i = 0; i < text.length; i++) {
+            boolean isSecond = i > 0 && text[i] == '\n' && text[i - 1] == '\r';
+            ends += (text[i] == '\n' || text[i] == '\r') && !isSecond ? 1 : 0;
+        }
+        return ends;
+    }
+
     /**
      * Compiles a text.
      *
@@ -29,7 +38,9 @@ public final class Chunks {
             throw new SyntaxError(chunk, firstLine, "bytecode is not loaded");
         }
         try {
-            return LuaC.instance.compile(new ChunkText(text, firstLine), source);
+            Prototype main = LuaC.instance.compile(new ChunkText(text, firstLine), source);
+            main.lastlinedefined = firstLine + lineEnds(text);
+            return main;
         } catch (StackOverflowError e) {
             throw new SyntaxError(chunk, firstLine, "chunk has too many syntax levels");
         } catch (IOException e) {

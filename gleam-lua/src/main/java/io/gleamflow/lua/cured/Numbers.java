@@ -68,8 +68,11 @@ public final class Numbers {
         return number(raised(base, exponent));
     }
 
-    /** {@code a ^ b}, the same on every machine. */
+    /** {@code a ^ b}, the same on every machine. One to any power is one in C, also to powers that are no numbers to Java. */
     public static double raised(double base, double exponent) {
+        if (base == 1 || base == -1 && Double.isInfinite(exponent)) {
+            return 1;
+        }
         return exponent == SQUARE ? base * base : StrictMath.pow(base, exponent);
     }
 

@@ -26,22 +26,29 @@ public final class OperationError extends ScriptError {
     private final Operation operation;
     private final transient LuaValue culprit;
     private final transient @Nullable LuaValue other;
+    private final boolean standsForCalled;
 
     /** An operation on a value that does not have it. */
     public OperationError(Operation operation, LuaValue culprit) {
-        this(operation, culprit, null);
+        this(operation, culprit, null, false);
     }
 
-    private OperationError(Operation operation, LuaValue culprit, @Nullable LuaValue other) {
+    private OperationError(Operation operation, LuaValue culprit, @Nullable LuaValue other, boolean standsForCalled) {
         super(1);
         this.operation = operation;
         this.culprit = culprit;
         this.other = other;
+        this.standsForCalled = standsForCalled;
+    }
+
+    /** A metamethod that cannot be called, which a function of the libraries calls in its own place. */
+    public static OperationError callOf(LuaValue metamethod) {
+        return new OperationError(Operation.CALL, metamethod, null, true);
     }
 
     /** Two values that have no order. */
     public static OperationError comparison(LuaValue left, LuaValue right) {
-        return new OperationError(Operation.COMPARISON, left, right);
+        return new OperationError(Operation.COMPARISON, left, right, false);
     }
 
     @Override
@@ -50,7 +57,9 @@ public final class OperationError extends ScriptError {
             LuaValue[] operands = site == null ? null : VariableName.compared(site, culprit, other);
             return operands == null ? comparing(culprit, other) : comparing(operands[0], operands[1]);
         }
-        VariableName name = site == null ? null : VariableName.ofCulprit(site, operation, culprit);
+        VariableName name = site == null
+                ? null
+                : standsForCalled ? VariableName.called(site) : VariableName.ofCulprit(site, operation, culprit);
         String type = culprit instanceof Int64 ? Int64.DESCRIPTION : culprit.typename() + " value";
         return "attempt to " + operation.words + " "
                 + (name == null ? "a " + type : name.kind() + " '" + name.name() + "' (a " + type + ")");

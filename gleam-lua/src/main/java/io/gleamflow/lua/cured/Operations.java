@@ -124,6 +124,13 @@ public final class Operations {
         return handler.call(value, value);
     }
 
+    /** What a call instruction calls; functions that ask for their caller are told. */
+    public static LuaValue called(LuaValue function, LuaClosure caller, int pc) {
+        return function instanceof CallerFunction asking
+                ? asking.calledFrom(new CallSite(caller, pc, new LuaValue[0]))
+                : function;
+    }
+
     /** {@code return f(...)}: Lua functions are left to the caller's loop, others run at once, inside the frame that names them. */
     public static Varargs tailCall(LuaValue function, Varargs arguments) {
         return function instanceof LuaClosure ? new TailcallVarargs(function, arguments) : function.invoke(arguments);

@@ -8,11 +8,13 @@ import org.luaj.vm2.LuaValue;
 /** What {@code error} throws: any value, a string with a place before it. */
 public final class RaisedError extends ScriptError {
     private final transient LuaValue raised;
+    private final boolean hasLevel;
 
     /** An error with a value; {@code level} matters only for strings. */
     public RaisedError(LuaValue raised, int level) {
         super(raised.isstring() ? level : 0);
         this.raised = raised;
+        this.hasLevel = level > 0;
     }
 
     /** The value as it was given to {@code error}. */
@@ -32,7 +34,7 @@ public final class RaisedError extends ScriptError {
     protected LuaValue found() {
         CallSite place = place();
         if (place == null || !raised.isstring()) {
-            return raised;
+            return hasLevel && raised.isnumber() ? raised.strvalue() : raised;
         }
         // bytes, since a message need not be UTF-8
         byte[] before = (place.chunk() + ":" + place.line() + ": ").getBytes(StandardCharsets.UTF_8);

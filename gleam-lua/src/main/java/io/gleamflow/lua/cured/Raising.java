@@ -44,6 +44,11 @@ public final class Raising {
         throw OperationError.comparison(value, other);
     }
 
+    /** A string on the left of a value that has no order with it. */
+    public static int strcmp(LuaValue value, LuaString left) {
+        throw OperationError.comparison(left, value);
+    }
+
     /** LuaJ's catch-all; the words say what it was about. */
     public static LuaValue typerror(LuaValue value, String words) {
         switch (words) {

@@ -16,6 +16,7 @@ public abstract class ScriptError extends LuaError {
 
     private final transient List<CallSite> trace = new ArrayList<>();
     private int levelsLeft;
+    private boolean nameless;
     private transient @Nullable CallSite place;
     private transient @Nullable LuaValue value;
 
@@ -31,6 +32,16 @@ public abstract class ScriptError extends LuaError {
     /** The value a script sees; a string with its place in front unless the script has thrown something else. */
     protected LuaValue found() {
         return LuaString.valueOf(text());
+    }
+
+    /** Told when the function that has thrown this was called by another of the libraries, not by an instruction. */
+    public final void leavesLibrary() {
+        nameless |= trace.isEmpty();
+    }
+
+    /** Whether the instruction that is left first says nothing of the function that has thrown this. */
+    final boolean isNameless() {
+        return nameless;
     }
 
     /** Told by the interpreter for each Lua function this error leaves. */

@@ -17,8 +17,9 @@ public final class Syntax {
 
     private Syntax() {}
 
-    /** Sets the line of a text that does not begin on line 1. */
+    /** Sets the line of a text that does not begin on line 1, and takes {@code _ENV} away, which is a name like others in 5.1. */
     public static void begin(LexState lexer, LuaC.CompileState state, int first, InputStream text, LuaString source) {
+        lexer.envn = Environment.NAME;
         if (text instanceof ChunkText chunk) {
             lexer.linenumber += chunk.firstLine() - 1;
             lexer.lastline = lexer.linenumber;
@@ -102,12 +103,55 @@ public final class Syntax {
         }
     }
 
+    /** {@code for} takes three values; LuaJ trips over registers of more. */
+    public static void beforeForBody(LexState lexer, int base, int line, int variables, boolean isNumeric) {
+        lexer.fs.freereg = (short) (base + 3);
+    }
+
     /** Where a name is wanted, goto is one. */
     public static void beforeName(LexState lexer) {
         if (lexer.t.token == LexState.TK_GOTO) {
             lexer.t.token = LexState.TK_NAME;
             lexer.t.seminfo.ts = LuaString.valueOf("goto");
         }
+    }
+
+    /** The parameters of a function. */
+    public static void parameters(LexState lexer) {
+        FuncState function = lexer.fs;
+        int count = 0;
+        boolean more = lexer.t.token != ')';
+        function.f.is_vararg = 0;
+        while (more) {
+            beforeName(lexer);
+            if (lexer.t.token == LexState.TK_DOTS) {
+                lexer.next();
+                function.f.is_vararg = 1;
+                more = false;
+            } else if (lexer.t.token == LexState.TK_NAME) {
+                lexer.new_localvar(lexer.str_checkname());
+                count++;
+                more = lexer.testnext(',');
+            } else {
+                lexer.syntaxerror("<name> or '...' expected");
+            }
+        }
+        lexer.adjustlocalvars(count);
+        function.f.numparams = function.nactvar;
+        function.reserveregs(function.nactvar);
+    }
+
+    /** An item of a table without a key, unless it is {@code goto = ...}. */
+    public static void item(LexState lexer, LexState.ConsControl table) {
+        if (lexer.t.token == LexState.TK_GOTO) {
+            lexer.lookahead();
+            if (lexer.lookahead.token == '=') {
+                beforeName(lexer);
+                lexer.recfield(table);
+                return;
+            }
+        }
+        lexer.luaj$listfield(table);
     }
 
     /** Where an expression begins, goto is a name. */

@@ -16,8 +16,6 @@ import org.luaj.vm2.Prototype;
 @SuppressWarnings("ReferenceEquality")
 record VariableName(String kind, String name) {
 
-    private static final String ENVIRONMENT = "_ENV";
-
     /** The name of what a call instruction calls, or null. */
     static @Nullable VariableName called(CallSite site) {
         int i = site.instruction();
@@ -45,7 +43,9 @@ record VariableName(String kind, String name) {
             case Lua.OP_SETTABUP -> site.upvalue(a) == culprit ? ofUpvalue(site.function(), a) : null;
             case Lua.OP_SETTABLE, Lua.OP_CALL, Lua.OP_TAILCALL -> first(site, culprit, a, a);
             case Lua.OP_GETTABLE, Lua.OP_SELF, Lua.OP_UNM, Lua.OP_LEN -> first(site, culprit, b, b);
-            case Lua.OP_CONCAT -> first(site, culprit, c, b);
+            case Lua.OP_CONCAT ->
+                // from the right, and of two that are both wrong the left is blamed
+                first(site, culprit, site.register(c - 1) == culprit ? c - 1 : c, b);
             default ->
                 Lua.ISK(b) || site.register(b) != culprit ? operand(site, culprit, c) : operand(site, culprit, b);
         };
@@ -135,8 +135,7 @@ record VariableName(String kind, String name) {
             case Lua.OP_MOVE -> ofRegister(function, pc, Lua.GETARG_B(i));
             case Lua.OP_GETUPVAL -> ofUpvalue(function, Lua.GETARG_B(i));
             case Lua.OP_GETTABUP -> {
-                VariableName table = ofUpvalue(function, Lua.GETARG_B(i));
-                boolean global = table != null && table.name.equals(ENVIRONMENT);
+                boolean global = Environment.is(function, Lua.GETARG_B(i));
                 yield constant(function, pc, Lua.GETARG_C(i), global ? "global" : "field");
             }
             case Lua.OP_GETTABLE -> constant(function, pc, Lua.GETARG_C(i), "field");

@@ -12,7 +12,6 @@ import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaInteger;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaTable;
-import org.luaj.vm2.LuaUserdata;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 import org.luaj.vm2.lib.VarArgFunction;
@@ -21,6 +20,7 @@ import org.luaj.vm2.lib.VarArgFunction;
 final class BaseLibrary implements Library<BaseLibrary.Name> {
     private static final int MOST_RESULTS = 1_000_000;
     private static final LuaString METATABLE = LuaString.valueOf("__metatable");
+    private static final LuaString TOSTRING = LuaString.valueOf("tostring");
     private static final String COLLECTOR = " collect count step stop restart setpause setstepmul isrunning ";
     private static final int MOST_ROOM = 10;
     private static final double KIBI = 1024;
@@ -47,17 +47,24 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
         UNPACK
     }
 
+    private final LuaTable globals;
     private final LuaOutput output;
     private final LuaFunction next = new Library.Function<>(this, Name.NEXT);
+    private final LuaFunction tostring = new Library.Function<>(this, Name.TOSTRING);
     private final LuaFunction inext = new IndexIterator();
 
-    private BaseLibrary(LuaOutput output) {
+    private BaseLibrary(LuaTable globals, LuaOutput output) {
+        this.globals = globals;
         this.output = output;
     }
 
-    static void addTo(Globals globals, LuaOutput output) {
-        new BaseLibrary(output).addTo(globals, Name.values());
-        new LoadLibrary(globals).addTo(globals, LoadLibrary.Name.values());
+    static void addTo(Globals globals, LuaOutput output, EnvironmentLibrary environments) {
+        BaseLibrary base = new BaseLibrary(globals, output);
+        base.addTo(globals, Name.values());
+        globals.set("next", base.next);
+        globals.set(TOSTRING, base.tostring);
+        environments.addTo(globals);
+        new LoadLibrary(environments).addTo(globals, LoadLibrary.Name.values());
         new ProtectedCalls().addTo(globals, ProtectedCalls.Name.values());
         globals.set("_G", globals);
         globals.set("_VERSION", "Lua 5.1");
@@ -72,7 +79,7 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
             case GCINFO -> LuaValue.valueOf(Math.floor(kilobytes()));
             case GETMETATABLE -> metatable(Arguments.any(args, 1));
             case IPAIRS -> LuaValue.varargsOf(inext, iterated(args), LuaValue.ZERO);
-            case NEWPROXY -> proxy(args.arg(1));
+            case NEWPROXY -> Proxy.like(args.arg(1));
             case NEXT -> Arguments.table(args, 1).next(args.arg(2));
             case PAIRS -> LuaValue.varargsOf(next, iterated(args), LuaValue.NIL);
             case PRINT -> print(args);
@@ -82,7 +89,7 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
             case SELECT -> select(args);
             case SETMETATABLE -> setMetatable(args);
             case TONUMBER -> NumberConversion.of(args);
-            case TOSTRING -> ValueText.converted(Arguments.any(args, 1));
+            case TOSTRING -> ValueText.conversion(Arguments.any(args, 1));
             case TYPE -> LuaString.valueOf(Arguments.any(args, 1).typename());
             case UNPACK -> unpack(args);
         };
@@ -100,7 +107,7 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
             LuaTable table = Arguments.table(args, 1);
             int index = args.arg(2).toint() + 1;
             LuaValue value = table.rawget(index);
-            return value.isnil() ? LuaValue.NIL : LuaValue.varargsOf(LuaInteger.valueOf(index), value);
+            return value.isnil() ? LuaValue.NONE : LuaValue.varargsOf(LuaInteger.valueOf(index), value);
         }
     }
 
@@ -108,9 +115,7 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
         if (Arguments.any(args, 1).toboolean()) {
             return args;
         }
-        throw args.narg() < 2 || args.isnil(2)
-                ? new LibraryError("assertion failed!")
-                : new RaisedError(args.arg(2), 1);
+        throw args.narg() < 2 ? new LibraryError("assertion failed!") : new RaisedError(args.arg(2), 1);
     }
 
     private static double kilobytes() {
@@ -124,6 +129,7 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
         if (!COLLECTOR.contains(" " + option + " ")) {
             throw new ArgumentError(1, "invalid option '" + option + "'");
         }
+        Arguments.integer(args, 2, 0);
         return switch (option) {
             case "count" -> LuaValue.valueOf(kilobytes());
             case "step" -> LuaValue.FALSE;
@@ -155,23 +161,16 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
         return table.setmetatable(metatable.isnil() ? null : metatable);
     }
 
-    private static LuaValue proxy(LuaValue pattern) {
-        LuaUserdata proxy = new LuaUserdata(new Object());
-        if (pattern instanceof LuaUserdata other) {
-            proxy.setmetatable(other.getmetatable());
-        } else if (pattern.toboolean()) {
-            proxy.setmetatable(new LuaTable());
-        }
-        return proxy;
-    }
-
+    /** Converts by the global {@code tostring}, whatever that is. */
     private Varargs print(Varargs args) {
+        LuaValue convert = globals.rawget(TOSTRING);
+        boolean isOurs = convert.equals(tostring);
         Bytes line = new Bytes(16 << Math.min(args.narg(), MOST_ROOM));
         for (int i = 1; i <= args.narg(); i++) {
             if (i > 1) {
                 line.add('\t');
             }
-            LuaValue text = ValueText.converted(args.arg(i));
+            LuaValue text = isOurs ? ValueText.converted(args.arg(i)) : convert.call(args.arg(i));
             if (!text.isstring()) {
                 throw new LibraryError("'tostring' must return a string to 'print'");
             }
@@ -194,7 +193,7 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
     }
 
     private static Varargs select(Varargs args) {
-        if (args.arg(1) instanceof LuaString text && text.m_length == 1 && text.luaByte(0) == '#') {
+        if (args.arg(1) instanceof LuaString text && text.m_length > 0 && text.luaByte(0) == '#') {
             return LuaInteger.valueOf(args.narg() - 1);
         }
         int n = Arguments.integer(args, 1);
@@ -202,7 +201,7 @@ final class BaseLibrary implements Library<BaseLibrary.Name> {
         if (from < 1) {
             throw new ArgumentError(1, "index out of range");
         }
-        return args.subargs(from + 1);
+        return from >= args.narg() ? LuaValue.NONE : args.subargs(from + 1);
     }
 
     static Varargs unpack(Varargs args) {

@@ -68,8 +68,12 @@ final class BitLibrary implements Library<BitLibrary.Name> {
     }
 
     private static LuaString hexadecimal(int x, int digits) {
-        int shown = Math.min(DIGITS, Math.abs(digits));
-        String all = String.format("%08x", x).substring(DIGITS - shown);
+        int wanted = Math.abs(digits);
+        int shown = wanted < DIGITS ? x & (1 << 4 * wanted) - 1 : x;
+        // a precision, which LuaJIT keeps in a byte
+        int precision = (wanted + 1 & 0xff) - 1;
+        String hex = shown == 0 && precision == 0 ? "" : Integer.toHexString(shown);
+        String all = "0".repeat(Math.max(0, precision - hex.length())) + hex;
         return LuaString.valueOf(digits < 0 ? all.toUpperCase(Locale.ROOT) : all);
     }
 }

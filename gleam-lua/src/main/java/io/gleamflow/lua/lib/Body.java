@@ -85,7 +85,7 @@ final class Body {
             if (unwanted) {
                 throw new Ended();
             }
-            transferred = function.invoke(transferred).eval();
+            transferred = Callback.invoke(function, transferred);
         } catch (Throwable t) {
             thrown = t;
         }

@@ -2,7 +2,6 @@ package io.gleamflow.lua.lib;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -24,21 +23,19 @@ final class DiskFile implements ByteFile {
         readable = mode.startsWith("r") || mode.contains("+");
         writable = !mode.startsWith("r") || mode.contains("+");
         appends = mode.startsWith("a");
-        if (!writable && Files.isDirectory(Path.of(name))) {
-            throw new IOException("Is a directory");
-        }
-        if (mode.startsWith("r") && !Files.exists(Path.of(name))) {
+        Path path = Files.path(name);
+        if (mode.startsWith("r") && !java.nio.file.Files.exists(path)) {
             throw new NoSuchFileException(name);
         }
         file = new RandomAccessFile(name, writable ? "rw" : "r");
-        if (mode.startsWith("w")) {
+        if (mode.startsWith("w") && java.nio.file.Files.isRegularFile(path)) {
             file.setLength(0);
         }
     }
 
     private boolean fill() throws IOException {
         if (!readable) {
-            throw new IOException("Bad file descriptor");
+            throw new IOException(Files.BAD_DESCRIPTOR);
         }
         flush();
         if (at < filled) {
@@ -62,7 +59,7 @@ final class DiskFile implements ByteFile {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (!writable) {
-            throw new IOException("Bad file descriptor");
+            throw new IOException(Files.BAD_DESCRIPTOR);
         }
         if (filled > 0) {
             // what was read ahead is behind the position of the script
@@ -103,7 +100,7 @@ final class DiskFile implements ByteFile {
         filled = 0;
         at = 0;
         if (position < 0) {
-            throw new IOException("Invalid argument");
+            throw new IOException(Files.INVALID_ARGUMENT);
         }
         file.seek(position);
     }
@@ -122,8 +119,11 @@ final class DiskFile implements ByteFile {
 
     @Override
     public int close() throws IOException {
-        flush();
-        file.close();
+        try {
+            flush();
+        } finally {
+            file.close();
+        }
         return 0;
     }
 }

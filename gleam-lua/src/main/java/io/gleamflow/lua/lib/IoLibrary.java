@@ -3,14 +3,12 @@ package io.gleamflow.lua.lib;
 import io.gleamflow.lua.LuaOutput;
 import io.gleamflow.lua.cured.ArgumentError;
 import io.gleamflow.lua.cured.Arguments;
-import io.gleamflow.lua.cured.LibraryError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.luaj.vm2.LuaInteger;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
@@ -18,8 +16,8 @@ import org.luaj.vm2.Varargs;
 
 /** {@code io}. Standard output is the script's {@link LuaOutput}, standard input is empty. */
 final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
-    private static final int INVALID = 22;
-    private static final String MODES = "(r|w|a)\\+?b?";
+    private static final String CLOSED = "attempt to use a closed file";
+    private static final String MODES = "[rwa].*";
 
     enum Name {
         CLOSE,
@@ -57,10 +55,9 @@ final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
 
     IoLibrary(LuaOutput destination) {
         this.destination = destination;
-        LuaTable methods = new LuaTable();
-        Library<Method> library = IoLibrary::method;
-        library.addTo(methods, Method.values());
-        metatable.set(LuaValue.INDEX, methods);
+        Library<Method> library = this::method;
+        library.addTo(metatable, Method.values());
+        metatable.set(LuaValue.INDEX, metatable);
         stdin = standard(InputStream.nullInputStream(), OutputStream.nullOutputStream());
         stdout = standard(InputStream.nullInputStream(), to(destination));
         stderr = standard(InputStream.nullInputStream(), System.err);
@@ -99,7 +96,7 @@ final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
     public Varargs call(Name function, Varargs args) {
         return switch (function) {
             case CLOSE -> (args.narg() == 0 ? output : LuaFile.of(args, 1)).close();
-            case FLUSH -> output.flush();
+            case FLUSH -> standard(output).flush();
             case INPUT -> {
                 input = redirected(args, input, "r");
                 yield input;
@@ -111,22 +108,26 @@ final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
                 yield output;
             }
             case POPEN -> popen(args);
-            case READ -> input.read(args, 1);
+            case READ -> standard(input).read(args, 1);
             case TMPFILE -> temporary();
             case TYPE -> type(Arguments.any(args, 1));
-            case WRITE -> output.write(args, 1);
+            case WRITE -> standard(output).write(args, 1);
         };
     }
 
-    private static Varargs method(Method method, Varargs args) {
-        LuaFile file = LuaFile.of(args, 1);
+    private static LuaFile standard(LuaFile file) {
+        return file.opened("standard file is closed");
+    }
+
+    private Varargs method(Method method, Varargs args) {
+        LuaFile file = method == Method.CLOSE && args.narg() == 0 ? output : LuaFile.of(args, 1);
         return switch (method) {
             case CLOSE -> file.close();
             case FLUSH -> file.flush();
-            case LINES -> file.lines(args.subargs(2), false);
+            case LINES -> file.opened(CLOSED).lines(args.subargs(2), false);
             case READ -> file.read(args, 2);
             case SEEK -> file.seek(args);
-            case SETVBUF -> LuaValue.TRUE;
+            case SETVBUF -> file.setBuffer(args);
             case WRITE -> file.write(args, 2);
         };
     }
@@ -146,14 +147,13 @@ final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
     }
 
     private Varargs open(Varargs args) {
-        String name = Arguments.string(args, 1).tojstring();
+        String name = Arguments.name(args, 1);
         String mode = Arguments.string(args, 2, LuaString.valueOf("r")).tojstring();
-        if (!mode.matches(MODES)) {
-            return LuaValue.varargsOf(
-                    LuaValue.NIL, LuaString.valueOf(name + ": Invalid argument"), LuaInteger.valueOf(INVALID));
-        }
         try {
-            return handle(new DiskFile(name, mode));
+            if (!mode.matches(MODES)) {
+                throw new IOException(Files.INVALID_ARGUMENT);
+            }
+            return handle(Files.open(name, mode));
         } catch (IOException e) {
             return Files.failure(name, e);
         }
@@ -163,34 +163,35 @@ final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
         if (args.isnoneornil(1)) {
             return now;
         } else if (args.arg(1) instanceof LuaFile file) {
-            return file;
+            return file.opened(CLOSED);
         }
-        String name = Arguments.string(args, 1).tojstring();
+        String name = Arguments.name(args, 1);
         try {
-            return handle(new DiskFile(name, mode));
+            return handle(Files.open(name, mode));
         } catch (IOException e) {
-            throw new LibraryError(Files.complaint(name, e));
+            throw new ArgumentError(1, Files.complaint(name, e));
         }
     }
 
     private Varargs lines(Varargs args) {
         if (args.isnoneornil(1)) {
-            return input.lines(LuaValue.NONE, false);
+            return input.lines(args.subargs(2), false);
         }
-        String name = Arguments.string(args, 1).tojstring();
+        String name = Arguments.name(args, 1);
         try {
-            return handle(new DiskFile(name, "r")).lines(args.subargs(2), true);
+            return handle(Files.open(name, "r")).lines(args.subargs(2), true);
         } catch (IOException e) {
             throw new ArgumentError(1, Files.complaint(name, e));
         }
     }
 
     private Varargs popen(Varargs args) {
-        String command = Arguments.string(args, 1).tojstring();
-        boolean reads =
-                !Arguments.string(args, 2, LuaString.valueOf("r")).tojstring().startsWith("w");
+        String command = Arguments.name(args, 1);
+        String mode = Arguments.string(args, 2, LuaString.valueOf("r")).tojstring();
         try {
-            if (!reads) {
+            if (!mode.equals("r") && !mode.equals("w")) {
+                throw new IOException(Files.INVALID_ARGUMENT);
+            } else if (mode.equals("w")) {
                 return handle(Commands.writable(command, destination));
             }
             Process process = Commands.start(command);
@@ -207,7 +208,7 @@ final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
             file.toFile().deleteOnExit();
             return handle(new DiskFile(file.toString(), "w+"));
         } catch (IOException e) {
-            return Files.failure("", e);
+            return Files.failure(e);
         }
     }
 

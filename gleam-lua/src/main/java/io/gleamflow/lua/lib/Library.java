@@ -40,11 +40,6 @@ interface Library<F extends Enum<F>> {
             this.function = function;
         }
 
-        /** Whether this is the function of that name. */
-        boolean is(Enum<?> name) {
-            return function == name;
-        }
-
         @Override
         public Varargs invoke(Varargs arguments) {
             return library.call(function, arguments);

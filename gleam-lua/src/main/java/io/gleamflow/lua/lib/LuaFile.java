@@ -4,7 +4,6 @@ import io.gleamflow.lua.cured.ArgumentError;
 import io.gleamflow.lua.cured.Arguments;
 import io.gleamflow.lua.cured.LibraryError;
 import io.gleamflow.lua.cured.Raising;
-import io.gleamflow.lua.text.ByteClass;
 import io.gleamflow.lua.text.Bytes;
 import io.gleamflow.lua.text.Numerals;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import org.luaj.vm2.lib.VarArgFunction;
 
 /** A file handle. */
 final class LuaFile extends LuaUserdata {
-    private static final int MOST_NUMERAL = 200;
-
     private final ByteFile file;
     private final boolean isStandard;
     private boolean closed;
@@ -34,11 +31,16 @@ final class LuaFile extends LuaUserdata {
         return closed;
     }
 
-    private ByteFile open() {
+    /** This, when it is open. */
+    LuaFile opened(String complaint) {
         if (closed) {
-            throw new LibraryError("attempt to use a closed file");
+            throw new LibraryError(complaint);
         }
-        return file;
+        return this;
+    }
+
+    private ByteFile open() {
+        return opened("attempt to use a closed file").file;
     }
 
     Varargs close() {
@@ -51,8 +53,19 @@ final class LuaFile extends LuaUserdata {
             file.close();
             return LuaValue.TRUE;
         } catch (IOException e) {
-            return Files.failure("", e);
+            return Files.failure(e);
         }
+    }
+
+    /** Buffers are the file's own business. */
+    Varargs setBuffer(Varargs args) {
+        open();
+        String mode = Arguments.string(args, 2).tojstring();
+        if (!" no full line ".contains(" " + mode + " ")) {
+            throw new ArgumentError(2, "invalid option '" + mode + "'");
+        }
+        Arguments.integer(args, 3, 0);
+        return LuaValue.TRUE;
     }
 
     Varargs flush() {
@@ -60,7 +73,7 @@ final class LuaFile extends LuaUserdata {
             open().flush();
             return LuaValue.TRUE;
         } catch (IOException e) {
-            return Files.failure("", e);
+            return Files.failure(e);
         }
     }
 
@@ -73,12 +86,15 @@ final class LuaFile extends LuaUserdata {
             }
             return LuaValue.TRUE;
         } catch (IOException e) {
-            return Files.failure("", e);
+            return Files.failure(e);
         }
     }
 
     Varargs seek(Varargs args) {
         String whence = Arguments.string(args, 2, LuaString.valueOf("cur")).tojstring();
+        if (args.arg(3) instanceof LuaString) {
+            throw new ArgumentError(3, "number expected, got string");
+        }
         long offset = (long) Arguments.number(args, 3, 0);
         try {
             long base = switch (whence) {
@@ -90,7 +106,7 @@ final class LuaFile extends LuaUserdata {
             open().seek(base + offset);
             return LuaValue.valueOf((double) (base + offset));
         } catch (IOException e) {
-            return Files.failure("", e);
+            return Files.failure(e);
         }
     }
 
@@ -110,7 +126,7 @@ final class LuaFile extends LuaUserdata {
             }
             return LuaValue.varargsOf(results);
         } catch (IOException e) {
-            return Files.failure("", e);
+            return Files.failure(e);
         }
     }
 
@@ -118,10 +134,16 @@ final class LuaFile extends LuaUserdata {
         if (args.arg(index).type() == LuaValue.TNUMBER) {
             return bytes(from, Arguments.integer(args, index));
         }
-        String format = Arguments.string(args, index).tojstring();
+        if (!args.arg(index).isstring()) {
+            throw new ArgumentError(index, "invalid option");
+        }
+        String format = args.arg(index).tojstring();
         String letter = format.startsWith("*") ? format.substring(1) : format;
         return switch (letter.isEmpty() ? "" : letter.substring(0, 1)) {
-            case "n" -> number(from);
+            case "n" -> {
+                double number = NumberScan.read(from);
+                yield Numerals.isNone(number) ? LuaValue.NIL : LuaValue.valueOf(number);
+            }
             case "l" -> line(from, false);
             case "L" -> line(from, true);
             case "a" -> {
@@ -164,39 +186,18 @@ final class LuaFile extends LuaUserdata {
         return line.toLuaString();
     }
 
-    private static LuaValue number(ByteFile from) throws IOException {
-        while (from.peek() != ByteFile.END && ByteClass.isSpace(from.peek())) {
-            from.read();
-        }
-        Bytes text = new Bytes(32);
-        int c = from.peek();
-        while (c != ByteFile.END
-                && text.length() < MOST_NUMERAL
-                && (ByteClass.isHexDigit(c)
-                        || c == '+'
-                        || c == '-'
-                        || c == '.'
-                        || (c | 0x20) == 'x'
-                        || (c | 0x20) == 'p')) {
-            text.add(from.read());
-            c = from.peek();
-        }
-        double number = Numerals.read(text.array(), 0, text.length());
-        return Numerals.isNone(number) ? LuaValue.NIL : LuaValue.valueOf(number);
-    }
-
     /** An iterator over what {@code formats} read, lines by default; {@code closes} says whether the end closes the file. */
     LuaValue lines(Varargs formats, boolean closes) {
-        open();
         return new VarArgFunction() {
             @Override
             public Varargs invoke(Varargs ignored) {
-                if (isClosed()) {
-                    throw new LibraryError("file is already closed");
-                }
                 Varargs values = read(formats, 1);
+                if (values.isnil(1) && values.narg() > 1 && values.arg(2).isstring()) {
+                    throw new LibraryError(values.arg(2).tojstring());
+                }
                 if (values.isnil(1) && closes) {
                     close();
+                    return LuaValue.NONE;
                 }
                 return values;
             }

@@ -88,8 +88,8 @@ final class MathLibrary implements Library<MathLibrary.Name> {
             case LDEXP -> ldexp(x, Arguments.integer(args, 2));
             case LOG -> args.narg() < 2 ? StrictMath.log(x) : logarithm(x, Arguments.number(args, 2));
             case LOG10 -> StrictMath.log10(x);
-            case MAX -> most(args, 1);
-            case MIN -> -most(args, -1);
+            case MAX -> most(args);
+            case MIN -> least(args);
             case POW -> Numbers.raised(x, Arguments.number(args, 2));
             case RAD -> x * (Math.PI / 180);
             case SIN -> StrictMath.sin(x);
@@ -109,16 +109,23 @@ final class MathLibrary implements Library<MathLibrary.Name> {
         return base == 10 ? StrictMath.log10(x) : StrictMath.log(x) / StrictMath.log(base);
     }
 
-    /** The largest of the arguments times a sign. A NaN that is not first is passed over, as comparing does. */
-    private static double most(Varargs args, int sign) {
-        double most = sign * Arguments.number(args, 1);
+    /** The largest argument; of two that have no order or are equal, as are the two zeros, the later. */
+    private static double most(Varargs args) {
+        double most = Arguments.number(args, 1);
         for (int i = 2; i <= args.narg(); i++) {
-            double v = sign * Arguments.number(args, i);
-            if (v > most) {
-                most = v;
-            }
+            double v = Arguments.number(args, i);
+            most = most > v ? most : v;
         }
         return most;
+    }
+
+    private static double least(Varargs args) {
+        double least = Arguments.number(args, 1);
+        for (int i = 2; i <= args.narg(); i++) {
+            double v = Arguments.number(args, i);
+            least = least < v ? least : v;
+        }
+        return least;
     }
 
     private static Varargs modf(double x) {

@@ -2,9 +2,9 @@ package io.gleamflow.lua.lib;
 
 import io.gleamflow.lua.LuaOutput;
 import io.gleamflow.lua.ScriptExit;
+import io.gleamflow.lua.cured.ArgumentError;
 import io.gleamflow.lua.cured.Arguments;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.luaj.vm2.LuaInteger;
 import org.luaj.vm2.LuaString;
@@ -15,6 +15,7 @@ import org.luaj.vm2.Varargs;
 /** {@code os}. Commands have nothing to read, and what they print goes where the script prints. */
 final class OsLibrary implements Library<OsLibrary.Name> {
     private static final double NANOS = 1e9;
+    private static final String CATEGORIES = " all collate ctype monetary numeric time ";
     private static final int FAILED = 1;
 
     enum Name {
@@ -48,26 +49,21 @@ final class OsLibrary implements Library<OsLibrary.Name> {
     public Varargs call(Name function, Varargs args) {
         return switch (function) {
             case CLOCK -> LuaValue.valueOf((System.nanoTime() - started) / NANOS);
-            case DATE -> DateText.date(args);
+            case DATE -> Dates.date(args);
             case DIFFTIME -> LuaValue.valueOf(Arguments.number(args, 1) - Arguments.number(args, 2, 0));
             case EXECUTE ->
-                args.narg() == 0
+                args.isnoneornil(1)
                         ? LuaInteger.valueOf(1)
-                        : LuaInteger.valueOf(
-                                256 * Commands.run(Arguments.string(args, 1).tojstring(), output));
+                        : LuaInteger.valueOf(256 * Commands.run(Arguments.name(args, 1), output));
             case EXIT -> throw new ScriptExit(exitCode(args));
             case GETENV -> {
-                String value = System.getenv(Arguments.string(args, 1).tojstring());
+                String value = System.getenv(Arguments.name(args, 1));
                 yield value == null ? LuaValue.NIL : LuaString.valueOf(value);
             }
-            case REMOVE -> remove(Arguments.string(args, 1).tojstring());
-            case RENAME ->
-                rename(
-                        Arguments.string(args, 1).tojstring(),
-                        Arguments.string(args, 2).tojstring());
-            case SETLOCALE ->
-                setLocale(Arguments.string(args, 1, LuaString.valueOf("C")).tojstring());
-            case TIME -> DateText.time(args);
+            case REMOVE -> remove(Arguments.name(args, 1));
+            case RENAME -> rename(Arguments.name(args, 1), Arguments.name(args, 2));
+            case SETLOCALE -> setLocale(args);
+            case TIME -> Dates.time(args);
             case TMPNAME -> temporary();
         };
     }
@@ -81,7 +77,7 @@ final class OsLibrary implements Library<OsLibrary.Name> {
 
     private static Varargs remove(String file) {
         try {
-            java.nio.file.Files.delete(Path.of(file));
+            java.nio.file.Files.delete(Files.path(file));
             return LuaValue.TRUE;
         } catch (IOException e) {
             return Files.failure(file, e);
@@ -90,14 +86,20 @@ final class OsLibrary implements Library<OsLibrary.Name> {
 
     private static Varargs rename(String from, String to) {
         try {
-            java.nio.file.Files.move(Path.of(from), Path.of(to), StandardCopyOption.REPLACE_EXISTING);
+            java.nio.file.Files.move(Files.path(from), Files.path(to), StandardCopyOption.ATOMIC_MOVE);
             return LuaValue.TRUE;
         } catch (IOException e) {
             return Files.failure(from, e);
         }
     }
 
-    private static LuaValue setLocale(String locale) {
+    /** There is no locale but C's. */
+    private static LuaValue setLocale(Varargs args) {
+        String locale = args.isnoneornil(1) ? "" : Arguments.name(args, 1);
+        String category = args.isnoneornil(2) ? "all" : Arguments.name(args, 2);
+        if (!CATEGORIES.contains(" " + category + " ")) {
+            throw new ArgumentError(2, "invalid option '" + category + "'");
+        }
         boolean known = locale.isEmpty() || locale.equals("C") || locale.equals("POSIX");
         return known ? LuaString.valueOf("C") : LuaValue.NIL;
     }
@@ -107,7 +109,7 @@ final class OsLibrary implements Library<OsLibrary.Name> {
             return LuaString.valueOf(
                     java.nio.file.Files.createTempFile("lua_", "").toString());
         } catch (IOException e) {
-            return Files.failure("", e);
+            return Files.failure(e);
         }
     }
 }

@@ -51,10 +51,8 @@ final class ProtectedCalls implements Library<ProtectedCalls.Name> {
     /** The handler runs when the stack is gone; the trace it asks for is that of the error. */
     private static Varargs handled(LuaFunction handler, LuaValue value, Throwable thrown) {
         try {
-            if (handler instanceof Library.Function<?> library && thrown instanceof ScriptError error) {
-                if (library.is(DebugLibrary.Name.TRACEBACK)) {
-                    return DebugLibrary.traceback(value, error);
-                }
+            if (DebugLibrary.isTraceback(handler) && thrown instanceof ScriptError error) {
+                return DebugLibrary.traceback(value, error);
             }
             return handler.invoke(value).arg1();
         } catch (LuaError | StackOverflowError e) {

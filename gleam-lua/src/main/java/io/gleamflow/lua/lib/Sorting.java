@@ -104,7 +104,7 @@ final class Sorting {
 
     private boolean less(LuaValue left, LuaValue right) {
         if (order != null) {
-            return order.call(left, right).toboolean();
+            return Callback.call(order, left, right).toboolean();
         } else if (left instanceof LuaString a && right instanceof LuaString b) {
             return Strings.compare(a, b) < 0;
         } else if (left instanceof LuaString || right instanceof LuaString) {

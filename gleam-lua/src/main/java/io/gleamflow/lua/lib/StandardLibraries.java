@@ -20,7 +20,8 @@ public final class StandardLibraries implements AutoCloseable {
     public static StandardLibraries into(Globals globals, LuaOutput output) {
         StandardLibraries libraries = new StandardLibraries(output);
         LuaTable string = StringLibrary.table();
-        BaseLibrary.addTo(globals, output);
+        EnvironmentLibrary environments = new EnvironmentLibrary(globals);
+        BaseLibrary.addTo(globals, output, environments);
         Map<String, LuaTable> tables = Map.of(
                 "string", string,
                 "table", TableLibrary.table(),
@@ -30,9 +31,9 @@ public final class StandardLibraries implements AutoCloseable {
                 "coroutine", libraries.coroutines.table(),
                 "bit", BitLibrary.table(),
                 "bit32", Bit32Library.table(),
-                "debug", DebugLibrary.table());
+                "debug", new DebugLibrary().table());
         tables.forEach(globals::set);
-        PackageLibrary.addTo(globals, tables);
+        PackageLibrary.addTo(globals, tables, environments);
         LuaTable strings = new LuaTable();
         strings.set(LuaValue.INDEX, string);
         LuaString.s_metatable = strings;

@@ -47,17 +47,17 @@ final class StreamFile implements ByteFile {
 
     @Override
     public void seek(long position) throws IOException {
-        throw new IOException("Illegal seek");
+        throw new IOException(Files.ILLEGAL_SEEK);
     }
 
     @Override
     public long position() throws IOException {
-        throw new IOException("Illegal seek");
+        throw new IOException(Files.ILLEGAL_SEEK);
     }
 
     @Override
     public long length() throws IOException {
-        throw new IOException("Illegal seek");
+        throw new IOException(Files.ILLEGAL_SEEK);
     }
 
     @Override

@@ -83,7 +83,8 @@ final class Substitution {
         }
         LuaValue value = replacement instanceof LuaTable
                 ? replacement.get(match.capture(0, end))
-                : replacement.invoke(PatternLibrary.captures(match, end)).arg1();
+                : Callback.invoke(replacement, PatternLibrary.captures(match, end))
+                        .arg1();
         if (!value.toboolean()) {
             out.add(s.m_bytes, start, end - start);
         } else if (value.isstring()) {

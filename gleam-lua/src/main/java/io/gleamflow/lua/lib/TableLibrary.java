@@ -74,7 +74,7 @@ final class TableLibrary implements Library<TableLibrary.Name> {
 
     private static Varargs foreach(LuaTable table, LuaFunction function) {
         for (Varargs entry = table.next(LuaValue.NIL); !entry.isnil(1); entry = table.next(entry.arg1())) {
-            LuaValue result = function.call(entry.arg1(), entry.arg(2));
+            LuaValue result = Callback.call(function, entry.arg1(), entry.arg(2));
             if (!result.isnil()) {
                 return result;
             }
@@ -85,7 +85,7 @@ final class TableLibrary implements Library<TableLibrary.Name> {
     private static Varargs foreachi(LuaTable table, LuaFunction function) {
         int length = table.rawlen();
         for (int i = 1; i <= length; i++) {
-            LuaValue result = function.call(LuaInteger.valueOf(i), table.rawget(i));
+            LuaValue result = Callback.call(function, LuaInteger.valueOf(i), table.rawget(i));
             if (!result.isnil()) {
                 return result;
             }
@@ -113,7 +113,7 @@ final class TableLibrary implements Library<TableLibrary.Name> {
     private static Varargs remove(Varargs args) {
         LuaTable table = Arguments.table(args, 1);
         int length = table.rawlen();
-        if (args.narg() < 2) {
+        if (args.isnoneornil(2)) {
             if (length == 0) {
                 return LuaValue.NONE;
             }
@@ -152,7 +152,7 @@ final class TableLibrary implements Library<TableLibrary.Name> {
         boolean forward = to > last || to <= first || !target.equals(from);
         for (int i = 0; i <= last - first; i++) {
             int offset = forward ? i : last - first - i;
-            target.set(to + offset, from.get(first + offset));
+            target.rawset(to + offset, from.rawget(first + offset));
         }
         return target;
     }

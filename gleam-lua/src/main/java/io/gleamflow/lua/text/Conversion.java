@@ -35,7 +35,7 @@ public record Conversion(char kind, String flags, int width, int precision) {
             at = digits(format, at + 1);
         }
         if (at >= format.length || KINDS.indexOf(format[at]) < 0) {
-            int shown = Math.min(format.length, at + 1);
+            int shown = at < format.length && format[at] != 0 ? at + 1 : at;
             throw new IllegalArgumentException("invalid option '%"
                     + new String(format, from, shown - from, StandardCharsets.UTF_8) + "' to 'format'");
         }
@@ -178,7 +178,16 @@ public record Conversion(char kind, String flags, int width, int precision) {
         boolean finite = !Double.isNaN(v) && !Double.isInfinite(v);
         String digits = finite ? digits(Math.abs(v)) : Double.isNaN(v) ? "nan" : "inf";
         String sign = Double.isNaN(v) ? (has(' ') ? " " : "") : sign(negative);
-        numeric(sign, upper ? digits.toUpperCase(Locale.ROOT) : digits, finite, out);
+        if (finite && (kind | 0x20) == 'a') {
+            // zeros go behind the 0x
+            sign += "0x";
+            digits = digits.substring(2);
+        }
+        numeric(
+                upper ? sign.toUpperCase(Locale.ROOT) : sign,
+                upper ? digits.toUpperCase(Locale.ROOT) : digits,
+                finite,
+                out);
     }
 
     private String digits(double v) {

@@ -64,9 +64,10 @@ public final class FloatText {
         if (v == 0) {
             return "0x0" + (precision > 0 ? "." + "0".repeat(precision) : "") + "p+0";
         }
-        int exponent = Math.max(Math.getExponent(v), Double.MIN_EXPONENT);
-        long bits = Double.doubleToRawLongBits(v) & (1L << 52) - 1;
-        bits |= v >= Double.MIN_NORMAL ? 1L << 52 : 0;
+        boolean small = v < Double.MIN_NORMAL;
+        double normal = small ? v * 0x1p54 : v;
+        int exponent = Math.getExponent(normal) - (small ? 54 : 0);
+        long bits = Double.doubleToRawLongBits(normal) & (1L << 52) - 1 | 1L << 52;
         String fraction;
         if (precision < 0 || precision >= 13) {
             fraction = String.format("%013x", bits & (1L << 52) - 1);

@@ -187,31 +187,38 @@ final class PatternCompiler {
         if (negated) {
             at++;
         }
-        // a bracket that comes first stands for itself
-        boolean first = true;
-        while (first || at == end || pattern[at] != ']') {
-            if (at == end) {
-                throw new Malformed("malformed pattern (missing ']')");
-            }
-            first = false;
+        int bracket = closingBracket();
+        while (at < bracket) {
             int c = pattern[at++] & 0xff;
             if (c == '%') {
-                if (at == end) {
-                    throw new Malformed("malformed pattern (missing ']')");
-                }
                 addClass(set, pattern[at++] & 0xff);
-            } else if (at + 1 < end && pattern[at] == '-' && pattern[at + 1] != ']') {
+            } else if (at + 1 < bracket && pattern[at] == '-') {
                 for (int in = c; in <= (pattern[at + 1] & 0xff); in++) {
                     set[in] = true;
                 }
+                // what ends a range is never the beginning of an escape
                 at += 2;
             } else {
                 set[c] = true;
             }
         }
-        at++;
+        at = bracket + 1;
         for (int c = 0; negated && c < set.length; c++) {
             set[c] = !set[c];
         }
+    }
+
+    /** Where the set ends. A bracket that comes first stands for itself, and so does one behind a percent sign. */
+    private int closingBracket() throws Malformed {
+        int p = at;
+        do {
+            if (p < end && pattern[p] == '%') {
+                p++;
+            }
+            if (++p >= end) {
+                throw new Malformed("malformed pattern (missing ']')");
+            }
+        } while (pattern[p] != ']');
+        return p;
     }
 }

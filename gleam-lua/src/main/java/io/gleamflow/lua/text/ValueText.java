@@ -1,10 +1,12 @@
 package io.gleamflow.lua.text;
 
+import io.gleamflow.lua.cured.OperationError;
 import io.gleamflow.lua.cured.Raising;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.Varargs;
 
 /** Any value as text, as {@code tostring} gives it. */
 public final class ValueText {
@@ -15,7 +17,18 @@ public final class ValueText {
 
     private ValueText() {}
 
-    /** What {@code tostring} returns: a string, unless a metamethod returns something else. */
+    /** What {@code tostring} returns: a string, unless a metamethod returns something else, or more. */
+    public static Varargs conversion(LuaValue value) {
+        LuaValue handler = value.isstring() ? LuaValue.NIL : value.metatag(TOSTRING);
+        if (!handler.isnil()
+                && !handler.isfunction()
+                && handler.metatag(LuaValue.CALL).isnil()) {
+            throw OperationError.callOf(handler);
+        }
+        return handler.isnil() ? converted(value) : handler.invoke(value).eval();
+    }
+
+    /** The first of what {@code tostring} returns. */
     public static LuaValue converted(LuaValue value) {
         switch (value.type()) {
             case LuaValue.TSTRING -> {

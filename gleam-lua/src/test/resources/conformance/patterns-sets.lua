@@ -1,0 +1,113 @@
+-- manual 5.4.1: sets, ranges, complements; set(p) lists the bytes that match
+function set(p)
+  local r, from = {}, nil
+  for c = 0, 256 do
+    local is = c < 256 and string.find(string.char(c), "^" .. p .. "$") ~= nil
+    if is and not from then from = c end
+    if not is and from then r[#r + 1] = from == c - 1 and from or from .. "-" .. c - 1 from = nil end
+  end
+  return table.concat(r, " ")
+end
+function all(s, p) local r = {} for a in s:gmatch(p) do r[#r + 1] = a end return table.concat(r, "|") end
+-- set
+expressions [=====[
+set("[a]")
+set("[abc]")
+set("[aaa]")
+set("[ab%d]")
+set("[%a%d]"), set("[%w]")
+set("[%s%p]")
+set("[.]"), set("[*+?-]"), set("[$]")
+set("[%%]"), set("[%.]"), set("[%]]"), set("[%[]")
+set("[]]"), set("[]a]"), set("[a]]")
+set("[[]"), set("[[a]")
+set("[a^]"), set("[%^a]"), set("[$^]")
+set("[()]"), set("[{}<>]")
+set("[%-]"), set("[a%-z]"), set("[-]"), set("[a-]"), set("[-a]")
+set("[é]")
+set("[\1\2\255]")
+set("[%q]"), set("[%Q%-]")
+("abc"):match("[cb]"), ("abc"):match("[xyz]"), ("abc"):match("[c][b]")
+("hello world"):gsub("[aeiou]", "*"), ("hello world"):gsub("[^aeiou ]", "")
+("a,b;c d"):gsub("[,; ]", "|"), all("a,b;c d", "[^,; ]+")
+("x[1]"):match("[[](%d)[]]"), ("x[1]"):match("%[(%d)%]")
+("a]b"):match("[]]"), ("a-b"):match("[a-]+"), ("a^b"):match("[b^]+")
+("f(x)"):match("[(](.-)[)]"), ("50%"):match("%d+[%%]")
+("aXbX"):gsub("[X]", {X = "y"}), ("tab\tnl\n"):gsub("[\t\n]", "_")
+("a.b"):match("a[.]b"), ("axb"):match("a[.]b")
+]=====]
+-- range
+expressions [=====[
+set("[a-z]")
+set("[A-Z]")
+set("[0-9]")
+set("[a-zA-Z0-9_]")
+set("[a-a]"), set("[z-a]"), set("[a-b-d]")
+set("[0-9a-fA-F]")
+set("[\1-\31]"), set("[\128-\255]"), set("[%z\1-\127]")
+set("[ -~]")
+set("[+--]"), set("[--/]"), set("[!--]")
+set("[a-%%]"), set("[%a-z]"), set("[%d-z]")
+set("[a-]"), set("[-z]"), set("[a-c-]")
+set("[0-9-]"), set("[-0-9]"), set("[0-9.]")
+set("[]-a]"), set("[^]-a]")
+set("[a-cx-z]"), set("[a-cb-e]")
+set("[Z-a]"), set("[A-z]")
+("hello"):match("[a-h]+"), ("hello"):match("[f-o]+"), ("HELLO"):match("[a-z]")
+("x10y"):match("[0-9]+"), ("x10y"):match("[1-9]"), ("x10y"):match("[2-9]")
+("caf\195\169"):match("[\128-\255]+"), ("caf\195\169"):match("[a-z]+")
+("2024-05-06"):gsub("[0-9]", "#"), ("2024-05-06"):gsub("[0-9]+", "#")
+("abcxyz"):gsub("[a-c]", string.upper), ("abcxyz"):gsub("[^a-c]", "")
+all("a1b2c3", "[a-c][1-2]"), all("ABCabc", "[A-B]+")
+("\195\169\195\168"):gsub("[\194-\244][\128-\191]*", "U")
+("]^-"):match("[]^-]+"), ("a-z"):match("[a%-z]+")
+]=====]
+-- complement
+expressions [=====[
+set("[^a]")
+set("[^abc]")
+set("[^a-z]")
+set("[^%w]"), set("[^%W]")
+set("[^%s%p]")
+set("[^^]"), set("[^a^]")
+set("[^]]"), set("[^]a]")
+set("[^-]"), set("[^a-]")
+set("[^%]]"), set("[^%^]")
+set("[^%z]")
+set("[^\n]")
+set("[^é]")
+set("[^%a%d]"), set("[^%D]")
+set("[^\128-\255]")
+("hello"):match("[^h]"), ("hello"):match("[^helo]"), ("hello"):match("[^l]+")
+("a,b,c"):match("([^,]+),([^,]+),([^,]+)"), ("a,,c"):match("([^,]*),([^,]*),([^,]*)")
+("key=value"):match("([^=]+)=(.*)"), ('say "hi" now'):match('"([^"]*)"')
+("one\ntwo"):match("[^\n]+"), ("path/to/file"):match("[^/]+$"), ("path/to/file"):match("^[^/]+")
+("hello world"):gsub("[^%w]", "_"), ("a1b2"):gsub("[^%d]", "")
+all("a b  c", "[^ ]+"), all("a,b,,c", "[^,]*")
+(""):match("[^a]"), ("a"):match("[^a]"), ("b"):match("[^a]")
+("x\0y"):match("[^x]"), ("x\0y"):match("[^%z]+")
+("abc"):match("[^a][^b]"), ("]x"):match("[^]]"), ("-x"):match("[^-]")
+]=====]
+-- escape
+expressions [=====[
+("a.b"):match("a%.b"), ("axb"):match("a%.b")
+("a*b"):match("a%*b"), ("aab"):match("a%*b")
+("a+b"):match("a%+b"), ("a-b"):match("a%-b"), ("a?b"):match("a%?b")
+("a[b"):match("a%[b"), ("a]b"):match("a%]b"), ("a]b"):match("a]b")
+("(a)"):match("%(a%)"), ("a(b"):match("a%(b")
+("^a"):match("%^a"), ("a$"):match("a%$"), ("a$"):match("a%$$")
+("50%"):match("50%%"), ("50%"):match("%%"), ("%%"):match("%%%%")
+("a\\b"):match("a\\b"), ("a\\b"):match("a%\\b")
+('a"b'):match('a%"b'), ("a'b"):match("a%'b")
+("a b"):match("a% b"), ("a\nb"):match("a%\nb")
+("a_b"):match("a%_b"), ("a,b"):match("a%,b"), ("a/b"):match("a%/b")
+("yes"):match("%y"), ("qed"):match("%q"), ("hij"):match("%h%i%j")
+("k"):match("%k"), ("e"):match("%e"), ("n"):match("%n"), ("t"):match("%t")
+("é"):match("%\195%\169"), ("é"):match("é")
+("a{b}"):match("a{b}"), ("a{b}"):match("a%{b%}"), ("a|b"):match("a|b")
+("<x>"):match("%<x%>"), ("@"):match("%@"), ("~"):match("%~")
+("1.5*2"):gsub("[%.%*]", "#"), ("a%b"):gsub("%%", "%%%%")
+("x"):rep(3):match("%x"), ("X"):match("%X")
+("[x]"):gsub("[%[%]]", ""), ("(x)"):gsub("[%(%)]", "")
+("m"):match("%m"), ("o"):match("%o"), ("r"):match("%r"), ("v"):match("%v")
+]=====]
