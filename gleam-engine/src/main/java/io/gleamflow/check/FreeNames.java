@@ -39,6 +39,7 @@ final class FreeNames {
         known.addAll(Globals.EMITTERS);
         undefined(lua, known, Optional.empty(), "no function and no library here");
         LibraryUse.check(lua, shared, places, "functions see no columns", problems);
+        params();
     }
 
     /**
@@ -60,11 +61,19 @@ final class FreeNames {
             known.add(ScriptText.ROW);
             undefined(lua, known, Optional.of(scope.columns()), "not a column, a parameter or a function here");
         }
+        params();
+        if (form != LuaForm.FUNCTION && scope.sure() && scope.columns().isNamed()) {
+            MemberUse.check(ScriptText.ROW, scope.columns().names(), "a column here", places, problems);
+        }
         if (form == LuaForm.FUNCTION) {
             LibraryUse.check(lua, shared, places, "columns come as arguments, by position", problems);
         } else if (scope.sure()) {
             LibraryUse.check(lua, shared, places, "there is no column of that name here", problems);
         }
+    }
+
+    private void params() {
+        MemberUse.check("params", shared.params(), "a parameter", places, problems);
     }
 
     private Set<String> known() {

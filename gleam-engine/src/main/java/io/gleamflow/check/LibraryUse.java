@@ -107,7 +107,7 @@ final class LibraryUse {
     }
 
     /** Names that are declared anywhere in the text: those behind {@code local} and {@code for}, and parameters. */
-    private static Set<String> locals(List<Token> tokens) {
+    static Set<String> locals(List<Token> tokens) {
         Set<String> locals = new HashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).isName("function")) {

@@ -27,11 +27,16 @@ public final class Secrets {
                 .filter(Param::secret)
                 .map(param -> param.value().toString())
                 // lines of it are shown one by one in logs
-                .flatMap(value -> Stream.concat(Stream.of(value), value.lines()))
+                .flatMap(value -> Stream.concat(Stream.of(value, inJson(value)), value.lines()))
                 .filter(value -> !value.isBlank())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
+    }
+
+    /** As it stands in a JSON text. */
+    private static String inJson(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
 
     public boolean isEmpty() {

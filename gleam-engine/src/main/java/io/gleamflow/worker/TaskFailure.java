@@ -39,7 +39,16 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
             details.add("row: " + rowText(hide));
         }
         details.addAll(failure.details());
-        return new Failure(failure.blame(), failure.place(), failure.step(), failure.message(), details);
+        String[] lines = harmless(failure.message()).split("\\R", 2);
+        if (lines.length > 1) {
+            lines[1].lines().map(line -> "  " + line).forEach(details::add);
+        }
+        return new Failure(failure.blame(), failure.place(), failure.step(), lines[0], details);
+    }
+
+    /** Without what would make a terminal do things. */
+    private static String harmless(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "?");
     }
 
     private String rowText(UnaryOperator<String> hide) {
@@ -53,7 +62,7 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
     }
 
     private static String shown(Value value, UnaryOperator<String> hide) {
-        String text = hide.apply(value.toString());
+        String text = harmless(hide.apply(value.toString()));
         String few = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
         return value instanceof Value.Str ? "\"" + few.replace("\n", "\\n") + "\"" : few;
     }

@@ -3,6 +3,7 @@ package io.gleamflow.maven;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
 import io.gleamflow.problem.InvalidFlowException;
+import io.gleamflow.report.Secrets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class ListMojo extends GleamMojo {
             try {
                 Flow flow = workspace.engineFor(file.name()).load(file.path()).flow();
                 lines.add(first + flow.description().orElse(workspace.shown(file.path())));
-                lines.addAll(facts(flow));
+                facts(flow).stream().map(Secrets.of(flow)::hidden).forEach(lines::add);
             } catch (InvalidFlowException e) {
                 lines.add(first + "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
             } catch (IOException e) {

@@ -2,6 +2,9 @@
 
 local bit = require "bit"
 
+-- locals, since setfenv of a script reaches functions it can name
+local error, math, select, tonumber, type = error, math, select, tonumber, type
+
 local bit32 = {}
 
 local function unsigned(v) return v % 2 ^ 32 end

@@ -2,6 +2,9 @@
 
 local failure = ...
 
+-- locals, since setfenv of a script reaches functions it can name
+local error, xpcall = error, xpcall
+
 local current = false
 local emitter = {}
 

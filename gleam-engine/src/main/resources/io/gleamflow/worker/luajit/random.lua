@@ -4,6 +4,9 @@ local ffi = require "ffi"
 local bit = require "bit"
 local bxor, rshift, lshift, rol = bit.bxor, bit.rshift, bit.lshift, bit.rol
 
+-- locals, since setfenv of a script reaches functions it can name
+local error, math, select, tonumber, type = error, math, select, tonumber, type
+
 local mixing = 0ULL
 local a, b, c, d
 

@@ -2,6 +2,9 @@
 
 local system, failure, random, bit32 = ...
 
+-- locals, since setfenv of a script reaches functions it can name
+local io, os, select, table, tostring = io, os, select, table, tostring
+
 local world = {}
 
 -- Loads a text whose first line is `line` of `file`, and gives the function it is; fails with the place of a mistake.
