@@ -287,5 +287,21 @@ local x = 5 local y = x x = 6 return y
 ---
 local t = {} t[1] = t return t[1][1][1] == t
 ---
+local t = {x = 1} t.x = "2" return t.x, type(t.x)
+---
+local t = {id = 7} t.id = "007" return t.id, #t.id
+---
+g_number = 5 g_number = "0x10" local r = g_number g_number = nil return r
+---
+local t = {[1.5] = 1, [true] = 2} t[1.5] = "3" t[true] = " 4 " return t[1.5], t[true]
+---
+local t = {n = 0} t.n = "1e1" t.n = 5 t.n = "6" return t.n
+---
+local t = {1, 2} t[1] = "1" t[2] = "02" return t[1], t[2]
+---
+local t = {x = 1} t.x = true local a = t.x t.x = 2 t.x = {} return a, type(t.x)
+---
+local t = {x = 1} rawset(t, "x", "2") return t.x
+---
 local a <const> = 1 return a
 ]=====]

@@ -221,6 +221,28 @@ local i = 1 for k = 1, 3 do i = i + undefined_n end
 ---
 local t = setmetatable({}, {__add = function(a, b) return a.x + b end}) local x = t + 1
 ]=====]
+-- arithmetic on two wrong values
+blocks [=====[
+local b = "x" local x = "x" % b
+---
+local n local x = nil + n
+---
+local n local x = n + nil
+---
+local b = "x" local x = b * "x"
+---
+local b, n = "x" local x = b - n
+---
+local n local x = true / n
+---
+local n local x = {} ^ n
+---
+local b = "x" local function f() return "x" + b end local x = f()
+---
+local t = {} local x = nil + t.w
+---
+local x = nil + undefined_n
+]=====]
 -- concatenation and comparison
 blocks [=====[
 local a local x = a .. "x"

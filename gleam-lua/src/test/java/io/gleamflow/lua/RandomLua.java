@@ -1,11 +1,12 @@
 package io.gleamflow.lua;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** Pieces of random Lua: subjects, patterns, numbers. */
+/** Pieces of Lua text by chance: literals, subjects, patterns. The same seed gives the same pieces. */
 final class RandomLua {
-    private static final String[] LETTERS = {
-        "a", "b", "c", "A", "1", "2", " ", ",", ".", "(", ")", "-", "]", "é", "\n", "_", "\0", "%", "[", "\t"
+    private static final String[] PIECES = {
+        "a", "b", "c", "A", "1", "2", " ", ",", ".", "(", ")", "-", "]", "é", "\n", "_", "[", "%", "$", "^"
     };
     private static final String[] SINGLES = {
         "a",
@@ -18,11 +19,6 @@ final class RandomLua {
         "%p",
         "%S",
         "%W",
-        "%A",
-        "%D",
-        "%P",
-        "%c",
-        "%C",
         "[abc]",
         "[^a]",
         "[%w_]",
@@ -35,57 +31,97 @@ final class RandomLua {
         "[^]]",
         "%u",
         "%l",
-        "%L",
-        "%U",
         "%x",
-        "%X",
-        "%z",
-        "%Z",
         "%%",
         ",",
         "[%]-]",
         "-",
         "$",
-        "[%a-z]",
+        "%D",
+        "%A",
+        "%z",
+        "%c",
+        "[%a-]",
+        "[^%z]",
         "[a-]",
-        "[-a]",
-        "[^%w%s]",
-        "[%z]",
-        "[^\n]",
-        "[\200-\255]",
-        "%[",
-        "%1",
-        "^"
+        "[^^]",
+        "[\1-\177]",
+        "%]",
+        "[%d.]",
+        "1"
     };
-    private static final String[] BROKEN = {"%", "[a", "[^", "(", ")", "%b", "%f", "%b(", "[a-", "[%", "%9", "(()", "[]"
+    /** Of these, the first are the ones that match most subjects. */
+    private static final int LIKELY = 17;
+
+    private static final String[] REPETITIONS = {"", "", "", "*", "+", "-", "?"};
+    private static final String[] SPECIALS = {
+        "%b()", "%f[%a]", "%f[^%s]", "()", "%b-]", "%f[%z]", "%baa", "%f[%w_]", "%1", "%f[a]"
+    };
+    private static final String[] BREAKAGES = {"[", "%", "(", ")", "[^", "%b", "%f", "]", "[a-", "%2", "[%", "*", "%bx"
     };
 
-    private RandomLua() {}
+    private final Random random;
 
-    static String pick(Random random, String... choices) {
+    RandomLua(long seed) {
+        random = new Random(seed);
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** From -bound to bound. */
+    int around(int bound) {
+        return (int) (Math.floorMod(random.nextLong(), 2L * bound + 1) - bound);
+    }
+
+    boolean oneIn(int count) {
+        return random.nextInt(count) == 0;
+    }
+
+    String pick(String... choices) {
         return choices[random.nextInt(choices.length)];
     }
 
+    /** The bytes of a text as a literal. */
     static String quoted(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        text.chars().forEach(c -> literal.append('\\').append(String.format("%03d", c & 0xff)));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder literal = new StringBuilder(bytes.length + 2).append('"');
+        for (byte b : bytes) {
+            int c = b & 0xff;
+            if (c >= ' ' && c < 127 && c != '"' && c != '\\') {
+                literal.append((char) c);
+            } else {
+                literal.append('\\').append((char) ('0' + c / 100));
+                literal.append((char) ('0' + c / 10 % 10)).append((char) ('0' + c % 10));
+            }
+        }
         return literal.append('"').toString();
     }
 
-    static String subject(Random random) {
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(12); i > 0; i--) {
-            text.append(pick(random, LETTERS));
+    /** A literal of bytes that may be any. */
+    String bytes(int most) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = below(most + 1); i > 0; i--) {
+            literal.append(
+                    oneIn(3) ? String.format("\\%03d", below(256)) : pick("a", "B", "0", " ", "z", "\\n", "\\\\"));
         }
-        return text.toString();
+        return literal.append('"').toString();
     }
 
-    /** A pattern, one in thirty of them malformed. */
-    static String pattern(Random random) {
-        StringBuilder text = new StringBuilder(random.nextInt(6) == 0 ? "^" : "");
+    String subject() {
+        StringBuilder text = new StringBuilder();
+        for (int i = below(14); i > 0; i--) {
+            text.append(oneIn(30) ? "\0" : PIECES[below(oneIn(4) ? PIECES.length : 8)]);
+        }
+        return quoted(text.toString());
+    }
+
+    String pattern() {
+        StringBuilder text = new StringBuilder(oneIn(6) ? "^" : "");
         int open = 0;
-        for (int i = random.nextInt(5); i >= 0; i--) {
-            int kind = random.nextInt(14);
+        for (int i = below(oneIn(4) ? 6 : 3); i >= 0; i--) {
+            int kind = below(14);
             if (kind == 0 && open < 3) {
                 text.append('(');
                 open++;
@@ -93,32 +129,52 @@ final class RandomLua {
                 text.append(')');
                 open--;
             } else if (kind == 2) {
-                text.append(pick(random, "%b()", "%f[%a]", "%f[^%s]", "()", "%b-]", "%bxx", "%f[%z]", "%f[%W]"));
+                text.append(pick(SPECIALS));
             } else {
-                text.append(pick(random, SINGLES)).append(pick(random, "", "", "", "*", "+", "-", "?"));
+                text.append(SINGLES[below(oneIn(4) ? SINGLES.length : LIKELY)]).append(pick(REPETITIONS));
             }
         }
-        if (random.nextInt(30) == 0) {
-            text.append(pick(random, BROKEN));
+        text.append(")".repeat(open)).append(oneIn(6) ? "$" : "");
+        if (oneIn(12)) {
+            text.insert(below(text.length() + 1), pick(BREAKAGES));
         }
-        text.append(")".repeat(open));
-        return text.append(random.nextInt(6) == 0 ? "$" : "").toString();
+        return quoted(text.toString());
     }
 
-    static String number(Random random) {
-        return switch (random.nextInt(9)) {
-            case 0 -> Integer.toString(random.nextInt(200) - 100);
-            case 1 -> Long.toString(random.nextLong() >> random.nextInt(60));
-            case 2 -> Double.toString(random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20));
-            case 3 -> random.nextInt(100000) + "." + random.nextInt(1000);
+    String replacement() {
+        return pick(
+                "'<%0>'",
+                "'%1'",
+                "''",
+                "'x'",
+                "'%%'",
+                "'%2%1'",
+                "'%x.'",
+                "5",
+                "string.upper",
+                "{a = '1', b = false, ['1'] = 2}",
+                "{}",
+                "{[1] = 'p', [2] = 'q'}",
+                "function(a, b) return b end",
+                "function(...) return select('#', ...) end",
+                "function(a) return a .. a end",
+                "function() end",
+                "function() return {} end");
+    }
+
+    String number() {
+        return switch (below(10)) {
+            case 0 -> Integer.toString(around(100));
+            case 1 -> Long.toString(random.nextLong() >> below(60));
+            case 2 -> Double.toString(random.nextGaussian() * Math.pow(10, around(20)));
+            case 3 -> below(100_000) + "." + below(1000);
             case 4 ->
                 Double.toString(Double.longBitsToDouble(random.nextLong()))
                         .replace("NaN", "0/0")
                         .replace("Infinity", "1/0");
-            case 5 -> random.nextInt(1000) + ".5";
+            case 5 -> below(1000) + ".5";
             case 6 ->
                 pick(
-                        random,
                         "0",
                         "-0.0",
                         "1/0",
@@ -133,17 +189,24 @@ final class RandomLua {
                         "5e-324",
                         "2^31",
                         "-2^31",
+                        "2^31-1",
                         "2^32",
-                        "0x7fffffff",
-                        "99999999999999.5",
+                        "2^53+1",
                         "1e14",
-                        "123456789012345");
-            case 7 -> Double.toString((random.nextInt(2_000_000) - 1_000_000) / 1000.0);
-            default -> random.nextInt(100) + "e" + (random.nextInt(60) - 30);
+                        "99999999999999.5");
+            case 7 -> "0x" + Integer.toHexString(random.nextInt()) + pick("", "", ".8", "p-3", "p9");
+            case 8 -> Double.toString(Math.scalb((double) below(1 << 20), around(60)));
+            default -> below(100) + "e" + around(30);
         };
     }
 
-    static String integer(Random random) {
-        return Integer.toString(random.nextInt(30) - 15);
+    /** A small integer as scripts write positions, sometimes not quite one. */
+    String position() {
+        return switch (below(16)) {
+            case 0 -> around(8) + ".5";
+            case 1 -> "'" + around(5) + "'";
+            case 2 -> pick("nil", "100", "-100", "2^31-1", "-2^31");
+            default -> Integer.toString(around(12));
+        };
     }
 }

@@ -81,6 +81,15 @@ public final class Numbers {
         return key instanceof LuaDouble number && number.v == 0 ? LuaValue.ZERO : key;
     }
 
+    /** Puts a value where a number was. A string that could be a number is none: {@code "007"} stays as it is. */
+    public static LuaTable.Entry replace(LuaTable.NumberValueEntry entry, LuaValue value) {
+        if (value instanceof LuaNumber) {
+            entry.value = value.todouble();
+            return entry;
+        }
+        return new LuaTable.NormalEntry(entry.key, value);
+    }
+
     /** Sets what is not in the array part of a table. */
     public static void hashset(LuaTable table, LuaValue key, LuaValue value) {
         table.luaj$hashset(key(key), value);

@@ -46,8 +46,8 @@ record VariableName(String kind, String name) {
             case Lua.OP_CONCAT ->
                 // from the right, and of two that are both wrong the left is blamed
                 first(site, culprit, site.register(c - 1) == culprit ? c - 1 : c, b);
-            default ->
-                Lua.ISK(b) || site.register(b) != culprit ? operand(site, culprit, c) : operand(site, culprit, b);
+            // of two that are both wrong the left is blamed, even when it is a constant and has no name
+            default -> operand(site, culprit, value(site, b) == culprit ? b : c);
         };
     }
 

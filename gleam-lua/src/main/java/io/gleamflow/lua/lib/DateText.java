@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
     private static final int NOON = 12;
     private static final int MOST_WIDTH = 1000;
-    private static final String NUMBERS = "CdegGHIjklmMsSuUVwWyY";
+    private static final String NUMBERS = "CdegGHIjklmMSuUVwWyY";
     private static final String BLANK_PADDED = "ekl";
-    private static final String UNPADDED = "GsuwY";
+    private static final String UNPADDED = "GuwY";
 
     private final ZonedDateTime time;
     private final boolean utc;
@@ -61,7 +61,7 @@ final class DateText {
         String converted = converted(letter);
         if (converted == null) {
             converted = format.substring(start, end);
-        } else if (upper) {
+        } else if (upper && letter != 'P') {
             converted = converted.toUpperCase(Locale.ROOT);
         } else if (swapped) {
             converted = letter == 'p' || letter == 'Z'
@@ -86,7 +86,7 @@ final class DateText {
         }
         String digits = text.replaceFirst("^(-?)0+(?=\\d)", "$1");
         if (flag == '-') {
-            return digits;
+            return padded(digits, ' ', width);
         }
         boolean blanks = flag == '_' || flag == 0 && BLANK_PADDED.indexOf(letter) >= 0;
         int usual = UNPADDED.indexOf(letter) >= 0 ? 1 : text.length();

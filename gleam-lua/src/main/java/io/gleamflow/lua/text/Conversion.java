@@ -201,7 +201,8 @@ public record Conversion(char kind, String flags, int width, int precision) {
                 return FloatText.fixed(v, places) + (has('#') && places == 0 ? "." : "");
             }
             case 'a' -> {
-                return FloatText.hexadecimal(v, precision);
+                String text = FloatText.hexadecimal(v, precision);
+                return has('#') && text.indexOf('.') < 0 ? text.replace("p", ".p") : text;
             }
             default -> {
                 return FloatText.general(v, places, has('#'));

@@ -77,7 +77,7 @@ public final class FloatText {
         } else {
             int dropped = 52 - 4 * precision;
             BigDecimal scaled = new BigDecimal(bits).divide(new BigDecimal(1L << dropped));
-            bits = scaled.setScale(0, RoundingMode.HALF_EVEN).longValueExact() << dropped;
+            bits = scaled.setScale(0, RoundingMode.HALF_UP).longValueExact() << dropped;
             fraction = precision == 0
                     ? ""
                     : String.format("%013x", bits & (1L << 52) - 1).substring(0, precision);
