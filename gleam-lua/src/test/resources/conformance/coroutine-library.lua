@@ -187,6 +187,20 @@ local f = coroutine.wrap(function() error({1}) end) local ok, e = pcall(f) retur
 ---
 local f = coroutine.wrap(function() error() end) return pcall(f)
 ---
+local f = coroutine.wrap(function() error("x") end) f()
+---
+local f = coroutine.wrap(function() error("x", 0) end) local x = f()
+---
+local f = coroutine.wrap(function() error(5) end) local x = f()
+---
+local f = coroutine.wrap(function() error({}) end) local x = f()
+---
+local f = coroutine.wrap(function() local g = coroutine.wrap(function() error("deep") end) g() end) f()
+---
+for x in coroutine.wrap(function() error("iterator") end) do end
+---
+local f = coroutine.wrap(function() coroutine.yield(1) local t = nil; t.x = 1 end) f() f()
+---
 local f = coroutine.wrap(function() local t = nil; t.x = 1 end) return pcall(f)
 ---
 local f f = coroutine.wrap(function() local r = f() return r end) return pcall(f)

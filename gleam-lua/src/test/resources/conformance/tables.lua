@@ -139,6 +139,18 @@ local t = {} table.foreachi({10, 20}, function(k, v) t[#t+1] = k .. "=" .. v end
 ---
 return table.foreach({1, 2, 3}, function(k, v) if v == 2 then return "found" end end)
 ---
+local t = {x = "a", 5} t[2] = true t.x = nil t[3] = true t[4] = 1 return #t, t[4], t.x
+---
+local t = {} for i = 1, 20 do t["k" .. i] = i end for i = 1, 20 do t["k" .. i] = nil end for i = 1, 20 do t[i] = i end return #t, t[20]
+---
+local t = {} t[4] = 1 t[1] = 2.5 t[0] = "1" t[0] = "x" t[false] = "1" t[2] = 2 t[3] = 3 local n = 0 for k in pairs(t) do n = n + 1 end return n, t[4], t[false]
+---
+local t = {1, 2, 3} t.z = nil t.x = "1" rawset(t, "z", false) t["1"] = 0 t[true] = true t[4] = nil t.x = nil t.z = nil t[true] = nil t["1"] = nil t[4] = 4 return #t, next({}), t[4]
+---
+local t = {} local up = 0/0 local ok, e = pcall(function() t[up] = 1 end) return ok, e
+---
+local t = {} local up local ok, e = pcall(function() t[up] = 1 end) return ok, e
+---
 return table.concat(table.move({1,2,3}, 1, 3, 2), " "), table.concat(table.move({1,2,3}, 2, 3, 1), " "), table.concat(table.move({1,2,3}, 1, 3, 1, {}), " ")
 ---
 local t = setmetatable({}, {__mode = "k"}) t[{}] = 1 return type(t)

@@ -34,7 +34,7 @@ record FuzzCases(String name, int count, Function<RandomLua, String> statement) 
                         r -> String.format(
                                 "show(pcall(function() for a, b in string.gmatch(%s, %s) do show(a, b) end end))",
                                 r.subject(), r.pattern())),
-                new FuzzCases("format", 15_000, FuzzCases::format),
+                new FuzzCases("format", 13_500, FuzzCases::format),
                 new FuzzCases("numbers as text", 8_500, r -> {
                     String number = r.number();
                     return "show(" + number + ", tostring(" + number + "), " + number + " .. '')";
@@ -54,7 +54,8 @@ record FuzzCases(String name, int count, Function<RandomLua, String> statement) 
                                 r.pick("+", "-", "*", "/"),
                                 r.pick("%", "+"),
                                 r.pick("<", "<=", ">", "..", "~="))),
-                new FuzzCases("tables", 3_000, FuzzCases::table),
+                new FuzzCases("tables", 2_000, FuzzCases::table),
+                new FuzzCases("keys", 2_500, FuzzCases::keys),
                 new FuzzCases(
                         "bits",
                         2_500,
@@ -187,6 +188,54 @@ record FuzzCases(String name, int count, Function<RandomLua, String> statement) 
                         "show(#t, table.maxn(t), table.concat(t, %s), pcall(table.concat, t, ',', %d, %d)) show(unpack(t, %d, %d))",
                         r.bytes(2), r.around(4), r.around(6), r.around(3), r.below(8)))
                 .toString();
+    }
+
+    private static final String[] KEYS = {
+        "1",
+        "2",
+        "3",
+        "4",
+        "'1'",
+        "1.5",
+        "true",
+        "'x'",
+        "'y'",
+        "-1",
+        "0",
+        "2^53",
+        "false",
+        "'k' .. 1",
+        "1e15",
+        "16",
+        "17",
+        "'z'"
+    };
+
+    /** Keys of all types set, replaced and removed, also while the table is gone through. */
+    private static String keys(RandomLua r) {
+        StringBuilder text = new StringBuilder("local t = {" + r.pick("", "1, 2, 3", "x = 1", "x = 'a', 5") + "} ");
+        for (int i = r.below(24) + 4; i > 0; i--) {
+            String key = r.pick(KEYS);
+            String value = r.pick("1", "'1'", "'007'", "nil", "true", "2.5", "nil", "'x'", "{}", "-0.0", "false");
+            text.append(r.oneIn(12) ? "rawset(t, " + key + ", " + value + ") " : "t[" + key + "] = " + value + " ");
+        }
+        text.append(r.pick(
+                "",
+                "",
+                "for k in pairs(t) do t[k] = nil end ",
+                "for k, v in pairs(t) do t[k] = v == 1 and '1' or v end "));
+        text.append(
+                "local n = 0 for k, v in pairs(t) do n = n + 1 if rawget(t, k) ~= v then show('lost', k) end end show(n, next(t) == nil) ");
+        for (String key : KEYS) {
+            text.append("show(type(t[")
+                    .append(key)
+                    .append("]), type(t[")
+                    .append(key)
+                    .append("]) ~= 'table' and t[")
+                    .append(key)
+                    .append("]) ");
+        }
+        return text.toString();
     }
 
     private static String bits(RandomLua r) {

@@ -33,7 +33,8 @@ class FuzzTest {
               local values = {}
               for i = 1, select("#", ...) do
                 local v = select(i, ...)
-                values[i] = type(v) == "string" and string.format("%q", v) or tostring(v)
+                local kind = type(v)
+                values[i] = kind == "string" and string.format("%q", v) or (kind == "table" or kind == "function") and kind or tostring(v)
               end
               print(table.concat(values, " "))
             end

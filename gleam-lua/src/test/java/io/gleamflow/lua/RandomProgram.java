@@ -38,7 +38,37 @@ final class RandomProgram {
 
     private String statement(int depth) {
         if (depth >= DEEPEST || random.oneIn(2)) {
-            return switch (random.below(7)) {
+            return switch (random.below(14)) {
+                case 7 -> "t[#t + 1] = " + expression(1) + " ";
+                case 8 ->
+                    "t[" + random.pick("a", "b", "'x'", "'1'", "1.5", "true", "#t") + "] = " + expression(1) + " ";
+                case 9 ->
+                    "local co = coroutine.wrap(function(...) " + random.pick("a = ", "local a = ", "b, a = ")
+                            + "coroutine.yield(" + expression(1) + ", ...) return " + expression(1) + " end) b = co("
+                            + expression(1)
+                            + ") c = co(" + expression(1) + ") ";
+                case 10 ->
+                    "local ok, e = pcall(function(...) " + random.pick("a = ", "local d = ", "return ") + expression(2)
+                            + " end, " + expression(1) + ") b = ok c = type(e) == 'string' and e:match(':.*') or e ";
+                case 11 ->
+                    "local o = setmetatable({}, {"
+                            + random.pick("__add", "__concat", "__lt", "__index", "__call", "__unm", "__eq", "__mul")
+                            + " = function(x, y) return " + random.pick("y", "type(y)", "a", "1", "nil")
+                            + " end}) b = o "
+                            + random.pick("+ 1 ", ".. a ", "< o ", "* b ", "== a ", "< 1 ") + "c = "
+                            + random.pick("o.x ", "1 + o ", "-o ", "o(2) ", "'x' .. o ");
+                case 12 ->
+                    "local n, d = select('#', p, a, nil), select(" + random.around(3) + ", a, b, c) b = n c = d ";
+                case 13 ->
+                    random.pick(
+                            "b = ('x'):rep(2) .. type(a) ",
+                            "c = select('#', a, b, unpack({1, 2})) ",
+                            "a, b, c = unpack({c, a, b}, 1, 3) ",
+                            "c = (function(x, ...) return ... end)(a, b) ",
+                            "t.y = t ",
+                            "t = {x = a, y = {z = b}} ",
+                            "b = type(b):upper() ",
+                            "c = ('%s'):format(type(a)) ");
                 case 0 -> random.pick("a, b = b, a ", "c = {b, a} c = c[1] ", "t.x, a = a, t.x ");
                 case 1 -> "local " + random.pick("a", "d", "b, c") + " = " + expression(2) + ", " + expression(1) + " ";
                 case 2 -> "t." + random.pick("x", "w") + " = " + expression(2) + " ";

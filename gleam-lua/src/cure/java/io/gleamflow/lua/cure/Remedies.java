@@ -65,6 +65,7 @@ final class Remedies {
         instead("lib/MathLib", "dpow_d", "(DD)", "Numbers", "raised");
         add(Way.BEFORE, "LuaTable", "hashget", "(L", "Numbers", "key");
         add(Way.AROUND, "LuaTable", "hashset", "(L", "Numbers", "hashset");
+        add(Way.BEFORE, "LuaTable", "rehash", "(I", "Tables", "dropDead");
         instead("LuaTable$NumberValueEntry", "set", "(L", "Numbers", "replace");
         instead("compiler/FuncState", "numberK", "(L", "Numbers", "constant");
     }

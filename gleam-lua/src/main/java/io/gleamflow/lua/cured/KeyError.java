@@ -13,7 +13,8 @@ final class KeyError extends ScriptError {
     @Override
     protected String problem(@Nullable CallSite site) {
         LuaValue key = LuaValue.NIL;
-        if (site != null && Lua.GET_OPCODE(site.instruction()) == Lua.OP_SETTABLE) {
+        int op = site == null ? Lua.OP_MOVE : Lua.GET_OPCODE(site.instruction());
+        if (site != null && (op == Lua.OP_SETTABLE || op == Lua.OP_SETTABUP)) {
             key = VariableName.value(site, Lua.GETARG_B(site.instruction()));
         }
         return "table index is " + (key == null || key.isnil() ? "nil" : "NaN");

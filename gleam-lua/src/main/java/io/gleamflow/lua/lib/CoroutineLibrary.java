@@ -3,6 +3,7 @@ package io.gleamflow.lua.lib;
 import io.gleamflow.lua.cured.ArgumentError;
 import io.gleamflow.lua.cured.Arguments;
 import io.gleamflow.lua.cured.LibraryError;
+import io.gleamflow.lua.cured.RaisedError;
 import io.gleamflow.lua.cured.Raising;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaError;
@@ -61,13 +62,16 @@ final class CoroutineLibrary implements Library<CoroutineLibrary.Name>, AutoClos
         return coroutine.isDead() ? "dead" : coroutine.hasResumed() ? "normal" : "suspended";
     }
 
-    /** Runs a coroutine until it yields, ends or fails; what it throws is thrown here. */
-    private Varargs entered(Coroutine coroutine, Varargs args) {
+    private void requireSuspended(Coroutine coroutine) {
         if (coroutine.isDead()) {
             throw new LibraryError("cannot resume dead coroutine");
         } else if (coroutine.equals(current) || coroutine.hasResumed()) {
             throw new LibraryError("cannot resume running coroutine");
         }
+    }
+
+    /** Runs a coroutine until it yields, ends or fails; what it throws is thrown here. */
+    private Varargs entered(Coroutine coroutine, Varargs args) {
         Coroutine resumer = current;
         if (resumer != null) {
             resumer.setResumed(true);
@@ -85,6 +89,7 @@ final class CoroutineLibrary implements Library<CoroutineLibrary.Name>, AutoClos
 
     private Varargs resume(Coroutine coroutine, Varargs args) {
         try {
+            requireSuspended(coroutine);
             return LuaValue.varargsOf(LuaValue.TRUE, entered(coroutine, args));
         } catch (LuaError e) {
             return LuaValue.varargsOf(LuaValue.FALSE, Raising.value(e));
@@ -113,7 +118,17 @@ final class CoroutineLibrary implements Library<CoroutineLibrary.Name>, AutoClos
 
         @Override
         public Varargs invoke(Varargs args) {
-            return entered(coroutine, args);
+            requireSuspended(coroutine);
+            try {
+                return entered(coroutine, args);
+            } catch (LuaError e) {
+                LuaValue value = Raising.value(e);
+                if (value instanceof LuaString) {
+                    // the place of the caller goes before that of the error
+                    throw new RaisedError(value, 1);
+                }
+                throw e;
+            }
         }
     }
 
