@@ -25,7 +25,7 @@ public final class Secrets {
     public static Secrets of(Flow flow) {
         return new Secrets(flow.params().stream()
                 .filter(Param::secret)
-                .map(param -> param.value().toString())
+                .map(Param::text)
                 // lines of it are shown one by one in logs
                 .flatMap(value -> Stream.concat(Stream.of(value, inJson(value)), value.lines()))
                 .filter(value -> !value.isBlank())
