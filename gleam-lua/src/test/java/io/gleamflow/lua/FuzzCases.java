@@ -214,8 +214,11 @@ record FuzzCases(String name, int count, Function<RandomLua, String> statement) 
     /** Keys of all types set, replaced and removed, also while the table is gone through. */
     private static String keys(RandomLua r) {
         StringBuilder text = new StringBuilder("local t = {" + r.pick("", "1, 2, 3", "x = 1", "x = 'a', 5") + "} ");
-        for (int i = r.below(24) + 4; i > 0; i--) {
-            String key = r.pick(KEYS);
+        boolean large = r.oneIn(4);
+        for (int i = large ? r.below(120) : r.below(24) + 4; i > 0; i--) {
+            String key = !large || r.oneIn(3)
+                    ? r.pick(KEYS)
+                    : r.oneIn(2) ? Integer.toString(r.below(40)) : "'k" + r.below(25) + "'";
             String value = r.pick("1", "'1'", "'007'", "nil", "true", "2.5", "nil", "'x'", "{}", "-0.0", "false");
             text.append(r.oneIn(12) ? "rawset(t, " + key + ", " + value + ") " : "t[" + key + "] = " + value + " ");
         }
@@ -226,6 +229,7 @@ record FuzzCases(String name, int count, Function<RandomLua, String> statement) 
                 "for k, v in pairs(t) do t[k] = v == 1 and '1' or v end "));
         text.append(
                 "local n = 0 for k, v in pairs(t) do n = n + 1 if rawget(t, k) ~= v then show('lost', k) end end show(n, next(t) == nil) ");
+        text.append(large ? "for i = 0, 39 do show(type(t[i]), type(t['k' .. i])) end " : "");
         for (String key : KEYS) {
             text.append("show(type(t[")
                     .append(key)
