@@ -17,7 +17,8 @@ final class RuntimeCheck {
         String luajit = project.lua().luajit();
         flow.datasets().stream()
                 .flatMap(dataset -> dataset.steps().stream())
-                .filter(step -> !step.lua().isEmpty() && flow.defaults().runtimeOf(step.head()) == LuaRuntime.LUAJIT)
+                .filter(step ->
+                        !step.scripts().isEmpty() && flow.defaults().runtimeOf(step.head()) == LuaRuntime.LUAJIT)
                 .findFirst()
                 .filter(step ->
                         ProgramSearch.find(luajit, project.baseDirectory()).isEmpty())

@@ -28,7 +28,7 @@ class ArchitectureTest {
             Map.entry("row", List.of()),
             Map.entry("problem", List.of()),
             Map.entry("flow", List.of("row", "problem")),
-            Map.entry("plan", List.of("flow", "row", "problem")),
+            Map.entry("plan", List.of("flow", "row", "script", "problem")),
             Map.entry("wire", List.of("row", "problem")),
             Map.entry("script", List.of("lua", "row", "flow", "problem")),
             Map.entry("operator", List.of("row", "flow")),

@@ -1,7 +1,11 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.Dataset;
+import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
@@ -60,15 +64,15 @@ public final class FlowChecker {
     }
 
     private static boolean isSource(Step step) {
-        return step instanceof Step.Read || step instanceof Step.Count || step instanceof Step.Rows;
+        return step instanceof SourceStep.Read || step instanceof SourceStep.Count || step instanceof SourceStep.Rows;
     }
 
     /** What has effects outside of the flow; a shell step nearly always has, at the end. */
     private static boolean isEnd(Step step) {
-        return step instanceof Step.Write
-                || step instanceof Step.Print
-                || step instanceof Step.ForEach
-                || step instanceof Step.Pipe
-                || step instanceof Step.PipeAsArgs;
+        return step instanceof EndStep.Write
+                || step instanceof EndStep.Print
+                || step instanceof RowStep.ForEach
+                || step instanceof ProgramStep.Pipe
+                || step instanceof ProgramStep.PipeAsArgs;
     }
 }

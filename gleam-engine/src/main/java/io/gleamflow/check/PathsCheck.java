@@ -1,5 +1,7 @@
 package io.gleamflow.check;
 
+import io.gleamflow.flow.EndStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Problem;
@@ -29,14 +31,14 @@ final class PathsCheck {
     }
 
     void check(Step step) {
-        if (step instanceof Step.Read source) {
+        if (step instanceof SourceStep.Read source) {
             read(source);
-        } else if (step instanceof Step.Write end) {
+        } else if (step instanceof EndStep.Write end) {
             write(end);
         }
     }
 
-    private void read(Step.Read step) {
+    private void read(SourceStep.Read step) {
         for (Text path : step.paths()) {
             if (files.isGlob(path.value())) {
                 globs.add(path);
@@ -54,7 +56,7 @@ final class PathsCheck {
         }
     }
 
-    private void write(Step.Write step) {
+    private void write(EndStep.Write step) {
         Text path = step.path();
         Optional<Path> file = files.resolve(path.value());
         if (file.isEmpty()) {

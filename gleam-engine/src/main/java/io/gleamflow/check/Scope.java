@@ -2,7 +2,10 @@ package io.gleamflow.check;
 
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.ColumnsAfter;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
+import java.util.Map;
 
 /**
  * What is known of the columns at some step.
@@ -23,8 +26,8 @@ record Scope(Columns columns, boolean sure, TextColumns text) {
      * @param understood whether it is known what the step does
      */
     Scope after(Step step, boolean understood) {
-        Columns after = ColumnsAfter.of(step, columns);
-        boolean fresh = ColumnsAfter.of(step, PROBE).equals(ColumnsAfter.of(step, Columns.UNKNOWN));
+        Columns after = ColumnsAfter.of(step, columns, Map.of());
+        boolean fresh = ColumnsAfter.of(step, PROBE, Map.of()).equals(ColumnsAfter.of(step, Columns.UNKNOWN, Map.of()));
         boolean named = !step.head().as().isEmpty();
         boolean known = named || understood && !isUnread(step) && (fresh || sure);
         return new Scope(after, known, text.after(step, columns, after));
@@ -32,7 +35,7 @@ record Scope(Columns columns, boolean sure, TextColumns text) {
 
     /** Whether a step stands in for one that could not be read; all that is wrong with it is noted already. */
     static boolean isUnread(Step step) {
-        return step instanceof Step.Map map && map.script().source().isEmpty()
-                || step instanceof Step.Rows rows && rows.rows().isEmpty();
+        return step instanceof RowStep.Map map && map.script().source().isEmpty()
+                || step instanceof SourceStep.Rows rows && rows.rows().isEmpty();
     }
 }

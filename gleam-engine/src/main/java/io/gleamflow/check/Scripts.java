@@ -47,7 +47,7 @@ final class Scripts {
     private LuaRuntime runtimeOfAll() {
         boolean luajit = flow.datasets().stream()
                 .flatMap(dataset -> dataset.steps().stream())
-                .filter(step -> step.lua().isPresent())
+                .filter(step -> !step.scripts().isEmpty())
                 .allMatch(step -> flow.defaults().runtimeOf(step.head()) == LuaRuntime.LUAJIT);
         return luajit ? LuaRuntime.LUAJIT : LuaRuntime.LUAJ;
     }

@@ -1,11 +1,19 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.ColumnRef;
+import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.JoinStep;
+import io.gleamflow.flow.KeyStep;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.OrderBy;
+import io.gleamflow.flow.OrderStep;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.ShardStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Split;
-import io.gleamflow.flow.Step;
+import io.gleamflow.flow.StepVisitor;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
@@ -14,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Checks a step against the columns it gets. The answer is whether it is known what comes out. */
-final class StepCheck implements Step.Visitor<Boolean> {
+final class StepCheck implements StepVisitor<Boolean> {
 
     private final Scope scope;
     private final Scripts scripts;
@@ -51,19 +59,19 @@ final class StepCheck implements Step.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean read(Step.Read step) {
+    public Boolean read(SourceStep.Read step) {
         named(step.head(), OptionalInt.of(1));
         return true;
     }
 
     @Override
-    public Boolean count(Step.Count step) {
+    public Boolean count(SourceStep.Count step) {
         named(step.head(), OptionalInt.of(1));
         return true;
     }
 
     @Override
-    public Boolean rows(Step.Rows step) {
+    public Boolean rows(SourceStep.Rows step) {
         List<Integer> widths = step.rows().stream().map(List::size).distinct().toList();
         if (widths.size() > 1 && !step.head().as().isEmpty()) {
             problems.error(step.head().place(), "`as` names columns of rows that have " + widths + " columns");
@@ -73,34 +81,34 @@ final class StepCheck implements Step.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean map(Step.Map step) {
+    public Boolean map(RowStep.Map step) {
         return !Scope.isUnread(step) && script(Script.Wants.RESULT, step.head(), step.script());
     }
 
     @Override
-    public Boolean flatMap(Step.FlatMap step) {
+    public Boolean flatMap(RowStep.FlatMap step) {
         return script(Script.Wants.RESULT_OR_EMIT, step.head(), step.script());
     }
 
     @Override
-    public Boolean filter(Step.Filter step) {
+    public Boolean filter(RowStep.Filter step) {
         script(Script.Wants.RESULT, step.head(), step.script());
         return true;
     }
 
     @Override
-    public Boolean forEach(Step.ForEach step) {
+    public Boolean forEach(RowStep.ForEach step) {
         return script(Script.Wants.EMIT_OR_NOTHING, step.head(), step.script());
     }
 
     @Override
-    public Boolean select(Step.Select step) {
+    public Boolean select(RowStep.Select step) {
         named(step.head(), OptionalInt.of(step.columns().size()));
         return columns(step.columns());
     }
 
     @Override
-    public Boolean reduceByKey(Step.ReduceByKey step) {
+    public Boolean reduceByKey(KeyStep.ReduceByKey step) {
         OptionalInt width = scope.columns().width();
         if (scope.sure() && width.isPresent() && width.getAsInt() < 2) {
             problems.add(Problem.error(step.head().place(), "there is no column beside the key to reduce")
@@ -112,7 +120,7 @@ final class StepCheck implements Step.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean countBy(Step.CountBy step) {
+    public Boolean countBy(KeyStep.CountBy step) {
         columns(step.keys());
         if (step.head().as().size() > 1) {
             problems.add(Problem.error(step.head().as().get(1).place(), "`as` of `countBy` is one name")
@@ -122,12 +130,12 @@ final class StepCheck implements Step.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean sort(Step.Sort step) {
+    public Boolean sort(OrderStep.Sort step) {
         return columns(step.ordering().stream().map(OrderBy::column).toList());
     }
 
     @Override
-    public Boolean pipe(Step.Pipe step) {
+    public Boolean pipe(ProgramStep.Pipe step) {
         columns(step.by());
         if (!step.by().isEmpty() && step.head().partitions().isEmpty()) {
             problems.add(Problem.warning(step.by().get(0).place(), "`by` does nothing without `partitions`")
@@ -137,7 +145,7 @@ final class StepCheck implements Step.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean pipeAsArgs(Step.PipeAsArgs step) {
+    public Boolean pipeAsArgs(ProgramStep.PipeAsArgs step) {
         return split(step.head(), step.split());
     }
 
@@ -147,17 +155,142 @@ final class StepCheck implements Step.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean partition(Step.Partition step) {
+    public Boolean partition(ShardStep.Partition step) {
         return columns(step.by());
     }
 
     @Override
-    public Boolean print(Step.Print step) {
+    public Boolean print(EndStep.Print step) {
         return format(step.format());
     }
 
     @Override
-    public Boolean write(Step.Write step) {
-        return format(step.format());
+    public Boolean write(EndStep.Write step) {
+        return format(step.line());
+    }
+
+    @Override
+    public Boolean command(SourceStep.Command step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean socket(SourceStep.Socket step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean from(SourceStep.From step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean mapColumns(RowStep.MapColumns step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean setColumns(RowStep.SetColumns step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean drop(RowStep.Drop step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean rename(RowStep.Rename step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean check(RowStep.Check step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean general(RowStep.General step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean reduce(KeyStep.Reduce step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean aggregate(KeyStep.Aggregate step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean groupBy(KeyStep.GroupBy step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean distinct(KeyStep.Distinct step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean join(JoinStep.Join step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean crossJoin(JoinStep.CrossJoin step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean coGroup(JoinStep.CoGroup step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean union(JoinStep.Union step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean top(OrderStep.Top step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean limit(OrderStep.Limit step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean skip(OrderStep.Skip step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean sample(OrderStep.Sample step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean roundRobin(ShardStep.RoundRobin step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean broadcast(ShardStep.Broadcast step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean merge(ShardStep.Merge step) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public Boolean exec(ProgramStep.Exec step) {
+        throw new UnsupportedOperationException("not there yet");
     }
 }

@@ -2,6 +2,7 @@ package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.ColumnType;
+import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Split;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -60,7 +62,9 @@ final class OptionsReader {
                 as == null ? List.of() : columns.names(as, "`as`"),
                 types(),
                 partitions == null ? OptionalInt.empty() : partitions(partitions, "partitions"),
-                runtime == null ? Optional.empty() : runtime(runtime));
+                runtime == null ? Optional.empty() : runtime(runtime),
+                OptionalLong.empty(),
+                false);
     }
 
     /** What runs Lua. */
@@ -80,7 +84,7 @@ final class OptionsReader {
             for (Entry entry : nodes.entries(node, "`types`")) {
                 nodes.text(entry.value(), "a type")
                         .flatMap(type -> type(entry.value(), type.value()))
-                        .ifPresent(type -> types.add(new TypedColumn(column(entry), type)));
+                        .ifPresent(type -> types.add(new TypedColumn(column(entry), Conversion.to(type))));
             }
         }
         return types;

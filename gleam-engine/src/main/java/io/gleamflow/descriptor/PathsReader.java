@@ -1,6 +1,9 @@
 package io.gleamflow.descriptor;
 
+import io.gleamflow.flow.EndStep;
+import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import java.util.ArrayList;
@@ -43,7 +46,9 @@ final class PathsReader {
         if (given.isEmpty()) {
             nodes.error(argument, "`read` has no path");
         }
-        return paths.isEmpty() ? Optional.empty() : Optional.of(new Step.Read(head, paths));
+        return paths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SourceStep.Read(head, paths, FileFormat.of(FileFormat.Kind.TEXT), false, List.of()));
     }
 
     private boolean readsText(Node node) {
@@ -85,7 +90,11 @@ final class PathsReader {
         if (path.isEmpty() || !isWritable(argument, path.get().value(), format, line)) {
             return Optional.empty();
         }
-        return Optional.of(new Step.Write(head, path.get(), line.filter(PathsReader::isLine)));
+        return Optional.of(new EndStep.Write(
+                head,
+                path.get(),
+                line.filter(PathsReader::isLine),
+                FileFormat.of(extension(path.get().value()).equals(TSV) ? FileFormat.Kind.TSV : FileFormat.Kind.TEXT)));
     }
 
     /** A format with a conversion gives the line; others are names. */

@@ -1,6 +1,7 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.row.Value;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class RowsReader {
     Optional<Step> read(Node argument, Head head) {
         if (!(argument instanceof SequenceNode list)) {
             return nodes.integer(argument, "`rows` is a list, or", 0, Long.MAX_VALUE)
-                    .map(count -> new Step.Count(head, count));
+                    .map(count -> new SourceStep.Count(head, count));
         }
         boolean maps = !list.getValue().isEmpty() && list.getValue().get(0) instanceof MappingNode;
         Set<String> names = new LinkedHashSet<>();
@@ -44,7 +45,7 @@ final class RowsReader {
             }
             rows.add(row);
         }
-        return Optional.of(new Step.Rows(head, List.copyOf(names), rows));
+        return Optional.of(new SourceStep.Rows(head, List.copyOf(names), rows));
     }
 
     private List<Value> unnamed(Node node) {

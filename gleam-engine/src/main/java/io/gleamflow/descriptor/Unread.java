@@ -2,6 +2,8 @@ package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.problem.Place;
 import java.util.List;
@@ -21,7 +23,9 @@ final class Unread {
 
     /** Lua that is empty is never read from a descriptor; it marks the stand-in. */
     static Step step(Head head, boolean source) {
-        return source ? new Step.Rows(head, List.of(), List.of()) : new Step.Map(head, functions(head.place()));
+        return source
+                ? new SourceStep.Rows(head, List.of(), List.of())
+                : new RowStep.Map(head, functions(head.place()), List.of());
     }
 
     static LuaText functions(Place place) {

@@ -1,12 +1,20 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.ColumnRef;
+import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.KeyStep;
+import io.gleamflow.flow.Launching;
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.OrderStep;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.ShardStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -48,25 +56,36 @@ final class VerbReader {
         return switch (head.verb()) {
             case "read" -> paths.read(argument, head, options.node("format"));
             case "rows" -> rows.read(argument, head);
-            case "map" -> lua(argument, head, Step.Map::new);
-            case "flatMap" -> lua(argument, head, Step.FlatMap::new);
-            case "filter" -> lua(argument, head, Step.Filter::new);
-            case "forEach" -> lua(argument, head, Step.ForEach::new);
-            case "reduceByKey" -> lua(argument, head, Step.ReduceByKey::new);
+            case "map" -> lua(argument, head, (h, text) -> new RowStep.Map(h, text, List.of()));
+            case "flatMap" -> lua(argument, head, (h, text) -> new RowStep.FlatMap(h, text, List.of()));
+            case "filter" -> lua(argument, head, (h, text) -> new RowStep.Filter(h, text, List.of()));
+            case "forEach" -> lua(argument, head, RowStep.ForEach::new);
+            case "reduceByKey" -> lua(argument, head, KeyStep.ReduceByKey::new);
             case "select" -> select(argument, head);
             case "countBy" -> countBy(argument, head);
             case "sort" -> sort(argument, head);
             case "pipe" ->
                 code.shell(argument, head.verb())
-                        .map(text -> new Step.Pipe(head, text, options.by(), options.split(), options.okExit()));
+                        .map(text -> new ProgramStep.Pipe(
+                                head,
+                                text,
+                                options.by(),
+                                List.of(),
+                                options.split(),
+                                launching(options),
+                                Optional.empty()));
             case "pipeAsArgs" ->
                 code.shell(argument, head.verb())
-                        .map(text -> new Step.PipeAsArgs(head, text, options.split(), options.okExit()));
+                        .map(text -> new ProgramStep.PipeAsArgs(head, text, options.split(), launching(options)));
             case "partition" -> partition(argument, head, options);
             case "print" -> print(argument, head);
             case "write" -> paths.write(argument, head, options.node("format"));
             default -> throw new IllegalStateException(head.verb() + " is in the list of verbs and is not read");
         };
+    }
+
+    private static Launching launching(OptionsReader options) {
+        return new Launching(Optional.empty(), Map.of(), options.okExit());
     }
 
     private Optional<Step> lua(Node argument, Head head, BiFunction<Head, LuaText, Step> step) {
@@ -79,30 +98,30 @@ final class VerbReader {
         }
         List<ColumnRef> selected = columns.columns(argument, "`select`");
         return selected.size() == Nodes.list(argument).size() && !selected.isEmpty()
-                ? Optional.of(new Step.Select(head, selected))
+                ? Optional.of(new RowStep.Select(head, selected))
                 : Optional.empty();
     }
 
     private Optional<Step> countBy(Node argument, Head head) {
         List<ColumnRef> keys = columns.columns(argument, "`countBy`");
         return keys.size() == Nodes.list(argument).size()
-                ? Optional.of(new Step.CountBy(head, keys))
+                ? Optional.of(new KeyStep.CountBy(head, keys))
                 : Optional.empty();
     }
 
     private Optional<Step> sort(Node argument, Head head) {
-        return Optional.of(new Step.Sort(head, Nodes.isPlain(argument) ? List.of() : columns.ordering(argument)));
+        return Optional.of(new OrderStep.Sort(head, Nodes.isPlain(argument) ? List.of() : columns.ordering(argument)));
     }
 
     private Optional<Step> partition(Node argument, Head head, OptionsReader options) {
         OptionalInt shards = options.partitions(argument, "partition");
         List<ColumnRef> by = options.by();
-        return shards.isEmpty() ? Optional.empty() : Optional.of(new Step.Partition(head, shards.getAsInt(), by));
+        return shards.isEmpty() ? Optional.empty() : Optional.of(new ShardStep.Partition(head, shards.getAsInt(), by));
     }
 
     private Optional<Step> print(Node argument, Head head) {
         Optional<Text> format =
                 Nodes.isPlain(argument) ? Optional.empty() : nodes.text(argument, "the format of `print`");
-        return Optional.of(new Step.Print(head, format));
+        return Optional.of(new EndStep.Print(head, format));
     }
 }

@@ -9,5 +9,13 @@ public enum ColumnType {
     /** any number */
     NUMBER,
     /** {@code true} or {@code false} */
-    BOOL
+    BOOL,
+    /** a day as text in ISO form, which sorts */
+    DATE,
+    /** a day and time as text in ISO form */
+    TIMESTAMP,
+    /** what the JSON in the text says */
+    JSON,
+    /** the bytes that a text of hexadecimal digits stands for */
+    BYTES
 }

@@ -1,7 +1,9 @@
 package io.gleamflow.flow;
 
 import io.gleamflow.problem.Place;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,5 +28,35 @@ public record Flow(
         params = List.copyOf(params);
         functions = List.copyOf(functions);
         datasets = List.copyOf(datasets);
+    }
+
+    /** The same with other datasets. */
+    public Flow with(List<Dataset> others) {
+        return new Flow(name, place, description, params, functions, others, defaults);
+    }
+
+    /** The datasets, each behind those it takes rows of; some that wait for each other in a circle are left out. */
+    public List<Dataset> inOrder() {
+        Map<String, Dataset> done = new LinkedHashMap<>();
+        int before;
+        do {
+            before = done.size();
+            for (Dataset dataset : datasets) {
+                if (!done.containsKey(dataset.name()) && done.keySet().containsAll(known(dataset))) {
+                    done.put(dataset.name(), dataset);
+                }
+            }
+        } while (done.size() > before);
+        return List.copyOf(done.values());
+    }
+
+    /** Those a dataset takes rows of; what is no dataset keeps nothing waiting. */
+    private List<String> known(Dataset dataset) {
+        List<String> names = datasets.stream().map(Dataset::name).toList();
+        return dataset.steps().stream()
+                .flatMap(step -> step.others().stream())
+                .map(Text::value)
+                .filter(names::contains)
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.gleamflow.problem.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What all steps have, whatever their verb.
@@ -15,6 +16,8 @@ import java.util.OptionalInt;
  * @param types conversions of the output columns
  * @param partitions written on the step itself
  * @param runtime written on the step itself
+ * @param memory in bytes, written on the step itself; never changes a value
+ * @param onDisk whether its rows are to be kept on disk; never changes a value
  */
 public record Head(
         String verb,
@@ -23,7 +26,9 @@ public record Head(
         List<Text> as,
         List<TypedColumn> types,
         OptionalInt partitions,
-        Optional<LuaRuntime> runtime) {
+        Optional<LuaRuntime> runtime,
+        OptionalLong memory,
+        boolean onDisk) {
 
     public Head {
         as = List.copyOf(as);
@@ -32,7 +37,8 @@ public record Head(
 
     /** A step of which no more is known. */
     public static Head of(String verb, Place place, Optional<String> name, List<Text> as) {
-        return new Head(verb, place, name, as, List.of(), OptionalInt.empty(), Optional.empty());
+        return new Head(
+                verb, place, name, as, List.of(), OptionalInt.empty(), Optional.empty(), OptionalLong.empty(), false);
     }
 
     /** What messages call the step: its name or else its verb. */

@@ -4,6 +4,7 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.connector.SourceFiles;
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import io.gleamflow.plan.Plan;
@@ -33,10 +34,10 @@ public final class LocalPlans {
      * @throws FailureException when a source has no files to read
      */
     public static Plan plan(Flow flow, RunOptions options) throws FailureException {
-        Map<Step.Read, List<SourceFile>> files = new HashMap<>();
+        Map<SourceStep.Read, List<SourceFile>> files = new HashMap<>();
         for (Dataset dataset : flow.datasets()) {
             for (Step step : dataset.steps()) {
-                if (step instanceof Step.Read read) {
+                if (step instanceof SourceStep.Read read) {
                     files.put(read, find(read, options.baseDirectory()));
                 }
             }
@@ -45,7 +46,7 @@ public final class LocalPlans {
         return Planner.plan(flow, new PlanOptions(options.partitions(), cores, files));
     }
 
-    private static List<SourceFile> find(Step.Read read, Path base) throws FailureException {
+    private static List<SourceFile> find(SourceStep.Read read, Path base) throws FailureException {
         List<SourceFile> found = new ArrayList<>();
         for (Text path : read.paths()) {
             try {

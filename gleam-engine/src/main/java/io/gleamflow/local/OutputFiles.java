@@ -6,6 +6,7 @@ import io.gleamflow.connector.TabFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Text;
 import io.gleamflow.operator.StepFailedException;
+import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.Operation;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.Chain;
@@ -37,13 +38,13 @@ final class OutputFiles {
     Chain.Ends of(int shard, int shards) {
         return new Chain.Ends() {
             @Override
-            public RowSink print(Operation.Print operation, RowSink next) {
+            public RowSink print(EngineOperation.Print operation, RowSink next) {
                 return end(operation, operation.format(), next, shard, shards);
             }
 
             @Override
-            public RowSink write(Operation.Write operation, RowSink next) {
-                return end(operation, operation.format(), next, shard, shards);
+            public RowSink write(EngineOperation.Write operation, RowSink next) {
+                return end(operation, operation.line(), next, shard, shards);
             }
         };
     }

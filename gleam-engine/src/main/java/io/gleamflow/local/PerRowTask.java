@@ -107,6 +107,6 @@ final class PerRowTask {
                 .get(0);
         shell.stdin().close();
         output.read(shell.stdout());
-        ShellOutput.check(head, body.step().okExit(), shell, true);
+        ShellOutput.check(head, body.step().launching().okExit(), shell, true);
     }
 }

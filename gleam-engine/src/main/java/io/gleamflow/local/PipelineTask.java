@@ -1,7 +1,7 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
-import io.gleamflow.flow.Step;
+import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
@@ -49,7 +49,7 @@ final class PipelineTask {
                 "gleam-feed-" + head.title(),
                 () -> feed(head, children.get(0).stdin()),
                 () -> children.forEach(Child::kill));
-        Step.Pipe end = pipeline.last();
+        ProgramStep.Pipe end = pipeline.last();
         new ShellOutput(end.head(), end.split(), tail)
                 .read(children.get(children.size() - 1).stdout());
         feeder.throwFailure();
@@ -65,7 +65,7 @@ final class PipelineTask {
         List<Command> commands = new ArrayList<>();
         List<Consumer<String>> errors = new ArrayList<>();
         Path base = run.options().baseDirectory();
-        for (Step.Pipe pipe : pipeline.steps()) {
+        for (ProgramStep.Pipe pipe : pipeline.steps()) {
             Path file = Files.createTempFile(run.options().workDirectory(), "pipe-", ".sh");
             new ShellScript(pipe.head(), pipe.code())
                     .params(run.flow().params())
@@ -131,8 +131,8 @@ final class PipelineTask {
     private void checkExits(List<Child> children) throws FailureException, InterruptedException {
         int last = pipeline.steps().size() - 1;
         for (int i = 0; i <= last; i++) {
-            Step.Pipe pipe = pipeline.steps().get(i);
-            ShellOutput.check(pipe.head(), pipe.okExit(), children.get(i), i == last);
+            ProgramStep.Pipe pipe = pipeline.steps().get(i);
+            ShellOutput.check(pipe.head(), pipe.launching().okExit(), children.get(i), i == last);
         }
     }
 }

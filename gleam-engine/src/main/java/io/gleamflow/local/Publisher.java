@@ -3,6 +3,8 @@ package io.gleamflow.local;
 import io.gleamflow.connector.LineStream;
 import io.gleamflow.connector.Publication;
 import io.gleamflow.connector.SourceException;
+import io.gleamflow.flow.FileFormat;
+import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
@@ -36,11 +38,11 @@ final class Publisher {
 
     List<RunReport.Output> publish(Plan plan) throws FailureException {
         List<RunReport.Output> outputs = new ArrayList<>();
-        Operation.Write last = null;
+        EngineOperation.Write last = null;
         try {
             for (Stage stage : plan.stages()) {
                 for (Operation operation : stage.tail()) {
-                    if (operation instanceof Operation.Write write) {
+                    if (operation instanceof EngineOperation.Write write) {
                         last = write;
                         outputs.add(join(write));
                     }
@@ -57,13 +59,13 @@ final class Publisher {
         return outputs;
     }
 
-    private RunReport.Output join(Operation.Write write) throws IOException {
+    private RunReport.Output join(EngineOperation.Write write) throws IOException {
         Path target = options.baseDirectory().resolve(write.path().value());
         Path staged = publication.stage(target);
         long rows = 0;
         try (OutputStream out = Files.newOutputStream(staged)) {
-            if (!write.header().isEmpty()) {
-                out.write((String.join("\t", write.header()) + "\n").getBytes(StandardCharsets.UTF_8));
+            if (isHeaded(write)) {
+                out.write((String.join("\t", write.names()) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             for (OutputFiles.Part part : files.parts(write)) {
                 Files.copy(part.file(), out);
@@ -73,11 +75,17 @@ final class Publisher {
         return new RunReport.Output(write.path().value(), rows, Files.size(staged));
     }
 
+    private static boolean isHeaded(EngineOperation.Write write) {
+        return write.format().kind() == FileFormat.Kind.TSV
+                && write.line().isEmpty()
+                && !write.names().isEmpty();
+    }
+
     /** Shows what {@code print} has gathered, in the order of the descriptor and of the rows. */
     static void print(Plan plan, OutputFiles files, RunListener log) throws IOException {
         for (Stage stage : plan.stages()) {
             for (Operation operation : stage.tail()) {
-                if (operation instanceof Operation.Print) {
+                if (operation instanceof EngineOperation.Print) {
                     for (OutputFiles.Part part : files.parts(operation)) {
                         print(part, operation.title(), log);
                     }

@@ -1,6 +1,7 @@
 package io.gleamflow.operator;
 
 import io.gleamflow.flow.ColumnType;
+import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.MessagePack;
@@ -28,11 +29,11 @@ public final class Convert implements RowSink {
      *
      * @param types by the index of the column
      */
-    public Convert(Head head, Map<Integer, ColumnType> types, RowSink next) {
+    public Convert(Head head, Map<Integer, Conversion> types, RowSink next) {
         this.head = head;
         int width = types.keySet().stream().mapToInt(i -> i + 1).max().orElse(0);
         this.types = new ColumnType[width];
-        types.forEach((column, type) -> this.types[column] = type);
+        types.forEach((column, conversion) -> this.types[column] = conversion.type());
         this.next = next;
     }
 

@@ -1,5 +1,6 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.flow.Head;
 import io.gleamflow.row.KeyEncoder;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.gleamflow.plan;
 
 import io.gleamflow.flow.LuaRuntime;
-import io.gleamflow.flow.Step;
+import io.gleamflow.flow.ProgramStep;
 import java.util.List;
 
 /** What runs outside of the engine's threads. */
@@ -31,13 +31,13 @@ public sealed interface Body {
     }
 
     /** Shell processes, the output of each the input of the next. */
-    record Pipeline(List<Step.Pipe> steps) implements Body {
+    record Pipeline(List<ProgramStep.Pipe> steps) implements Body {
         public Pipeline {
             steps = List.copyOf(steps);
         }
 
         /** The step whose output becomes rows again. */
-        public Step.Pipe last() {
+        public ProgramStep.Pipe last() {
             return steps.get(steps.size() - 1);
         }
 
@@ -48,7 +48,7 @@ public sealed interface Body {
     }
 
     /** A shell process for each row. */
-    record PerRow(Step.PipeAsArgs step, List<String> columns) implements Body {
+    record PerRow(ProgramStep.PipeAsArgs step, List<String> columns) implements Body {
         public PerRow {
             columns = List.copyOf(columns);
         }

@@ -1,6 +1,6 @@
 package io.gleamflow.plan;
 
-import io.gleamflow.flow.Step;
+import io.gleamflow.flow.SourceStep;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param cores how many shards there are at most when nobody asks
  * @param files what the paths of each {@code read} stand for
  */
-public record PlanOptions(OptionalInt partitions, int cores, Map<Step.Read, List<SourceFile>> files) {
+public record PlanOptions(OptionalInt partitions, int cores, Map<SourceStep.Read, List<SourceFile>> files) {
 
     public PlanOptions {
         files = Map.copyOf(files);

@@ -1,8 +1,8 @@
 package io.gleamflow.plan;
 
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.Split;
-import io.gleamflow.flow.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class StageBuilder {
     private int shards;
     private final List<Operation> chain = new ArrayList<>();
     private @Nullable LuaRuntime runtime;
-    private final List<Step.Pipe> pipes = new ArrayList<>();
+    private final List<ProgramStep.Pipe> pipes = new ArrayList<>();
     private Body.@Nullable PerRow perRow;
     private final List<Operation> tail = new ArrayList<>();
 
@@ -62,22 +62,22 @@ final class StageBuilder {
 
     /** Adds an operation that may run anywhere: in the worker as long as Lua may follow, else in the engine. */
     void add(Operation operation) {
-        boolean end = operation instanceof Operation.Print || operation instanceof Operation.Write;
+        boolean end = operation instanceof EngineOperation.Print || operation instanceof EngineOperation.Write;
         (isOpen() && !end ? chain : tail).add(operation);
     }
 
     /** Whether the rows leave a shell step as the very lines the next one wants. */
-    boolean takesPipe(Step.Pipe next) {
+    boolean takesPipe(ProgramStep.Pipe next) {
         if (pipes.isEmpty()) {
             return isBare();
         }
-        Step.Pipe last = pipes.get(pipes.size() - 1);
+        ProgramStep.Pipe last = pipes.get(pipes.size() - 1);
         boolean plain =
                 last.head().as().isEmpty() && last.head().types().isEmpty() && last.split() instanceof Split.Tabs;
         return plain && tail.isEmpty() && next.head().partitions().isEmpty() && shards == 1;
     }
 
-    void add(Step.Pipe pipe) {
+    void add(ProgramStep.Pipe pipe) {
         pipes.add(pipe);
     }
 

@@ -4,7 +4,11 @@ import io.gleamflow.operator.Convert;
 import io.gleamflow.operator.FinalCount;
 import io.gleamflow.operator.PartialCount;
 import io.gleamflow.operator.Select;
+import io.gleamflow.plan.EngineOperation;
+import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
+import io.gleamflow.plan.OperationVisitor;
+import io.gleamflow.plan.RowOperation;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.script.ScriptSteps;
 import java.util.List;
@@ -13,7 +17,7 @@ import java.util.List;
  * Builds the sinks of a chain of operations, from the last to the first. In a worker there is Lua and there are no ends;
  * in the engine it is the other way round.
  */
-public final class Chain implements Operation.Visitor<RowSink> {
+public final class Chain implements OperationVisitor<RowSink> {
 
     /** Bytes for the table of a partial reduction: a third of a worker's heap. */
     static final long TABLE_MEMORY = 20 << 20;
@@ -35,9 +39,9 @@ public final class Chain implements Operation.Visitor<RowSink> {
 
     /** Makes the sinks of ends; rows pass through them. */
     public interface Ends {
-        RowSink print(Operation.Print operation, RowSink next);
+        RowSink print(EngineOperation.Print operation, RowSink next);
 
-        RowSink write(Operation.Write operation, RowSink next);
+        RowSink write(EngineOperation.Write operation, RowSink next);
     }
 
     /** A chain without ends, for a worker. */
@@ -62,7 +66,7 @@ public final class Chain implements Operation.Visitor<RowSink> {
     }
 
     @Override
-    public RowSink script(Operation.Script operation) {
+    public RowSink script(LuaOperation.Script operation) {
         return switch (operation.kind()) {
             case MAP -> lua.steps().map(operation.head(), operation.text(), operation.before(), next);
             case FLAT_MAP -> lua.steps().flatMap(operation.head(), operation.text(), operation.before(), next);
@@ -72,32 +76,32 @@ public final class Chain implements Operation.Visitor<RowSink> {
     }
 
     @Override
-    public RowSink partialReduce(Operation.PartialReduce operation) {
+    public RowSink partialReduce(LuaOperation.PartialReduce operation) {
         return lua.steps().partialReduce(operation.head(), operation.text(), operation.before(), TABLE_MEMORY, next);
     }
 
     @Override
-    public RowSink finalReduce(Operation.FinalReduce operation) {
+    public RowSink finalReduce(LuaOperation.FinalReduce operation) {
         return lua.steps().finalReduce(operation.head(), operation.text(), operation.before(), next);
     }
 
     @Override
-    public RowSink partialCount(Operation.PartialCount operation) {
+    public RowSink partialCount(RowOperation.PartialCount operation) {
         return new PartialCount(ints(operation.columns()), TABLE_MEMORY, next);
     }
 
     @Override
-    public RowSink finalCount(Operation.FinalCount operation) {
+    public RowSink finalCount(RowOperation.FinalCount operation) {
         return new FinalCount(operation.keys(), next);
     }
 
     @Override
-    public RowSink select(Operation.Select operation) {
+    public RowSink select(RowOperation.Select operation) {
         return new Select(operation.head(), ints(operation.columns()), next);
     }
 
     @Override
-    public RowSink convert(Operation.Convert operation) {
+    public RowSink convert(RowOperation.Convert operation) {
         return new Convert(operation.head(), operation.types(), next);
     }
 
@@ -106,25 +110,90 @@ public final class Chain implements Operation.Visitor<RowSink> {
     }
 
     @Override
-    public RowSink print(Operation.Print operation) {
+    public RowSink print(EngineOperation.Print operation) {
         return ends.print(operation, next);
     }
 
     @Override
-    public RowSink write(Operation.Write operation) {
+    public RowSink write(EngineOperation.Write operation) {
         return ends.write(operation, next);
     }
 
     /** Ends write files, and files are the engine's. */
     private static final class NoEnds implements Ends {
         @Override
-        public RowSink print(Operation.Print operation, RowSink next) {
+        public RowSink print(EngineOperation.Print operation, RowSink next) {
             throw new IllegalArgumentException("print runs in the engine");
         }
 
         @Override
-        public RowSink write(Operation.Write operation, RowSink next) {
+        public RowSink write(EngineOperation.Write operation, RowSink next) {
             throw new IllegalArgumentException("write runs in the engine");
         }
+    }
+
+    @Override
+    public RowSink expressions(LuaOperation.Expressions operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink general(LuaOperation.General operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink front(RowOperation.Front operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink drop(RowOperation.Drop operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink firstOfKey(EngineOperation.FirstOfKey operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink group(EngineOperation.Group operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink take(EngineOperation.Take operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink skip(EngineOperation.Skip operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink draw(EngineOperation.Draw operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink strip(EngineOperation.Strip operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink share(EngineOperation.Share operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink partialAggregate(EngineOperation.PartialAggregate operation) {
+        throw new UnsupportedOperationException("not there yet");
+    }
+
+    @Override
+    public RowSink finalAggregate(EngineOperation.FinalAggregate operation) {
+        throw new UnsupportedOperationException("not there yet");
     }
 }

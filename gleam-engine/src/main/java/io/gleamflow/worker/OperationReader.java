@@ -2,9 +2,12 @@ package io.gleamflow.worker;
 
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Text;
+import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
+import io.gleamflow.plan.RowOperation;
 import io.gleamflow.problem.Place;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +23,22 @@ final class OperationReader {
     static Operation read(Control map) {
         Head head = head(map);
         return switch (map.text("kind")) {
-            case "partialReduce" -> new Operation.PartialReduce(head, TaskCodec.lua(map.map("lua")), columns(map));
-            case "finalReduce" -> new Operation.FinalReduce(head, TaskCodec.lua(map.map("lua")), columns(map));
-            case "partialCount" -> new Operation.PartialCount(head, indexes(map));
-            case "finalCount" -> new Operation.FinalCount(head, map.integer("keys"));
-            case "select" -> new Operation.Select(head, indexes(map));
-            case "convert" -> new Operation.Convert(head, types(map));
+            case "partialReduce" ->
+                new LuaOperation.PartialReduce(head, TaskCodec.lua(map.map("lua")), columns(map), map.integer("keys"));
+            case "finalReduce" ->
+                new LuaOperation.FinalReduce(head, TaskCodec.lua(map.map("lua")), columns(map), map.integer("keys"));
+            case "partialCount" -> new RowOperation.PartialCount(head, indexes(map));
+            case "finalCount" -> new RowOperation.FinalCount(head, map.integer("keys"));
+            case "select" -> new RowOperation.Select(head, indexes(map));
+            case "convert" -> new RowOperation.Convert(head, types(map));
             default ->
-                new Operation.Script(
-                        Operation.Kind.valueOf(map.text("kind")), head, TaskCodec.lua(map.map("lua")), columns(map));
+                new LuaOperation.Script(
+                        LuaOperation.Kind.valueOf(map.text("kind")),
+                        head,
+                        TaskCodec.lua(map.map("lua")),
+                        columns(map),
+                        List.of(),
+                        List.of());
         };
     }
 
@@ -46,10 +56,11 @@ final class OperationReader {
                 .toList();
     }
 
-    private static Map<Integer, ColumnType> types(Control map) {
-        Map<Integer, ColumnType> types = new HashMap<>();
+    private static Map<Integer, Conversion> types(Control map) {
+        Map<Integer, Conversion> types = new HashMap<>();
         map.entries("types")
-                .forEach((column, type) -> types.put(Integer.valueOf(column), ColumnType.valueOf((String) type)));
+                .forEach((column, type) ->
+                        types.put(Integer.valueOf(column), Conversion.to(ColumnType.valueOf((String) type))));
         return types;
     }
 

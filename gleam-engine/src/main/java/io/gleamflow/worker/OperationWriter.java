@@ -5,7 +5,11 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Text;
+import io.gleamflow.plan.EngineOperation;
+import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
+import io.gleamflow.plan.OperationVisitor;
+import io.gleamflow.plan.RowOperation;
 import io.gleamflow.script.LuaForm;
 import io.gleamflow.script.ScriptText;
 import java.util.HashMap;
@@ -14,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Operations as control maps. */
-final class OperationWriter implements Operation.Visitor<Map<String, Object>> {
+final class OperationWriter implements OperationVisitor<Map<String, Object>> {
 
     private final LuaRuntime runtime;
 
@@ -59,18 +63,22 @@ final class OperationWriter implements Operation.Visitor<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> script(Operation.Script operation) {
+    public Map<String, Object> script(LuaOperation.Script operation) {
         return script(operation.kind().name(), operation, operation.text(), operation.before());
     }
 
     @Override
-    public Map<String, Object> partialReduce(Operation.PartialReduce operation) {
-        return script("partialReduce", operation, operation.text(), operation.before());
+    public Map<String, Object> partialReduce(LuaOperation.PartialReduce operation) {
+        Map<String, Object> map = script("partialReduce", operation, operation.text(), operation.before());
+        map.put("keys", operation.keys());
+        return map;
     }
 
     @Override
-    public Map<String, Object> finalReduce(Operation.FinalReduce operation) {
-        return script("finalReduce", operation, operation.text(), operation.before());
+    public Map<String, Object> finalReduce(LuaOperation.FinalReduce operation) {
+        Map<String, Object> map = script("finalReduce", operation, operation.text(), operation.before());
+        map.put("keys", operation.keys());
+        return map;
     }
 
     private static Map<String, Object> indexes(String kind, Operation operation, List<Integer> indexes) {
@@ -80,38 +88,106 @@ final class OperationWriter implements Operation.Visitor<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> partialCount(Operation.PartialCount operation) {
+    public Map<String, Object> partialCount(RowOperation.PartialCount operation) {
         return indexes("partialCount", operation, operation.columns());
     }
 
     @Override
-    public Map<String, Object> select(Operation.Select operation) {
+    public Map<String, Object> select(RowOperation.Select operation) {
         return indexes("select", operation, operation.columns());
     }
 
     @Override
-    public Map<String, Object> finalCount(Operation.FinalCount operation) {
+    public Map<String, Object> finalCount(RowOperation.FinalCount operation) {
         Map<String, Object> map = map("finalCount", operation);
         map.put("keys", operation.keys());
         return map;
     }
 
     @Override
-    public Map<String, Object> convert(Operation.Convert operation) {
+    public Map<String, Object> convert(RowOperation.Convert operation) {
         Map<String, Object> map = map("convert", operation);
         Map<String, Object> types = new HashMap<>();
-        operation.types().forEach((column, type) -> types.put(column.toString(), type.name()));
+        operation
+                .types()
+                .forEach((column, type) ->
+                        types.put(column.toString(), type.type().name()));
         map.put("types", types);
         return map;
     }
 
     @Override
-    public Map<String, Object> print(Operation.Print operation) {
+    public Map<String, Object> print(EngineOperation.Print operation) {
         throw new IllegalArgumentException("print runs in the engine");
     }
 
     @Override
-    public Map<String, Object> write(Operation.Write operation) {
+    public Map<String, Object> write(EngineOperation.Write operation) {
         throw new IllegalArgumentException("write runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> expressions(LuaOperation.Expressions operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> general(LuaOperation.General operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> front(RowOperation.Front operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> drop(RowOperation.Drop operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> firstOfKey(EngineOperation.FirstOfKey operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> group(EngineOperation.Group operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> take(EngineOperation.Take operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> skip(EngineOperation.Skip operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> draw(EngineOperation.Draw operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> strip(EngineOperation.Strip operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> share(EngineOperation.Share operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> partialAggregate(EngineOperation.PartialAggregate operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    }
+
+    @Override
+    public Map<String, Object> finalAggregate(EngineOperation.FinalAggregate operation) {
+        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
     }
 }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gleamflow.flow.ColumnRef;
+import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.KeyStep;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.OrderBy;
+import io.gleamflow.flow.OrderStep;
 import io.gleamflow.flow.Param;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.ShardStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Split;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
@@ -74,38 +81,39 @@ class DescriptorReaderTest {
 
     @Test
     void aBlockKeepsItsLines() {
-        LuaText text = as(Step.Map.class, step("map: | # a comment\n\n  -- one\n    return 2\nas: n"))
+        LuaText text = as(RowStep.Map.class, step("map: | # a comment\n\n  -- one\n    return 2\nas: n"))
                 .script();
         assertThat(text).isEqualTo(new LuaText("\n-- one\n  return 2\n", new Place(FILE, 5, 7), 4, true, true));
     }
 
     @Test
     void anExpressionStandsWhereItsFirstCharacterDoes() {
-        assertThat(as(Step.Map.class, step("map: n + 1")).script())
+        assertThat(as(RowStep.Map.class, step("map: n + 1")).script())
                 .isEqualTo(new LuaText("n + 1", new Place(FILE, 3, 10), 3, false, true));
-        assertThat(as(Step.Map.class, step("map: \"#n\"")).script())
+        assertThat(as(RowStep.Map.class, step("map: \"#n\"")).script())
                 .isEqualTo(new LuaText("#n", new Place(FILE, 3, 11), 3, false, true));
     }
 
     @Test
     void linesOfFoldedAndEscapedTextsAreNotExact() {
-        assertThat(as(Step.Map.class, step("map: >\n  n + 1\n\n")).script().exactLines())
+        assertThat(as(RowStep.Map.class, step("map: >\n  n + 1\n\n")).script().exactLines())
                 .isFalse();
-        assertThat(as(Step.Map.class, step("map:\n  n\n  + 1")).script().exactLines())
+        assertThat(as(RowStep.Map.class, step("map:\n  n\n  + 1")).script().exactLines())
                 .isFalse();
-        assertThat(as(Step.Map.class, step("map: \"\\\"x\\\"\"")).script().exactLines())
+        assertThat(as(RowStep.Map.class, step("map: \"\\\"x\\\"\"")).script().exactLines())
                 .isFalse();
     }
 
     @Test
     void anchorsDoNotMoveTheLinesOfABlock() {
-        LuaText text = as(Step.Map.class, step("map: &code\n  |\n  return 1")).script();
+        LuaText text =
+                as(RowStep.Map.class, step("map: &code\n  |\n  return 1")).script();
         assertThat(text).isEqualTo(new LuaText("return 1", new Place(FILE, 5, 7), 5, true, true));
     }
 
     @Test
     void nothingIsPutIntoCode() {
-        assertThat(as(Step.Pipe.class, step("pipe: echo ${out}")).code().source())
+        assertThat(as(ProgramStep.Pipe.class, step("pipe: echo ${out}")).code().source())
                 .isEqualTo("echo ${out}");
     }
 
@@ -157,7 +165,7 @@ class DescriptorReaderTest {
                   - write: ${out}/${project.version}-${name}.txt
                 """);
         List<Step> steps = flow.datasets().get(0).steps();
-        assertThat(as(Step.Rows.class, steps.get(0)).rows().stream().map(row -> row.get(0)))
+        assertThat(as(SourceStep.Rows.class, steps.get(0)).rows().stream().map(row -> row.get(0)))
                 .containsExactly(
                         new Value.Int(2),
                         Value.Str.of("2!"),
@@ -166,18 +174,18 @@ class DescriptorReaderTest {
                         Value.Str.of("${n}"),
                         Value.Str.of("${out}"),
                         Value.Str.of("abc"));
-        assertThat(as(Step.Sort.class, steps.get(1)).ordering())
+        assertThat(as(OrderStep.Sort.class, steps.get(1)).ordering())
                 .containsExactly(new OrderBy(new ColumnRef.Numbered(2, new Place(FILE, 4, 11)), false));
-        assertThat(as(Step.Sort.class, steps.get(2)).ordering())
+        assertThat(as(OrderStep.Sort.class, steps.get(2)).ordering())
                 .containsExactly(new OrderBy(new ColumnRef.Named("word", new Place(FILE, 5, 11)), true));
-        assertThat(as(Step.Partition.class, steps.get(3)).shards()).isEqualTo(2);
-        assertThat(as(Step.Write.class, steps.get(4)).path().value()).isEqualTo("target/out/1.2-word.txt");
+        assertThat(as(ShardStep.Partition.class, steps.get(3)).shards()).isEqualTo(2);
+        assertThat(as(EndStep.Write.class, steps.get(4)).path().value()).isEqualTo("target/out/1.2-word.txt");
     }
 
     @Test
     void valuesAreThoseOfYaml12() {
         List<List<Value>> rows = as(
-                        Step.Rows.class,
+                        SourceStep.Rows.class,
                         read("steps: [{rows: [no, on, y, 12:30, 0x1F, 0o17, 010, 1_000, 2024-01-01, 1e3, .5, TRUE, ~, '7',"
                                         + " 9223372036854775808, 99999999999999999999, -.inf]}]")
                                 .datasets()
@@ -208,8 +216,8 @@ class DescriptorReaderTest {
 
     @Test
     void mapsGiveNamesAndMayLackColumns() {
-        Step.Rows rows = as(
-                Step.Rows.class,
+        SourceStep.Rows rows = as(
+                SourceStep.Rows.class,
                 read("steps:\n  - rows:\n    - {b: 1, a: x}\n    - {a: y}\n")
                         .datasets()
                         .get(0)
@@ -221,7 +229,7 @@ class DescriptorReaderTest {
 
     @Test
     void anOrderingHasDirectionsAndPositions() {
-        assertThat(as(Step.Sort.class, step("sort: [count desc, 2 desc, 3, '4', \"5 desc\", word asc]"))
+        assertThat(as(OrderStep.Sort.class, step("sort: [count desc, 2 desc, 3, '4', \"5 desc\", word asc]"))
                         .ordering())
                 .extracting(
                         order -> order.column().toString(),
@@ -234,34 +242,37 @@ class DescriptorReaderTest {
                         tuple("4", true, false),
                         tuple("5", true, true),
                         tuple("word", true, false));
-        assertThat(as(Step.Sort.class, step("sort: true")).ordering()).isEmpty();
-        assertThat(as(Step.Sort.class, step("sort:")).ordering()).isEmpty();
+        assertThat(as(OrderStep.Sort.class, step("sort: true")).ordering()).isEmpty();
+        assertThat(as(OrderStep.Sort.class, step("sort:")).ordering()).isEmpty();
     }
 
     @Test
     void aPipeHasItsOptions() {
-        Step.Pipe pipe = as(
-                Step.Pipe.class, step("pipe: grep x\npartitions: 4\nby: [w, 2]\nsplit: \", \"\nokExit: [0, 1]\nas: a"));
+        ProgramStep.Pipe pipe = as(
+                ProgramStep.Pipe.class,
+                step("pipe: grep x\npartitions: 4\nby: [w, 2]\nsplit: \", \"\nokExit: [0, 1]\nas: a"));
         assertThat(pipe.head().partitions()).isEqualTo(OptionalInt.of(4));
         assertThat(pipe.by()).extracting(ColumnRef::toString).containsExactly("w", "2");
         assertThat(pipe.split()).isEqualTo(new Split.Separator(", "));
-        assertThat(pipe.okExit()).containsExactlyInAnyOrder(0, 1);
+        assertThat(pipe.launching().okExit()).containsExactlyInAnyOrder(0, 1);
         assertThat(pipe.head().as()).extracting(Text::value).containsExactly("a");
-        assertThat(as(Step.Pipe.class, step("pipe: cat")).okExit()).isEmpty();
+        assertThat(as(ProgramStep.Pipe.class, step("pipe: cat")).launching().okExit())
+                .isEmpty();
     }
 
     @Test
     void aVerbThatNeedsNothingMayStandAlone() {
-        assertThat(as(Step.Print.class, step("print")).format()).isEmpty();
-        assertThat(as(Step.Print.class, step("print:")).format()).isEmpty();
-        assertThat(as(Step.CountBy.class, step("countBy")).keys()).isEmpty();
+        assertThat(as(EndStep.Print.class, step("print")).format()).isEmpty();
+        assertThat(as(EndStep.Print.class, step("print:")).format()).isEmpty();
+        assertThat(as(KeyStep.CountBy.class, step("countBy")).keys()).isEmpty();
     }
 
     @Test
     void aFormatIsALineAndTextIsNone() {
-        assertThat(as(Step.Write.class, step("write: a.csv\nformat: \"%s;%s\"")).format())
+        assertThat(as(EndStep.Write.class, step("write: a.csv\nformat: \"%s;%s\""))
+                        .line())
                 .hasValueSatisfying(text -> assertThat(text.value()).isEqualTo("%s;%s"));
-        assertThat(as(Step.Write.class, step("write: a.txt\nformat: text")).format())
+        assertThat(as(EndStep.Write.class, step("write: a.txt\nformat: text")).line())
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gleamflow.problem.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class ColumnsAfterTest {
     private static Columns after(String lua) {
         Place place = Place.of("flow.yaml");
         Head head = Head.of("forEach", place, Optional.empty(), List.of());
-        return ColumnsAfter.of(new Step.ForEach(head, new LuaText(lua, place, 1, true, true)), BEFORE);
+        return ColumnsAfter.of(new RowStep.ForEach(head, new LuaText(lua, place, 1, true, true)), BEFORE, Map.of());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class LuajitProgramTest {
     @Test
     void everyOperationOfAChainIsKnown() throws IOException {
         String known = Files.readString(PARTS.resolve("main.lua")) + Files.readString(PARTS.resolve("steps.lua"));
-        for (Operation.Kind kind : Operation.Kind.values()) {
+        for (LuaOperation.Kind kind : LuaOperation.Kind.values()) {
             assertThat(known).contains("function steps." + kind);
         }
         Arrays.stream(Operation.class.getPermittedSubclasses())

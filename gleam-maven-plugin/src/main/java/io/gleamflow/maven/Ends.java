@@ -1,7 +1,9 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.flow.Dataset;
+import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import java.util.ArrayList;
@@ -20,9 +22,9 @@ record Ends(List<String> reads, List<String> writes) {
         List<String> writes = new ArrayList<>();
         for (Dataset dataset : flow.datasets()) {
             for (Step step : dataset.steps()) {
-                if (step instanceof Step.Read read) {
+                if (step instanceof SourceStep.Read read) {
                     read.paths().stream().map(Text::value).forEach(reads::add);
-                } else if (step instanceof Step.Write write) {
+                } else if (step instanceof EndStep.Write write) {
                     writes.add(write.path().value());
                 }
             }

@@ -1,7 +1,7 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.flow.Step;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ final class LogLines implements Consumer<LineQueue.Line> {
     static LogLines of(Flow flow, String title, Log log) {
         Set<String> printing = flow.datasets().stream()
                 .flatMap(dataset -> dataset.steps().stream())
-                .filter(Step.Print.class::isInstance)
+                .filter(EndStep.Print.class::isInstance)
                 .map(step -> step.head().title())
                 .collect(Collectors.toSet());
         return new LogLines(log, title, printing);

@@ -1,5 +1,6 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;

@@ -1,0 +1,158 @@
+package io.gleamflow.plan;
+
+import io.gleamflow.flow.FileFormat;
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** An operation that runs in the engine. Column indexes count from 0; rows with equal keys come together. */
+public sealed interface EngineOperation extends Operation {
+
+    /** The first row of each key; no columns mean the whole row. */
+    record FirstOfKey(Head head, List<Integer> keys) implements EngineOperation {
+        public FirstOfKey {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.firstOfKey(this);
+        }
+    }
+
+    /**
+     * A row of key columns and list of rows for each key.
+     *
+     * @param names of all columns; empty when they have none
+     */
+    record Group(Head head, List<Integer> keys, List<String> names) implements EngineOperation {
+        public Group {
+            keys = List.copyOf(keys);
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.group(this);
+        }
+    }
+
+    /** The first rows of each key, or of all without keys. */
+    record Take(Head head, long count, List<Integer> keys) implements EngineOperation {
+        public Take {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.take(this);
+        }
+    }
+
+    /** All rows of each key but the first ones, or of all without keys. */
+    record Skip(Head head, long count, List<Integer> keys) implements EngineOperation {
+        public Skip {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.skip(this);
+        }
+    }
+
+    /** Appends a number by chance and the position of the row, counted afresh for each key. */
+    record Draw(Head head, long seed, List<Integer> keys) implements EngineOperation {
+        public Draw {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.draw(this);
+        }
+    }
+
+    /** Takes the last {@code count} columns away. */
+    record Strip(Head head, int count) implements EngineOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.strip(this);
+        }
+    }
+
+    /** Keeps about this part of the rows, by chance. */
+    record Share(Head head, double part, long seed, List<Integer> keys) implements EngineOperation {
+        public Share {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.share(this);
+        }
+    }
+
+    /** A row of first {@code keys} columns and states of aggregates for each key of one shard. */
+    record PartialAggregate(Head head, int keys, List<Aggregated> aggregates) implements EngineOperation {
+        public PartialAggregate {
+            aggregates = List.copyOf(aggregates);
+        }
+
+        @Override
+        public String title() {
+            return "partial " + head.title();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.partialAggregate(this);
+        }
+    }
+
+    /**
+     * A row of first {@code keys} columns and results of aggregates for each key; without keys one row.
+     *
+     * @param partial whether the rows are those of {@link PartialAggregate}
+     */
+    record FinalAggregate(Head head, int keys, List<Aggregated> aggregates, boolean partial)
+            implements EngineOperation {
+        public FinalAggregate {
+            aggregates = List.copyOf(aggregates);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.finalAggregate(this);
+        }
+    }
+
+    /** Shows rows in the log. */
+    record Print(Head head, Optional<Text> format) implements EngineOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.print(this);
+        }
+    }
+
+    /**
+     * Rows to a file, or to one for each value of the columns named in its path.
+     *
+     * @param line a format of {@code string.format} for each row
+     * @param names of the columns, empty when they have none
+     * @param keys the columns in the path, whose values come together; empty for a single file
+     */
+    record Write(Head head, Text path, Optional<Text> line, FileFormat format, List<String> names, List<Integer> keys)
+            implements EngineOperation {
+        public Write {
+            names = List.copyOf(names);
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.write(this);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.gleamflow.plan;
+
+/** One method for each operation. */
+public interface OperationVisitor<R> {
+
+    R script(LuaOperation.Script operation);
+
+    R expressions(LuaOperation.Expressions operation);
+
+    R general(LuaOperation.General operation);
+
+    R partialReduce(LuaOperation.PartialReduce operation);
+
+    R finalReduce(LuaOperation.FinalReduce operation);
+
+    R select(RowOperation.Select operation);
+
+    R front(RowOperation.Front operation);
+
+    R drop(RowOperation.Drop operation);
+
+    R convert(RowOperation.Convert operation);
+
+    R partialCount(RowOperation.PartialCount operation);
+
+    R finalCount(RowOperation.FinalCount operation);
+
+    R firstOfKey(EngineOperation.FirstOfKey operation);
+
+    R group(EngineOperation.Group operation);
+
+    R take(EngineOperation.Take operation);
+
+    R skip(EngineOperation.Skip operation);
+
+    R draw(EngineOperation.Draw operation);
+
+    R strip(EngineOperation.Strip operation);
+
+    R share(EngineOperation.Share operation);
+
+    R partialAggregate(EngineOperation.PartialAggregate operation);
+
+    R finalAggregate(EngineOperation.FinalAggregate operation);
+
+    R print(EngineOperation.Print operation);
+
+    R write(EngineOperation.Write operation);
+}

@@ -1,0 +1,88 @@
+package io.gleamflow.plan;
+
+import io.gleamflow.flow.Conversion;
+import io.gleamflow.flow.Head;
+import java.util.List;
+import java.util.Map;
+
+/** An operation that runs in workers as well as in the engine. Column indexes count from 0. */
+public sealed interface RowOperation extends Operation {
+
+    /** Only these columns, in this order. */
+    record Select(Head head, List<Integer> columns) implements RowOperation {
+        public Select {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.select(this);
+        }
+    }
+
+    /** These columns, and then those that are not among them. */
+    record Front(Head head, List<Integer> columns) implements RowOperation {
+        public Front {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.front(this);
+        }
+    }
+
+    /** All columns but these. */
+    record Drop(Head head, List<Integer> columns) implements RowOperation {
+        public Drop {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.drop(this);
+        }
+    }
+
+    /** Types by column index. */
+    record Convert(Head head, Map<Integer, Conversion> types) implements RowOperation {
+        public Convert {
+            types = Map.copyOf(types);
+        }
+
+        @Override
+        public String title() {
+            return "types";
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.convert(this);
+        }
+    }
+
+    /** Counts the rows of each key within one shard. */
+    record PartialCount(Head head, List<Integer> columns) implements RowOperation {
+        public PartialCount {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String title() {
+            return "partial " + head.title();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.partialCount(this);
+        }
+    }
+
+    /** Adds up counts of rows that come in the order of their first {@code keys} columns. */
+    record FinalCount(Head head, int keys) implements RowOperation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.finalCount(this);
+        }
+    }
+}
