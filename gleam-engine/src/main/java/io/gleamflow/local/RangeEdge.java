@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.operator.Budget;
 import io.gleamflow.operator.MergedRuns;
 import io.gleamflow.operator.RowOrder;
 import io.gleamflow.operator.RunReader;
@@ -29,10 +30,7 @@ final class RangeEdge implements Edge {
     private boolean split;
     private int reading;
 
-    /**
-     * @param memory in bytes, for all upstream shards together
-     */
-    RangeEdge(Exchange.Range range, int upstream, int shards, long memory, SpillStore store) {
+    RangeEdge(Exchange.Range range, int upstream, int shards, Budget budget, SpillStore store) {
         this.shards = shards;
         this.reading = shards;
         this.unsorted = new CountDownLatch(upstream);
@@ -42,7 +40,7 @@ final class RangeEdge implements Edge {
             descending[i] = range.descending().get(i);
         }
         for (int i = 0; i < upstream; i++) {
-            sorters.add(new RunSorter(new RowOrder(columns, descending), memory / upstream, store));
+            sorters.add(new RunSorter(new RowOrder(columns, descending), budget, store));
         }
     }
 
