@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.operator.Budget;
 import io.gleamflow.operator.SpillStore;
 import io.gleamflow.plan.Exchange;
 import io.gleamflow.plan.Input;
@@ -56,19 +57,19 @@ final class Execution {
 
     private static Map<Integer, Edge> edges(Plan plan, SpillStore store) {
         Map<Integer, Edge> edges = new HashMap<>();
-        long memory = Math.min(SORT_MEMORY, Runtime.getRuntime().maxMemory() / 4);
+        Budget budget = Budget.of(Math.min(SORT_MEMORY, Runtime.getRuntime().maxMemory() / 4));
         for (Stage stage : plan.stages()) {
             if (stage.input() instanceof Input.Exchanged from) {
                 int upstream = plan.stages().get(from.stage()).shards();
-                edges.put(from.stage(), edge(from.exchange(), upstream, stage.shards(), memory, store));
+                edges.put(from.stage(), edge(from.exchange(), upstream, stage.shards(), budget, store));
             }
         }
         return edges;
     }
 
-    private static Edge edge(Exchange exchange, int upstream, int shards, long memory, SpillStore store) {
+    private static Edge edge(Exchange exchange, int upstream, int shards, Budget budget, SpillStore store) {
         if (exchange instanceof Exchange.Range range) {
-            return new RangeEdge(range, upstream, shards, memory, store);
+            return new RangeEdge(range, upstream, shards, budget, store);
         } else if (exchange instanceof Exchange.Hash hash) {
             int[] columns = hash.columns().stream().mapToInt(i -> i).toArray();
             return new HashEdge(columns, upstream, shards, store);
