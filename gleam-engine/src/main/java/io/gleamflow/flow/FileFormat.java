@@ -1,0 +1,48 @@
+package io.gleamflow.flow;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * How a file or a stream holds rows.
+ *
+ * @param separator between the columns of {@link Kind#CSV}, one ASCII character
+ * @param encoding of the text; no meaning for {@link Kind#MSGPACK}
+ * @param columns names given by {@code columns:}; a csv or tsv file has no header then
+ * @param widths of the columns in characters, for {@link Kind#FIXED} only
+ */
+public record FileFormat(Kind kind, char separator, Charset encoding, List<String> columns, List<Integer> widths) {
+
+    /** What the bytes are. */
+    public enum Kind {
+        /** a row a line; columns are joined by tabs when written, and not divided when read */
+        TEXT,
+        CSV,
+        /** columns between tabs, without quotes */
+        TSV,
+        /** one array of objects or values */
+        JSON,
+        /** an object or a value a line */
+        JSONL,
+        /** frames: a length of 32 bits, little-endian, and the columns as MessagePack values */
+        MSGPACK,
+        /** columns of fixed width */
+        FIXED
+    }
+
+    public FileFormat {
+        columns = List.copyOf(columns);
+        widths = List.copyOf(widths);
+    }
+
+    /** The usual form of a kind. */
+    public static FileFormat of(Kind kind) {
+        return new FileFormat(kind, ',', StandardCharsets.UTF_8, List.of(), List.of());
+    }
+
+    /** Whether a header line is read where no columns are given. */
+    public boolean hasHeader() {
+        return (kind == Kind.CSV || kind == Kind.TSV) && columns.isEmpty();
+    }
+}
