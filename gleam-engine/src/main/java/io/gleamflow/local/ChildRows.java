@@ -37,8 +37,7 @@ final class ChildRows implements RowSink {
      * @param format lines with tabs when empty
      * @return how many rows there were
      */
-    static long write(
-            ShardRows rows, Head step, Optional<FileFormat> format, List<String> columns, OutputStream out)
+    static long write(ShardRows rows, Head step, Optional<FileFormat> format, List<String> columns, OutputStream out)
             throws IOException {
         RowFormat text = format.map(each -> Formats.writer(each, columns)).orElseGet(ChildRows::lines);
         ChildRows sink = new ChildRows(step, text, out);

@@ -54,8 +54,7 @@ final class PerKeyTask {
             cursor.reset(bytes, start, end);
             next.clear();
             Keys.encode(cursor, keys, next);
-            boolean same =
-                    Arrays.equals(current.array(), 0, current.length(), next.array(), 0, next.length());
+            boolean same = Arrays.equals(current.array(), 0, current.length(), next.array(), 0, next.length());
             RowSpool into = rows;
             if (into == null || !same) {
                 end();

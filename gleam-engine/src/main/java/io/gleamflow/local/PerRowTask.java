@@ -83,7 +83,8 @@ final class PerRowTask {
 
     private void runOne(Path file, ShellOutput output) throws FailureException, IOException, InterruptedException {
         Head head = body.step().head();
-        Child shell = Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
+        Child shell =
+                Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
         shell.stdin().close();
         output.read(shell.stdout());
         ShellOutput.check(head, body.step().launching().okExit(), shell, true);

@@ -1,7 +1,6 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.FileFormat;
-import io.gleamflow.flow.Head;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;

@@ -26,10 +26,7 @@ final class PrintedRows {
                     run,
                     head,
                     Shells.command(
-                            run,
-                            head,
-                            printed.launching(),
-                            Shells.script(run, new ShellScript(head, printed.code()))));
+                            run, head, printed.launching(), Shells.script(run, new ShellScript(head, printed.code()))));
             child.stdin().close();
             ProgramOutput.read(head, printed.format(), child.stdout(), sink);
             ShellOutput.check(head, printed.launching().okExit(), child, true);

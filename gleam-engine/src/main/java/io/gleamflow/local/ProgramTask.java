@@ -110,7 +110,6 @@ final class ProgramTask {
         child.kill();
         child.await();
         Head head = step.head();
-        return new FailureException(
-                new Failure(Blame.SCRIPT, head.place(), head.title(), message, child.lastErrors()));
+        return new FailureException(new Failure(Blame.SCRIPT, head.place(), head.title(), message, child.lastErrors()));
     }
 }

@@ -59,7 +59,7 @@ final class ShardInput implements ShardRows {
         } else if (input instanceof Input.Inline inline) {
             rows(inline.rows(), sink);
         } else if (input instanceof Input.Records records) {
-            new RecordFiles(run, records, shard, shards).into(sink);
+            new RecordFiles(run.options().baseDirectory(), records, shard, shards).into(sink);
         } else if (input instanceof Input.Printed printed) {
             new PrintedRows(run, printed).into(sink);
         } else if (input instanceof Input.Received received) {

@@ -2,9 +2,9 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Launching;
+import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
-import io.gleamflow.problem.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -56,6 +56,9 @@ final class StageTask {
             long rowsIn = rows(body);
             tail.end();
             return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+        } catch (Stopped stopped) {
+            stopped.rethrow();
+            throw stopped;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new FailureException(failure(e), e);
         }
@@ -92,7 +95,9 @@ final class StageTask {
             return Optional.of(stepped.head());
         }
         List<Operation> front = stage.front();
-        return front.isEmpty() ? body().or(this::tail) : Optional.of(front.get(0).head());
+        return front.isEmpty()
+                ? body().or(this::tail)
+                : Optional.of(front.get(0).head());
     }
 
     private Optional<Head> body() {

@@ -25,7 +25,8 @@ final class Indexes {
         if (!columns.isNamed()) {
             return columns;
         }
-        List<String> names = new ArrayList<>(keys.stream().map(columns.names()::get).toList());
+        List<String> names =
+                new ArrayList<>(keys.stream().map(columns.names()::get).toList());
         for (int i = 0; i < columns.names().size(); i++) {
             if (!keys.contains(i)) {
                 names.add(columns.names().get(i));

@@ -42,18 +42,13 @@ final class JoinPlan {
     }
 
     Integer join(JoinStep.Join step) {
-        boolean whole = step.by().isEmpty()
-                && (step.kind() == JoinStep.Kind.SEMI || step.kind() == JoinStep.Kind.ANTI);
+        boolean whole = step.by().isEmpty() && (step.kind() == JoinStep.Kind.SEMI || step.kind() == JoinStep.Kind.ANTI);
         List<Integer> none = whole ? List.of() : List.of(0);
         List<Integer> leftKeys = step.by().isEmpty() ? none : keys(step.by(), JoinKey::left, left);
         List<Integer> rightKeys = step.by().isEmpty() ? none : keys(step.by(), JoinKey::right, right.columns());
         boolean named = left.isNamed() && right.columns().isNamed();
         Input.Joined input = new Input.Joined(
-                step.head(),
-                step.kind(),
-                leftSide(leftKeys),
-                side(right.stage(), rightKeys, right.columns()),
-                !named);
+                step.head(), step.kind(), leftSide(leftKeys), side(right.stage(), rightKeys, right.columns()), !named);
         return begin(input, step.head());
     }
 
@@ -61,15 +56,14 @@ final class JoinPlan {
         List<Integer> first = List.of(0);
         List<Integer> leftKeys = step.by().isEmpty() ? first : keys(step.by(), JoinKey::left, left);
         List<Integer> rightKeys = step.by().isEmpty() ? first : keys(step.by(), JoinKey::right, right.columns());
-        Input.CoGrouped input = new Input.CoGrouped(
-                step.head(), leftSide(leftKeys), side(right.stage(), rightKeys, right.columns()));
+        Input.CoGrouped input =
+                new Input.CoGrouped(step.head(), leftSide(leftKeys), side(right.stage(), rightKeys, right.columns()));
         return begin(input, step.head());
     }
 
     Integer cross(JoinStep.CrossJoin step) {
         Input.Side from = leftSide(List.of());
-        Input.Crossed input =
-                new Input.Crossed(step.head(), from, side(right.stage(), List.of(), right.columns()));
+        Input.Crossed input = new Input.Crossed(step.head(), from, side(right.stage(), List.of(), right.columns()));
         stages.combine(input, stages.shardsOf(from.stage()));
         return stages.current();
     }

@@ -25,7 +25,8 @@ final class OrderPlan {
     /** Keys first, each with its rows in an ordering; neither means by the whole row. */
     static Exchange.Range order(List<OrderBy> ordering, List<Integer> keys, Columns columns, Optional<Head> step) {
         List<Integer> by = new ArrayList<>(keys);
-        List<Boolean> descending = new ArrayList<>(keys.stream().map(key -> false).toList());
+        List<Boolean> descending =
+                new ArrayList<>(keys.stream().map(key -> false).toList());
         for (OrderBy each : ordering) {
             by.add(Indexes.of(each.column(), columns));
             descending.add(each.descending());

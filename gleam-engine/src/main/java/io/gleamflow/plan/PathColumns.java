@@ -15,7 +15,7 @@ public final class PathColumns {
 
     private PathColumns() {}
 
-    /** Their indexes, from 0, in the order they stand in the path; none for a single file. */
+    /** Their indexes, from 0, in the order they stand in the path, as often as they do; none for a single file. */
     static List<Integer> of(String path, Columns columns) {
         return PLACEHOLDER
                 .matcher(path)
@@ -26,7 +26,6 @@ public final class PathColumns {
                         ? new ColumnRef.Numbered(Integer.parseInt(name), Place.of(path))
                         : new ColumnRef.Named(name, Place.of(path)))
                 .map(column -> Indexes.of(column, columns))
-                .distinct()
                 .toList();
     }
 }

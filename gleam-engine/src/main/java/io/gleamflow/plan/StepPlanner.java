@@ -10,7 +10,6 @@ import io.gleamflow.flow.JoinStep;
 import io.gleamflow.flow.KeyStep;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.NamedScript;
-import io.gleamflow.flow.OrderBy;
 import io.gleamflow.flow.OrderStep;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.RowStep;
@@ -20,7 +19,6 @@ import io.gleamflow.flow.Step;
 import io.gleamflow.flow.StepVisitor;
 import io.gleamflow.flow.Text;
 import io.gleamflow.flow.TypedColumn;
-import io.gleamflow.script.ScriptText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +145,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     /** A script that looks back sees all rows, in order, or those of its key. */
     private List<Integer> remembering(Head head, List<LuaText> scripts, List<ColumnRef> per) {
-        boolean looksBack = scripts.stream()
-                .anyMatch(text -> text.source().matches("(?s).*\\bprev\\b.*"));
+        boolean looksBack = scripts.stream().anyMatch(text -> text.source().matches("(?s).*\\bprev\\b.*"));
         if (looksBack && per.isEmpty()) {
             stages.gather();
         }
@@ -175,8 +172,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer flatMap(RowStep.FlatMap step) {
-        return script(
-                LuaOperation.Kind.FLAT_MAP, step.head(), step.script(), List.of(), indexes(step.keep()));
+        return script(LuaOperation.Kind.FLAT_MAP, step.head(), step.script(), List.of(), indexes(step.keep()));
     }
 
     @Override
@@ -222,7 +218,8 @@ final class StepPlanner implements StepVisitor<Integer> {
         for (NamedScript check : step.checks()) {
             entries.add(new LuaOperation.Expression(check.name().value(), check.script(), columns, 0));
         }
-        stages.script(new LuaOperation.Expressions(LuaOperation.Result.CHECK, step.head(), entries, columns, List.of()));
+        stages.script(
+                new LuaOperation.Expressions(LuaOperation.Result.CHECK, step.head(), entries, columns, List.of()));
         return stages.current();
     }
 
@@ -434,8 +431,8 @@ final class StepPlanner implements StepVisitor<Integer> {
     @Override
     public Integer write(EndStep.Write step) {
         List<Integer> keys = PathColumns.of(step.path().value(), columns);
-        EngineOperation.Write write = new EngineOperation.Write(
-                step.head(), step.path(), step.line(), step.format(), columns.names(), keys);
+        EngineOperation.Write write =
+                new EngineOperation.Write(step.head(), step.path(), step.line(), step.format(), columns.names(), keys);
         if (keys.isEmpty()) {
             stages.add(write);
             return stages.current();

@@ -5,18 +5,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes lines to a stream through a buffer, and counts. Not thread-safe. */
-public final class LineFile implements Closeable {
+/** Writes rows to a stream through a buffer, and counts; what stands before and behind them is not its business. Not thread-safe. */
+public final class RowFile implements Closeable {
 
     private static final int BUFFER = 128 << 10;
 
     private final OutputStream out;
-    private final LineFormat format;
+    private final RowFormat format;
     private final Bytes buffer = new Bytes(BUFFER + 4096);
     private long rows;
-    private long bytes;
 
-    public LineFile(OutputStream out, LineFormat format) {
+    public RowFile(OutputStream out, RowFormat format) {
         this.out = out;
         this.format = format;
     }
@@ -27,6 +26,9 @@ public final class LineFile implements Closeable {
      * @return a word on what is wrong with the row, or empty
      */
     public String write(byte[] row, int start, int end) throws IOException {
+        if (rows > 0) {
+            buffer.put(format.between());
+        }
         String wrong = format.append(row, start, end, buffer);
         rows++;
         if (buffer.length() >= BUFFER) {
@@ -36,18 +38,13 @@ public final class LineFile implements Closeable {
     }
 
     private void drain() throws IOException {
-        bytes += buffer.length();
         out.write(buffer.array(), 0, buffer.length());
         buffer.clear();
     }
 
+    /** Rows written. */
     public long rows() {
         return rows;
-    }
-
-    /** Bytes written; all of them only after {@link #close}. */
-    public long bytes() {
-        return bytes;
     }
 
     @Override
