@@ -1,27 +1,39 @@
 package io.gleamflow.local;
 
+import io.gleamflow.operator.CoGroup;
 import io.gleamflow.operator.MergedRuns;
-import io.gleamflow.operator.SpillStore;
 import io.gleamflow.plan.Input;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.wire.Frames;
 import java.io.IOException;
+import java.util.List;
 
 /** Groups the rows of two sides by key. */
 final class CoGroupPairing implements JoinEdge.Pairing {
 
     private final Input.CoGrouped grouped;
-    private final Memory memory;
-    private final SpillStore store;
 
-    CoGroupPairing(Input.CoGrouped grouped, Memory memory, SpillStore store) {
+    CoGroupPairing(Input.CoGrouped grouped) {
         this.grouped = grouped;
-        this.memory = memory;
-        this.store = store;
     }
 
     @Override
     public void run(MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink)
             throws IOException {
-        throw new UnsupportedOperationException(grouped + " " + memory + store);
+        CoGroup cogroup = new CoGroup(
+                grouped.head(),
+                ints(grouped.left().keys()),
+                grouped.left().names(),
+                ints(grouped.right().keys()),
+                grouped.right().names(),
+                Frames.LARGEST_ROW,
+                new Endless(sink));
+        try (cogroup) {
+            cogroup.run(left, right);
+        }
+    }
+
+    private static int[] ints(List<Integer> indexes) {
+        return indexes.stream().mapToInt(i -> i).toArray();
     }
 }

@@ -60,8 +60,7 @@ final class Edges {
             return Optional.of(
                     paired(joined.left(), joined.right(), new JoinPairing(joined, memory, store), stage.shards()));
         } else if (input instanceof Input.CoGrouped grouped) {
-            return Optional.of(paired(
-                    grouped.left(), grouped.right(), new CoGroupPairing(grouped, memory, store), stage.shards()));
+            return Optional.of(paired(grouped.left(), grouped.right(), new CoGroupPairing(grouped), stage.shards()));
         } else if (input instanceof Input.Crossed crossed) {
             return Optional.of(new CrossEdge(
                     spools(crossed.left().stage()),

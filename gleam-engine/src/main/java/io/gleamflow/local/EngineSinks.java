@@ -6,6 +6,19 @@ import io.gleamflow.connector.RowFormat;
 import io.gleamflow.connector.TabFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Text;
+import io.gleamflow.operator.Aggregate;
+import io.gleamflow.operator.AggregateOf;
+import io.gleamflow.operator.AggregateRows;
+import io.gleamflow.operator.Draw;
+import io.gleamflow.operator.FinalAggregate;
+import io.gleamflow.operator.FirstOfKey;
+import io.gleamflow.operator.Group;
+import io.gleamflow.operator.PartialAggregate;
+import io.gleamflow.operator.SampleShare;
+import io.gleamflow.operator.SkipOfKey;
+import io.gleamflow.operator.Strip;
+import io.gleamflow.operator.TakeOfKey;
+import io.gleamflow.plan.Aggregated;
 import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.Frames;
@@ -14,9 +27,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes what only the engine does with the rows of one shard. */
 final class EngineSinks implements Chain.Engine {
+
+    /** Bytes for the table of a partial aggregation. */
+    private static final long TABLE_MEMORY = 4 << 20;
 
     private final RunContext run;
     private final OutputFiles outputs;
@@ -37,6 +54,13 @@ final class EngineSinks implements Chain.Engine {
 
     private static int[] ints(List<Integer> indexes) {
         return indexes.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static List<AggregateOf> aggregates(List<Aggregated> aggregates) {
+        return aggregates.stream()
+                .map(each -> new AggregateOf(
+                        Aggregate.valueOf(each.kind().name()), each.column(), each.percent(), each.title()))
+                .toList();
     }
 
     private static RowFormat lines(Optional<Text> line) {
@@ -64,12 +88,12 @@ final class EngineSinks implements Chain.Engine {
 
         @Override
         public RowSink take(EngineOperation.Take operation) {
-            return new TakeOfKey(operation.count(), ints(operation.keys()), next);
+            return new TakeOfKey(ints(operation.keys()), operation.count(), next);
         }
 
         @Override
         public RowSink skip(EngineOperation.Skip operation) {
-            return new SkipOfKey(operation.count(), ints(operation.keys()), next);
+            return new SkipOfKey(ints(operation.keys()), operation.count(), next);
         }
 
         @Override
@@ -89,12 +113,24 @@ final class EngineSinks implements Chain.Engine {
 
         @Override
         public RowSink partialAggregate(EngineOperation.PartialAggregate operation) {
-            throw new UnsupportedOperationException();
+            int[] keys = IntStream.range(0, operation.keys()).toArray();
+            return new PartialAggregate(operation.head(), keys, aggregates(operation.aggregates()), TABLE_MEMORY, next);
         }
 
         @Override
         public RowSink finalAggregate(EngineOperation.FinalAggregate operation) {
-            throw new UnsupportedOperationException();
+            List<AggregateOf> aggregates = aggregates(operation.aggregates());
+            if (operation.partial()) {
+                return new FinalAggregate(operation.head(), operation.keys(), aggregates, next);
+            }
+            return new AggregateRows(
+                    operation.head(),
+                    operation.keys(),
+                    aggregates,
+                    Frames.LARGEST_ROW,
+                    run.memory().ofSort(),
+                    run.spills(),
+                    next);
         }
 
         @Override

@@ -23,7 +23,7 @@ final class PipelineTask {
     private final Body.Pipeline pipeline;
     private final ShardRows input;
     private final RowSink tail;
-    private volatile long rowsIn;
+    private long rowsIn;
 
     PipelineTask(RunContext run, Body.Pipeline pipeline, ShardRows input, RowSink tail) {
         this.run = run;

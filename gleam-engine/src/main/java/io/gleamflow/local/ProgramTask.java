@@ -25,7 +25,7 @@ final class ProgramTask {
     private final ProgramStep.Exec step;
     private final ShardRows input;
     private final RowSink tail;
-    private volatile long rowsIn;
+    private long rowsIn;
 
     ProgramTask(RunContext run, ProgramStep.Exec step, ShardRows input, RowSink tail) {
         this.run = run;

@@ -5,7 +5,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
 
 /**
- * Appends two columns to each row: a random number of 63 bits, see {@link DrawHash}, and the position of the row. The n
+ * Puts two columns before each row: a random number of 63 bits, see {@link DrawHash}, and the position of the row. The n
  * smallest random numbers are a sample without replacement; sorting it by position again restores the order. With key
  * columns, rows come in the order of their keys and are drawn afresh for each.
  */
@@ -27,9 +27,9 @@ public final class Draw implements Operator {
     public void row(byte[] bytes, int start, int end) {
         long position = positions.at(bytes, start, end);
         drawn.clear();
-        values.raw(bytes, start, end);
         values.integer(DrawHash.of(seed, positions.hashOfKey(), position) >>> 1);
         values.integer(position);
+        values.raw(bytes, start, end);
         next.row(drawn.array(), 0, drawn.length());
     }
 
