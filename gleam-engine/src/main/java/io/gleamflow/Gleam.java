@@ -74,7 +74,8 @@ public final class Gleam {
                 project.properties(),
                 System.getenv());
         Problems problems = new Problems();
-        Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems)
+                .map(read -> SourceColumns.found(read, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
         flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));

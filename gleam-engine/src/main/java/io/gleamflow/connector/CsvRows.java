@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ final class CsvRows implements RowReader {
                     .fieldSeparator(format.separator())
                     .skipEmptyLines(false)
                     .allowUnclosedQuote(false)
-                    .maxBufferSize((int) Math.min(Integer.MAX_VALUE - 8L, 2L * longest + SLACK))
+                    .maxBufferSize((int) Math.min(Integer.MAX_VALUE - 8L, 2L * longest + 3 * SLACK))
                     .build(now, chars)
                     .forEach(never -> {});
         } catch (UncheckedIOException e) {
@@ -83,19 +84,22 @@ final class CsvRows implements RowReader {
                     now.fieldLine(), "text behind a closing quote; a quote inside quotes is written twice");
         }
         if (chars.hasEnded() || isInsideQuotes(chars.last())) {
-            return place.refusal(now.line(), "the quote opened in line " + quoteLine(now) + " is never closed");
+            return place.refusal(now.line(), quote(now) + " is never closed");
         }
         return place.refusal(now.line(), Refused.tooLong(longest).words());
     }
 
-    private String quoteLine(CsvRecords now) {
-        String shown = place.line(now.fieldLine());
-        return shown.substring(shown.lastIndexOf(' ') + 1);
+    private String quote(CsvRecords now) {
+        OptionalLong line = place.number(now.fieldLine());
+        return line.isPresent() ? "the quote opened in line " + line.getAsLong() : "a quote";
     }
 
-    /** Whether a buffer that one field has filled holds what would have ended a field without quotes. */
+    /**
+     * Whether a buffer that one field has filled holds what would have ended a field without quotes. At its ends there may
+     * be characters of other fields.
+     */
     private boolean isInsideQuotes(char[] buffer) {
-        for (int i = Math.min(SLACK, buffer.length); i < buffer.length; i++) {
+        for (int i = SLACK; i < buffer.length - SLACK; i++) {
             if (buffer[i] == format.separator() || buffer[i] == '\n' || buffer[i] == '\r') {
                 return true;
             }

@@ -1,6 +1,8 @@
 package io.gleamflow.connector;
 
 import io.gleamflow.flow.FileFormat;
+import io.gleamflow.flow.FileFormat.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Makes the reader and the writer of a format. */
@@ -20,7 +22,10 @@ public final class Formats {
             case CSV -> new CsvRows(format, expected, longest);
             case TSV -> new LineRows(format, new TabLine(format, expected), longest);
             case TEXT -> new LineRows(format, new TextLine(format.columns()), longest);
-            case JSON, JSONL, MSGPACK, FIXED -> throw new IllegalArgumentException("no reader of " + format.kind());
+            case JSON -> new JsonRows(format, expected, longest);
+            case JSONL -> new LineRows(format, new JsonLine(format, expected, longest), JsonLine.longestLine(longest));
+            case MSGPACK -> new FrameRows(format.columns(), longest);
+            case FIXED -> new LineRows(format, new FixedLine(format), longest);
         };
     }
 
@@ -28,12 +33,19 @@ public final class Formats {
      * A writer of a format.
      *
      * @param names of the columns, or empty when they have none
+     * @throws SourceException when the format or its encoding cannot hold the names
      */
-    public static RowFormat writer(FileFormat format, List<String> names) {
-        return switch (format.kind()) {
-            case CSV -> new CsvFormat(format.separator(), names);
+    public static RowFormat writer(FileFormat format, List<String> names) throws SourceException {
+        RowFormat plain = switch (format.kind()) {
             case TEXT -> RowFormat.lines(new TabFormat());
-            default -> throw new IllegalArgumentException("no writer of " + format.kind());
+            case CSV -> new CsvFormat(format.separator(), names);
+            case TSV -> new TsvFormat(names);
+            case JSON -> new JsonFormat(false, names);
+            case JSONL -> new JsonFormat(true, names);
+            case MSGPACK -> new FrameFormat();
+            case FIXED -> new FixedFormat(format);
         };
+        boolean bytes = format.kind() == Kind.MSGPACK || format.encoding().equals(StandardCharsets.UTF_8);
+        return bytes ? plain : new EncodedFormat(plain, format.encoding());
     }
 }

@@ -1,55 +1,45 @@
 package io.gleamflow.connector;
 
-import io.gleamflow.row.Bytes;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
+import io.gleamflow.flow.FileFormat;
+import io.gleamflow.row.RowSink;
+import java.util.List;
 
-/** Writes rows to a stream through a buffer, and counts; what stands before and behind them is not its business. Not thread-safe. */
-public final class RowFile implements Closeable {
+/**
+ * Reads files from the disk, whole or in pieces, compressed or not, one after the other. Used by one thread.
+ */
+public final class RowFile {
 
-    private static final int BUFFER = 128 << 10;
+    private final FileFormat format;
+    private final RowReader reader;
 
-    private final OutputStream out;
-    private final RowFormat format;
-    private final Bytes buffer = new Bytes(BUFFER + 4096);
-    private long rows;
-
-    public RowFile(OutputStream out, RowFormat format) {
-        this.out = out;
+    /** What is read is as {@link Formats#reader} says. */
+    public RowFile(FileFormat format, List<String> expected, int longest) {
         this.format = format;
+        this.reader = Formats.reader(format, expected, longest);
     }
 
     /**
-     * Writes a row.
+     * Hands on all rows of a piece, but not the end.
      *
-     * @return a word on what is wrong with the row, or empty
+     * @param piece one of those that {@link Cuts} made, or {@link FilePiece#whole}
+     * @param shown the file as messages name it; the files in an archive are named {@code shown/name}
+     * @throws SourceException when the file cannot be read, is damaged or not of the format. What the sink throws passes
+     *     through
      */
-    public String write(byte[] row, int start, int end) throws IOException {
-        if (rows > 0) {
-            buffer.put(format.between());
-        }
-        String wrong = format.append(row, start, end, buffer);
-        rows++;
-        if (buffer.length() >= BUFFER) {
-            drain();
-        }
-        return wrong;
+    public void read(FilePiece piece, String shown, RowSink sink) throws SourceException {
+        FileStreams.read(piece, shown, format, (in, place) -> {
+            reader.read(in, place, sink);
+            return true;
+        });
     }
 
-    private void drain() throws IOException {
-        out.write(buffer.array(), 0, buffer.length());
-        buffer.clear();
+    /** The file and line of the row that was handed on last, as in {@code data/orders.csv, line 3}. */
+    public String where() {
+        return reader.where();
     }
 
-    /** Rows written. */
-    public long rows() {
-        return rows;
-    }
-
-    @Override
-    public void close() throws IOException {
-        drain();
-        out.close();
+    /** The line of {@link #where} alone, counted from the start of the piece. */
+    public long line() {
+        return reader.line();
     }
 }

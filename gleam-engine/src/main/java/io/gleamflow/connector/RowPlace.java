@@ -1,6 +1,7 @@
 package io.gleamflow.connector;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /**
  * Where a reader's rows come from, so that messages can say it.
@@ -27,13 +28,19 @@ public record RowPlace(String file, long start, LinesBefore before) {
         return start == 0;
     }
 
-    /** The file and the line; the file alone when the lines before cannot be counted. */
-    String line(long line) {
+    /** The number of a line in the file; empty when the lines before cannot be counted. */
+    OptionalLong number(long line) {
         try {
-            return file + ", line " + (before.count() + line);
+            return OptionalLong.of(before.count() + line);
         } catch (IOException e) {
-            return file;
+            return OptionalLong.empty();
         }
+    }
+
+    /** The file and the line; the file alone when its number is not known. */
+    String line(long line) {
+        OptionalLong number = number(line);
+        return number.isPresent() ? file + ", line " + number.getAsLong() : file;
     }
 
     /** An exception that tells a line, counted from 1 at the start, and what is wrong with it. */

@@ -21,12 +21,16 @@ final class Edges {
     private final Map<Integer, Edge> into = new HashMap<>();
     private final Map<Integer, List<Inflow>> outOf = new HashMap<>();
     private final Map<Integer, RowSpools> spools = new HashMap<>();
+    private final Map<Integer, RecordPieces> pieces = new HashMap<>();
 
     Edges(Plan plan, Memory memory, SpillStore store) {
         this.plan = plan;
         this.memory = memory;
         this.store = store;
         for (Stage stage : plan.stages()) {
+            if (stage.input() instanceof Input.Records records) {
+                pieces.put(stage.number(), new RecordPieces(records, stage.shards()));
+            }
             edge(stage).ifPresent(edge -> into.put(stage.number(), edge));
         }
     }
@@ -38,6 +42,15 @@ final class Edges {
             throw new IllegalStateException("nothing carries rows to stage " + stage);
         }
         return edge;
+    }
+
+    /** Divides the files that a stage reads. */
+    RecordPieces pieces(int stage) {
+        RecordPieces divided = pieces.get(stage);
+        if (divided == null) {
+            throw new IllegalStateException("stage " + stage + " reads no files");
+        }
+        return divided;
     }
 
     /** Takes what leaves a shard of a stage, for all that want it. */

@@ -1,6 +1,6 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.RowFile;
+import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.flow.Head;
 import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.row.RowSink;
@@ -11,10 +11,10 @@ import java.io.UncheckedIOException;
 final class FileEnd implements RowSink {
 
     private final Head head;
-    private final RowFile file;
+    private final RowsOutput file;
     private final RowSink next;
 
-    FileEnd(Head head, RowFile file, RowSink next) {
+    FileEnd(Head head, RowsOutput file, RowSink next) {
         this.head = head;
         this.file = file;
         this.next = next;
@@ -27,7 +27,7 @@ final class FileEnd implements RowSink {
     }
 
     /** Writes a row, or says what is wrong with it. */
-    static void write(RowFile file, Head head, byte[] bytes, int start, int end) {
+    static void write(RowsOutput file, Head head, byte[] bytes, int start, int end) {
         try {
             String wrong = file.write(bytes, start, end);
             if (!wrong.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.RowFile;
+import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.RowFormat;
 import io.gleamflow.operator.Keys;
 import io.gleamflow.operator.StepFailedException;
@@ -31,7 +31,7 @@ final class KeyedFiles implements RowSink {
     private final RowCursor cursor = new RowCursor();
     private Bytes current = new Bytes(64);
     private Bytes key = new Bytes(64);
-    private @Nullable RowFile file;
+    private @Nullable RowsOutput file;
 
     KeyedFiles(EngineOperation.Write write, Supplier<RowFormat> formats, OutputFiles outputs, int shard, RowSink next) {
         this.write = write;
@@ -47,7 +47,7 @@ final class KeyedFiles implements RowSink {
         cursor.reset(bytes, start, end);
         key.clear();
         Keys.encode(cursor, keys, key);
-        RowFile to = file;
+        RowsOutput to = file;
         if (to == null || !Arrays.equals(current.array(), 0, current.length(), key.array(), 0, key.length())) {
             to = another(bytes, start, end);
         }
@@ -55,10 +55,10 @@ final class KeyedFiles implements RowSink {
         next.row(bytes, start, end);
     }
 
-    private RowFile another(byte[] bytes, int start, int end) {
+    private RowsOutput another(byte[] bytes, int start, int end) {
         close();
         try {
-            RowFile begun = outputs.begin(write, shard, path(bytes, start, end), formats.get());
+            RowsOutput begun = outputs.begin(write, shard, path(bytes, start, end), formats.get());
             file = begun;
             Bytes swap = current;
             current = key;

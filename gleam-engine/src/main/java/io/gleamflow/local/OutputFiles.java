@@ -1,6 +1,6 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.RowFile;
+import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.RowFormat;
 import io.gleamflow.plan.EngineOperation;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class OutputFiles {
      *
      * @param target the path of the output; empty for what is shown
      */
-    record Part(String target, Path file, RowFile rows) {}
+    record Part(String target, Path file, RowsOutput rows) {}
 
     /** Says that an end will write parts in so many shards. */
     synchronized void expect(EngineOperation end, int shards) {
@@ -49,9 +49,9 @@ final class OutputFiles {
     }
 
     /** Begins a part; whoever asks closes it. */
-    RowFile begin(EngineOperation end, int shard, String target, RowFormat format) throws IOException {
+    RowsOutput begin(EngineOperation end, int shard, String target, RowFormat format) throws IOException {
         Path file = Files.createTempFile(directory, "part-", ".rows");
-        RowFile rows = new RowFile(Files.newOutputStream(file), format);
+        RowsOutput rows = new RowsOutput(Files.newOutputStream(file), format);
         of(end).get(shard).add(new Part(target, file, rows));
         return rows;
     }

@@ -1,8 +1,10 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.Compression;
 import io.gleamflow.connector.LineStream;
 import io.gleamflow.connector.Publication;
-import io.gleamflow.connector.RowFormat;
+import io.gleamflow.connector.MembersOutput;
+import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.Plan;
@@ -75,21 +77,20 @@ final class Publisher {
 
     private RunReport.Output join(EngineOperation.Write write, String path, List<OutputFiles.Part> parts)
             throws IOException {
-        RowFormat format = EngineSinks.format(write);
         Path staged = publication.stage(options.baseDirectory().resolve(path));
-        long rows = 0;
-        try (OutputStream out = Files.newOutputStream(staged)) {
-            out.write(format.head());
-            for (OutputFiles.Part part : parts) {
-                if (rows > 0 && part.rows().rows() > 0) {
-                    out.write(format.between());
-                }
-                Files.copy(part.file(), out);
-                rows += part.rows().rows();
-            }
-            out.write(format.tail());
+        List<RowsOutput.Part> written = parts.stream()
+                .map(part -> new RowsOutput.Part(part.file(), part.rows().rows()))
+                .toList();
+        try (OutputStream out = packed(Files.newOutputStream(staged), path)) {
+            RowsOutput.join(EngineSinks.format(write), written, out);
         }
+        long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
         return new RunReport.Output(path, rows, Files.size(staged));
+    }
+
+    private static OutputStream packed(OutputStream out, String path) throws IOException {
+        Compression compression = Compression.of(path);
+        return compression == Compression.NONE ? out : new MembersOutput(out, compression);
     }
 
     /** Shows what {@code print} has gathered, in the order of the descriptor and of the rows. */

@@ -58,8 +58,8 @@ final class ShardInput implements ShardRows {
             numbers(numbers, sink);
         } else if (input instanceof Input.Inline inline) {
             rows(inline.rows(), sink);
-        } else if (input instanceof Input.Records records) {
-            new RecordFiles(run.options().baseDirectory(), records, shard, shards).into(sink);
+        } else if (input instanceof Input.Records) {
+            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink);
         } else if (input instanceof Input.Printed printed) {
             new PrintedRows(run, printed).into(sink);
         } else if (input instanceof Input.Received received) {
