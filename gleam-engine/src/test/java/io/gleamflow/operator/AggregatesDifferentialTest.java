@@ -113,7 +113,11 @@ class AggregatesDifferentialTest {
                 while (from < rows.size()) {
                     int to = Math.min(rows.size(), from + 1 + random.nextInt(rows.size()));
                     PartialAggregate part = new PartialAggregate(
-                            Heads.HEAD, AggregateRows.firstColumns(keys), MERGEABLE, new long[] {1, 5_000, 1 << 20}[i % 3], rows(sorter));
+                            Heads.HEAD,
+                            AggregateRows.firstColumns(keys),
+                            MERGEABLE,
+                            new long[] {1, 5_000, 1 << 20}[i % 3],
+                            rows(sorter));
                     NastyRows.feed(rows.subList(from, to), part);
                     part.end();
                     from = to;
@@ -170,7 +174,9 @@ class AggregatesDifferentialTest {
     private static Value expected(List<List<Value>> group, AggregateOf of) {
         List<Value> values = new ArrayList<>();
         for (List<Value> row : group) {
-            Value value = of.column().isEmpty() ? new Value.Bool(true) : NastyRows.at(row, of.column().getAsInt());
+            Value value = of.column().isEmpty()
+                    ? new Value.Bool(true)
+                    : NastyRows.at(row, of.column().getAsInt());
             if (!(value instanceof Value.Nil)) {
                 values.add(value);
             }
@@ -178,24 +184,28 @@ class AggregatesDifferentialTest {
         List<Value> sorted = values.stream().sorted(new ReferenceOrder()).toList();
         int size = values.size();
         return switch (of.kind()) {
-            case COUNT -> new Value.Int(
-                    values.stream().filter(each -> !each.equals(new Value.Bool(false))).count());
+            case COUNT ->
+                new Value.Int(values.stream()
+                        .filter(each -> !each.equals(new Value.Bool(false)))
+                        .count());
             case COUNT_DISTINCT -> new Value.Int(different(sorted));
             case SUM -> whole(sum(values));
-            default -> size == 0
-                    ? new Value.Nil()
-                    : switch (of.kind()) {
-                        case MIN -> sorted.get(0);
-                        case MAX -> values.stream()
-                                .sorted(new ReferenceOrder().reversed())
-                                .findFirst()
-                                .orElseThrow();
-                        case FIRST -> values.get(0);
-                        case LAST -> values.get(size - 1);
-                        case AVG -> real(sum(values), size);
-                        case COLLECT -> new Value.ListOf(values);
-                        default -> sorted.get((int) Math.max(0, rank(of.percent(), size) - 1));
-                    };
+            default ->
+                size == 0
+                        ? new Value.Nil()
+                        : switch (of.kind()) {
+                            case MIN -> sorted.get(0);
+                            case MAX ->
+                                values.stream()
+                                        .sorted(new ReferenceOrder().reversed())
+                                        .findFirst()
+                                        .orElseThrow();
+                            case FIRST -> values.get(0);
+                            case LAST -> values.get(size - 1);
+                            case AVG -> real(sum(values), size);
+                            case COLLECT -> new Value.ListOf(values);
+                            default -> sorted.get((int) Math.max(0, rank(of.percent(), size) - 1));
+                        };
         };
     }
 
@@ -239,13 +249,7 @@ class AggregatesDifferentialTest {
         for (Aggregate kind : List.of(Aggregate.SUM, Aggregate.AVG)) {
             AggregateOf price = new AggregateOf(kind, OptionalInt.of(1), 0, "column `price`");
             AggregateRows aggregate = new AggregateRows(
-                    Heads.HEAD,
-                    1,
-                    List.of(price),
-                    LONGEST,
-                    Budget.of(0),
-                    new MemorySpills(),
-                    new RowBytes.Collected());
+                    Heads.HEAD, 1, List.of(price), LONGEST, Budget.of(0), new MemorySpills(), new RowBytes.Collected());
             assertThatThrownBy(() -> NastyRows.feed(rows, aggregate))
                     .isInstanceOf(StepFailedException.class)
                     .hasMessage("`" + kind.name().toLowerCase(java.util.Locale.ROOT)

@@ -131,9 +131,13 @@ class OneKeyAfterTheOtherTest {
                 groups = rows.isEmpty() ? List.of() : List.of(rows);
             }
             assertThat(out(rows, next -> new TakeOfKey(keys, 2, next)))
-                    .isEqualTo(groups.stream().flatMap(group -> group.stream().limit(2)).toList());
+                    .isEqualTo(groups.stream()
+                            .flatMap(group -> group.stream().limit(2))
+                            .toList());
             assertThat(out(rows, next -> new SkipOfKey(keys, 2, next)))
-                    .isEqualTo(groups.stream().flatMap(group -> group.stream().skip(2)).toList());
+                    .isEqualTo(groups.stream()
+                            .flatMap(group -> group.stream().skip(2))
+                            .toList());
         }
     }
 
@@ -166,7 +170,8 @@ class OneKeyAfterTheOtherTest {
         List<List<Value>> rows = Collections.nCopies(20_000, List.of(new Value.Int(1)));
         assertThat(out(rows, next -> new SampleShare(0, 1, new int[] {}, next))).isEmpty();
         assertThat(out(rows, next -> new SampleShare(1, 1, new int[] {}, next))).hasSize(20_000);
-        assertThat(out(rows, next -> new SampleShare(0.1, 1, new int[] {0}, next)).size())
+        assertThat(out(rows, next -> new SampleShare(0.1, 1, new int[] {0}, next))
+                        .size())
                 .isBetween(1_850, 2_150);
     }
 }
