@@ -89,6 +89,6 @@ final class SumTally implements Tally.Mergeable {
 
     @Override
     public long memory() {
-        return 96 + sum.memory();
+        return 96L + sum.memory();
     }
 }
