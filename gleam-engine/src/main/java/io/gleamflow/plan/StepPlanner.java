@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.ColumnsAfter;
@@ -19,7 +20,6 @@ import io.gleamflow.flow.Step;
 import io.gleamflow.flow.StepVisitor;
 import io.gleamflow.flow.Text;
 import io.gleamflow.flow.TypedColumn;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -376,7 +376,7 @@ final class StepPlanner implements StepVisitor<Integer> {
     /** A file for each value is written by a branch of the plan, which brings the rows of each value together. */
     @Override
     public Integer write(EndStep.Write step) {
-        List<Integer> keys = PathColumns.of(step.path().value(), columns);
+        List<Integer> keys = indexes(Placeholders.of(step.path()));
         EngineOperation.Write write =
                 new EngineOperation.Write(step.head(), step.path(), step.line(), step.format(), columns.names(), keys);
         if (keys.isEmpty()) {
