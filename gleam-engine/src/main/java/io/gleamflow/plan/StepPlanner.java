@@ -20,6 +20,7 @@ import io.gleamflow.flow.Step;
 import io.gleamflow.flow.StepVisitor;
 import io.gleamflow.flow.Text;
 import io.gleamflow.flow.TypedColumn;
+import io.gleamflow.script.ScriptText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     /** A script that looks back sees all rows, in order, or those of its key. */
     private List<Integer> remembering(Head head, List<LuaText> scripts, List<ColumnRef> per) {
-        boolean looksBack = scripts.stream().anyMatch(text -> text.source().matches("(?s).*\\bprev\\b.*"));
+        boolean looksBack = scripts.stream().anyMatch(text -> ScriptText.of(text, columns).wantsPrev());
         if (looksBack && per.isEmpty()) {
             stages.gather();
         }
