@@ -1,22 +1,17 @@
 package io.gleamflow.descriptor;
 
+import io.gleamflow.flow.ByteSize;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Text;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads words that say how a step is run; both steps and {@code defaults} have them. */
 final class TuningReader {
 
     private static final int MOST_PARTITIONS = 1000;
-
-    /** At most 18 digits, so that it is a long before it is multiplied. */
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,18}) ?(kb|mb|gb|b)?", Pattern.CASE_INSENSITIVE);
 
     private final Nodes nodes;
 
@@ -47,25 +42,14 @@ final class TuningReader {
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
-        OptionalLong size = size(text.get());
-        if (size.isEmpty()) {
+        OptionalLong size = ByteSize.parse(text.get());
+        if (size.isEmpty() || size.getAsLong() == 0) {
             nodes.error(
                     node,
                     "`" + Nodes.shortened(text.get()) + "` is no size",
                     "write a whole number with kb, mb or gb, such as `512mb`");
         }
         return size;
-    }
-
-    private static OptionalLong size(String text) {
-        Matcher size = SIZE.matcher(text.strip());
-        if (!size.matches()) {
-            return OptionalLong.empty();
-        }
-        String unit = size.group(2) == null ? "b" : size.group(2).toLowerCase(Locale.ROOT);
-        long bytes = 1L << 10 * "bkmg".indexOf(unit.charAt(0));
-        long number = Long.parseLong(size.group(1));
-        return number == 0 || number > Long.MAX_VALUE / bytes ? OptionalLong.empty() : OptionalLong.of(number * bytes);
     }
 
     boolean onDisk(Node node) {

@@ -5,7 +5,6 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import java.util.List;
-import java.util.OptionalLong;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -20,9 +19,16 @@ public final class ExplainMojo extends GleamMojo {
     @Parameter(property = "gleam.partitions")
     private @Nullable Integer partitions;
 
+    /**
+     * Memory for rows that are sorted or wait for a later step, such as {@code 256mb}; what does not fit is kept on disk.
+     * Without it, 128 MB or a quarter of Maven's heap. Never changes results.
+     */
+    @Parameter(property = "gleam.memory")
+    private @Nullable String memory;
+
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
-        Tuning tuning = new Tuning(Partitions.of(partitions), OptionalLong.empty());
+        Tuning tuning = TuningParameters.of(partitions, memory);
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         for (FlowFile file : chosen) {

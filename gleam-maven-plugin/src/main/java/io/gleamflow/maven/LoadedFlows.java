@@ -5,6 +5,7 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
 import io.gleamflow.problem.InvalidFlowException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,26 @@ final class LoadedFlows {
     @Nullable
     Flow flow(FlowFile file) {
         return flows.get(file);
+    }
+
+    /** A flow and where it was read. */
+    record Entry(FlowFile file, Flow flow) {}
+
+    /** Those there was no complaint about, in the order to run them in; none when they wait for each other. */
+    List<Entry> inOrder(Workspace workspace, Complaints complaints) {
+        List<Entry> sorted = new ArrayList<>();
+        try {
+            for (Flow flow : workspace.engineFor("").inOrder(List.copyOf(flows.values()))) {
+                flows.forEach((file, each) -> {
+                    if (each == flow) {
+                        sorted.add(new Entry(file, each));
+                    }
+                });
+            }
+        } catch (InvalidFlowException e) {
+            complaints.add(e.problems());
+        }
+        return sorted;
     }
 
     /** Parameters that were given but that no flow has; nothing is known when a flow could not be read. */

@@ -5,7 +5,6 @@ import io.gleamflow.flow.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.OptionalLong;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,6 +24,13 @@ public final class RunMojo extends GleamMojo {
     @Parameter(property = "gleam.partitions")
     private @Nullable Integer partitions;
 
+    /**
+     * Memory for rows that are sorted or wait for a later step, such as {@code 256mb}; what does not fit is kept on disk.
+     * Without it, 128 MB or a quarter of Maven's heap. Never changes results.
+     */
+    @Parameter(property = "gleam.memory")
+    private @Nullable String memory;
+
     /** Whether files that flows write to <code>${out}</code> become resources of the project. */
     @Parameter(property = "gleam.addResources", defaultValue = "true")
     private boolean addResources;
@@ -36,7 +42,7 @@ public final class RunMojo extends GleamMojo {
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
-        Tuning tuning = new Tuning(Partitions.of(partitions), OptionalLong.empty());
+        Tuning tuning = TuningParameters.of(partitions, memory);
         recover(workspace, chosen.get(0));
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
@@ -46,9 +52,9 @@ public final class RunMojo extends GleamMojo {
         }
         int width = chosen.stream().mapToInt(file -> title(file).length()).max().orElse(1);
         FlowRun run = new FlowRun(getLog(), workspace, complaints, tuning, width);
-        for (FlowFile file : chosen) {
-            Flow flow = loaded.flow(file);
-            if (flow != null && !run.of(file.name(), title(file), flow) && !keepGoing) {
+        for (LoadedFlows.Entry entry : loaded.inOrder(workspace, complaints)) {
+            FlowFile file = entry.file();
+            if (!run.of(file.name(), title(file), entry.flow()) && !keepGoing) {
                 break;
             }
         }
