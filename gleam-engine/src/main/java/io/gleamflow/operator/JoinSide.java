@@ -8,15 +8,14 @@ import java.util.Arrays;
  * One side of a join.
  *
  * @param keys the key columns, from 0; as many as the other side has, and in the order the rows were sorted by
- * @param width how many columns its rows have; rows with fewer are padded with nil
+ * @param width how many columns its rows have, at least those of the key; rows with fewer are padded with nil
  */
 public record JoinSide(int[] keys, int width) {
 
     public JoinSide {
         keys = keys.clone();
-        if (Arrays.stream(keys).anyMatch(key -> key >= width)) {
-            throw new IllegalArgumentException("a key column beyond the last of " + width);
-        }
+        // rows of unnamed columns may all be too narrow to have the key
+        width = Math.max(width, Arrays.stream(keys).map(key -> key + 1).max().orElse(0));
     }
 
     /** The columns that are no keys, in order. */

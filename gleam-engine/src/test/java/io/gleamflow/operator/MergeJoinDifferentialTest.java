@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MergeJoinDifferentialTest {
 
@@ -152,5 +153,31 @@ class MergeJoinDifferentialTest {
         assertThatThrownBy(() -> joined(kind, SHAPES.get(0), wide, wide, 0))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageContaining("5 columns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void wholeRowsAreComparedWithTheirNils(long seed) throws IOException {
+        List<List<Value>> left = new NastyRows(seed).rows(200, 2);
+        List<List<Value>> right = new NastyRows(seed + 100).rows(200, 2);
+        Shape whole = new Shape(new int[] {}, new int[] {}, false, true);
+        List<List<Value>> with = new ArrayList<>();
+        List<List<Value>> without = new ArrayList<>();
+        for (List<Value> row : NastyRows.sorted(left)) {
+            boolean found = right.stream().anyMatch(other -> NastyRows.order().compare(row, other) == 0);
+            (found ? with : without).add(row);
+        }
+        assertThat(with).isNotEmpty();
+        assertThat(joined(MergeJoin.Kind.SEMI, whole, left, right, 0)).isEqualTo(with);
+        assertThat(joined(MergeJoin.Kind.ANTI, whole, left, right, 0)).isEqualTo(without);
+    }
+
+    @ParameterizedTest
+    @EnumSource(MergeJoin.Kind.class)
+    void aKeyThatNoRowHasIsNil(MergeJoin.Kind kind) throws IOException {
+        List<List<Value>> narrow = List.of(List.of(new Value.Int(1)));
+        Shape shape = new Shape(new int[] {2}, new int[] {3}, true, false);
+        assertThat(joined(kind, shape, narrow, narrow, 0)).isEqualTo(expected(kind, shape, narrow, narrow));
+        assertThat(new JoinSide(new int[] {3}, 0).width()).isEqualTo(4);
     }
 }
