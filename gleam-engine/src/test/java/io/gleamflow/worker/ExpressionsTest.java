@@ -75,7 +75,7 @@ class ExpressionsTest {
         assertThat(run(worker, check, List.of(row("y", 2)))).isEqualTo("[y, 2]");
         assertThat(run(worker, check, List.of(row("y", 2), row("x", "nil"))))
                 .isEqualTo(
-                        "[y, 2]\nSCRIPT flow.yaml:12 step: check failed: `has b`, `a ~= 'x' and b == 2 and b ~= 3 and b ~"
+                        "[y, 2]\nSCRIPT flow.yaml:12 step: `has b`, `a ~= 'x' and b == 2 and b ~= 3 and b ~"
                                 + "= 4 and b ~= 5 and b ~…`, `short` [row: a=\"x\", b=nil]");
     }
 
