@@ -93,7 +93,7 @@ class WorkersAgreeTest {
                         "s"),
                 Given.script(
                         LuaOperation.Kind.FILTER,
-                        "not prev.a or #prev % 2 == 1 or type(prev.c) == 'string'",
+                        "not prev.a or prev.d == true or type(prev.c) == 'string'",
                         ABCD,
                         List.of(0, 1)),
                 Given.expressions(
