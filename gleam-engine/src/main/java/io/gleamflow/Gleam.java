@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -75,7 +74,8 @@ public final class Gleam {
                 project.properties(),
                 System.getenv());
         Problems problems = new Problems();
-        Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems)
+                .map(read -> SourceColumns.found(read, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
         flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
@@ -87,10 +87,10 @@ public final class Gleam {
     /**
      * The plan as text: stages, shards, processes and exchanges.
      *
-     * @param partitions from the command line; wins over {@code defaults}
+     * @throws FailureException when a source has no files to read
      */
-    public String explain(Flow flow, OptionalInt partitions) throws FailureException {
-        return PlanPrinter.print(LocalPlans.plan(flow, options(partitions)));
+    public String explain(Flow flow, Tuning tuning) throws FailureException {
+        return PlanPrinter.print(LocalPlans.plan(flow, options(tuning)));
     }
 
     /**
@@ -99,9 +99,8 @@ public final class Gleam {
      * @throws FailureException when it failed; nothing has changed then
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
-    public RunReport run(Flow flow, OptionalInt partitions, RunListener listener)
-            throws FailureException, InterruptedException {
-        return new LocalRunner().run(flow, options(partitions), listener);
+    public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
+        return new LocalRunner().run(flow, options(tuning), listener);
     }
 
     /** Finishes a publication that an earlier, killed run had begun; does nothing when there is none. */
@@ -113,10 +112,16 @@ public final class Gleam {
         return project.buildDirectory().resolve("gleam").resolve("state");
     }
 
-    private RunOptions options(OptionalInt partitions) {
+    private RunOptions options(Tuning tuning) {
         Path work = project.buildDirectory().resolve("gleam").resolve("work-" + UUID.randomUUID());
         return new RunOptions(
-                partitions, project.lua().luajit(), project.baseDirectory(), work, state(), workerClassPath());
+                tuning.partitions(),
+                tuning.memory(),
+                project.lua().luajit(),
+                project.baseDirectory(),
+                work,
+                state(),
+                workerClassPath());
     }
 
     /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */

@@ -108,6 +108,9 @@ class ArchitectureTest {
     void onlyOneRoomKnowsEachLibrary() {
         onlyIn("org.yaml..", "descriptor").check(ENGINE);
         onlyIn("org.msgpack..", "wire").check(ENGINE);
+        onlyIn("de.siegmar..", "connector").check(ENGINE);
+        onlyIn("com.fasterxml..", "connector").check(ENGINE);
+        onlyIn("com.github.luben..", "connector").check(ENGINE);
     }
 
     private static ArchRule onlyIn(String library, String room) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -57,7 +56,7 @@ abstract class FlowRuns {
     private RunReport run(String descriptor, int partitions) throws Exception {
         Path file = Files.writeString(base.resolve("flow.yaml"), descriptor);
         RunListener listener = (step, line) -> log.add(line);
-        return gleam.run(gleam.load(file).flow(), OptionalInt.of(partitions), listener);
+        return gleam.run(gleam.load(file).flow(), Tuning.partitions(partitions), listener);
     }
 
     private Failure failure(String descriptor) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,7 @@ abstract class LibrariesInFlows {
                 base, build.resolve("out"), build, new LuaChoice(Optional.of(runtime), "luajit"), Map.of(), Map.of()));
         Path file = Files.writeString(base.resolve("flow.yaml"), descriptor);
         RunListener silent = (step, line) -> {};
-        gleam.run(gleam.load(file).flow(), OptionalInt.of(2), silent);
+        gleam.run(gleam.load(file).flow(), Tuning.partitions(2), silent);
         return Files.readString(base.resolve("out.txt"));
     }
 

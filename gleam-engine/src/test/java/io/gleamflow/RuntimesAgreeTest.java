@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,7 +95,7 @@ class RuntimesAgreeTest {
         try {
             gleam.run(
                     gleam.load(base.resolve(flow)).flow(),
-                    OptionalInt.of(partitions),
+                    Tuning.partitions(partitions),
                     (step, line) -> log.add(step + ": " + line));
             try (Stream<Path> files = Files.list(base)) {
                 for (Path file : files.filter(each -> Files.isRegularFile(each)

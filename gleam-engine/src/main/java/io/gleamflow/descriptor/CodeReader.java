@@ -1,12 +1,17 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.NamedScript;
 import io.gleamflow.flow.ShellText;
+import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -24,7 +29,35 @@ final class CodeReader {
 
     /** Lua; empty, with the problem noted, when there is none or YAML has swallowed some of it. */
     Optional<LuaText> lua(Node node, String verb) {
-        return scalar(node, "`" + verb + "` takes Lua")
+        return wanted(node, "`" + verb + "` takes Lua");
+    }
+
+    /** Likewise, but statements and no expression, on one line too. */
+    Optional<LuaText> statements(Node node, String verb) {
+        return lua(node, verb)
+                .map(text -> new LuaText(text.source(), text.place(), text.firstLine(), true, text.exactLines()));
+    }
+
+    /** Entries such as {@code total: price * qty}, those left out that are not there or cut off, which is noted. */
+    List<NamedScript> entries(Node node, String verb) {
+        List<NamedScript> scripts = new ArrayList<>();
+        if (nodes.isBlamed(node)) {
+            return scripts;
+        }
+        List<Entry> entries = nodes.entries(node, "`" + verb + "`");
+        for (Entry entry : entries) {
+            String wanted = "`" + Nodes.shortened(entry.key()) + "` of `" + verb + "` takes Lua";
+            Text name = new Text(entry.key(), entry.place());
+            wanted(entry.value(), wanted).ifPresent(text -> scripts.add(new NamedScript(name, text)));
+        }
+        if (entries.isEmpty() && node instanceof MappingNode) {
+            nodes.error(node, "`" + verb + "` has no entries", "write `" + verb + ": {name: expression}`");
+        }
+        return scripts;
+    }
+
+    private Optional<LuaText> wanted(Node node, String wanted) {
+        return scalar(node, wanted)
                 .filter(scalar -> isWhole(scalar, CutOff.isLua(scalar.getValue())))
                 .map(this::lua);
     }
@@ -56,9 +89,7 @@ final class CodeReader {
         if (!(node instanceof ScalarNode scalar)) {
             String hint = node instanceof SequenceNode
                     ? "a value starting with `[` is a list; use a `|` block"
-                    : wanted.startsWith("`map`")
-                            ? "expressions for columns are not there yet; return the values and name them with `as`"
-                            : "a value starting with `{` is a map; use a `|` block";
+                    : "a value starting with `{` is a map; use a `|` block";
             nodes.error(node, wanted + ", not " + Nodes.kind(node), hint);
             return Optional.empty();
         }

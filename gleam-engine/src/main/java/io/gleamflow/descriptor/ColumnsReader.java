@@ -1,6 +1,7 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.ColumnRef;
+import io.gleamflow.flow.JoinKey;
 import io.gleamflow.flow.OrderBy;
 import io.gleamflow.flow.Text;
 import io.gleamflow.row.Value;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -70,19 +72,55 @@ final class ColumnsReader {
         return false;
     }
 
+    /** The column that the key of an entry names. */
+    static ColumnRef column(Entry entry) {
+        return !entry.quoted() && entry.key().matches("[1-9][0-9]{0,4}")
+                ? new ColumnRef.Numbered(Integer.parseInt(entry.key()), entry.place())
+                : new ColumnRef.Named(entry.key(), entry.place());
+    }
+
+    /** Columns of two sides: one name for both, {@code left: right}, or a list of these. */
+    List<JoinKey> joinKeys(Node node) {
+        List<JoinKey> keys = new ArrayList<>();
+        for (Node each : Nodes.list(node)) {
+            if (each instanceof MappingNode) {
+                for (Entry entry : nodes.entries(each, "`by`")) {
+                    single(entry.value(), entry.key()).ifPresent(right -> keys.add(new JoinKey(column(entry), right)));
+                }
+            } else {
+                columns(each, "`by`").forEach(column -> keys.add(new JoinKey(column, column)));
+            }
+        }
+        if (Nodes.list(node).isEmpty() || keys.isEmpty() && node instanceof MappingNode) {
+            nodes.error(node, "`by` has no columns");
+        }
+        return keys;
+    }
+
+    private Optional<ColumnRef> single(Node node, String left) {
+        if (!(node instanceof ScalarNode) || Nodes.isNull(node)) {
+            nodes.error(
+                    node,
+                    "the column that `" + Nodes.shortened(left) + "` is compared with is one, not " + Nodes.kind(node),
+                    "several pairs are several entries: `{left: right, other: other}`");
+            return Optional.empty();
+        }
+        return columns(node, "`by`").stream().findFirst();
+    }
+
     /** An ordering: columns, each with {@code asc} or {@code desc} as a last word. */
-    List<OrderBy> ordering(Node node) {
+    List<OrderBy> ordering(Node node, String what) {
         List<OrderBy> ordering = new ArrayList<>();
         for (Node each : Nodes.list(node)) {
-            Optional<Text> text = isScalar(each, "a column of `sort` is a name or a number") && isOne(each)
-                    ? nodes.text(each, "a column of `sort`")
+            Optional<Text> text = isScalar(each, "a column of " + what + " is a name or a number") && isOne(each)
+                    ? nodes.text(each, "a column of " + what)
                     : Optional.empty();
             String name = text.map(Text::value).orElse("").replaceFirst("(?<=\\S)\\s+(?:asc|desc)$", "");
             if (text.isPresent() && !name.equals(text.get().value())) {
                 boolean descending = text.get().value().endsWith("desc");
                 directed(each, name).ifPresent(column -> ordering.add(new OrderBy(column, descending)));
             } else if (text.isPresent()) {
-                columns(each, "`sort`").forEach(column -> ordering.add(new OrderBy(column, false)));
+                columns(each, what).forEach(column -> ordering.add(new OrderBy(column, false)));
             }
         }
         return ordering;

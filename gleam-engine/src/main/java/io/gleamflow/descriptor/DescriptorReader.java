@@ -3,7 +3,6 @@ package io.gleamflow.descriptor;
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Defaults;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Param;
 import io.gleamflow.flow.Text;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -27,19 +25,17 @@ public final class DescriptorReader {
     private final Nodes nodes;
     private final Values values;
     private final CodeReader code;
-    private final FunctionsReader functions;
+    private final LuaFiles luaFiles;
     private final Interpolation interpolation;
     private final Surroundings surroundings;
-    private final Problems problems;
 
-    private DescriptorReader(Nodes nodes, Interpolation interpolation, Surroundings surroundings, Problems problems) {
+    private DescriptorReader(Nodes nodes, Interpolation interpolation, Surroundings surroundings) {
         this.nodes = nodes;
         this.values = new Values(nodes, interpolation);
         this.code = new CodeReader(nodes);
-        this.functions = new FunctionsReader(nodes, code, surroundings.directory());
+        this.luaFiles = new LuaFiles(nodes, surroundings.directory());
         this.interpolation = interpolation;
         this.surroundings = surroundings;
-        this.problems = problems;
     }
 
     /**
@@ -55,13 +51,16 @@ public final class DescriptorReader {
                     Interpolation interpolation = new Interpolation(surroundings);
                     Nodes nodes =
                             new Nodes(source, problems, OutlineCheck.blamed(root, source, problems), interpolation);
-                    return new DescriptorReader(nodes, interpolation, surroundings, problems).flow(root);
+                    return new DescriptorReader(nodes, interpolation, surroundings).flow(root);
                 }));
     }
 
     private Optional<Flow> flow(Node root) {
         if (!(root instanceof MappingNode)) {
-            nodes.error(root, "a descriptor is a map of keys, not " + Nodes.kind(root), "a flow needs `steps:`");
+            nodes.error(
+                    root,
+                    "a descriptor is a map of keys, not " + Nodes.kind(root),
+                    "a flow needs `steps:` or `datasets:`");
             return Optional.empty();
         }
         Map<String, Node> keys = keys(root);
@@ -69,30 +68,20 @@ public final class DescriptorReader {
         Optional<String> description = Optional.ofNullable(keys.get("description"))
                 .flatMap(node -> nodes.text(node, "`description`"))
                 .map(Text::value);
-        Defaults defaults = defaults(keys.get("defaults"));
-        List<LuaText> shared =
-                Optional.ofNullable(keys.get("functions")).map(functions::read).orElse(List.of());
+        Defaults defaults = new DefaultsReader(nodes, surroundings.runtime()).read(keys.get("defaults"));
+        List<LuaText> shared = Optional.ofNullable(keys.get("functions"))
+                .map(new FunctionsReader(nodes, code, luaFiles)::read)
+                .orElse(List.of());
         Node tests = keys.get("tests");
         if (tests != null) {
             new TestsReader(nodes, code, params).check(tests);
         }
         String name = name(nodes.source().file());
         Place whole = Place.of(nodes.source().file());
-        Dataset dataset = steps(name, keys, whole);
-        return Optional.of(new Flow(name, whole, description, params, shared, List.of(dataset), defaults));
-    }
-
-    private Dataset steps(String name, Map<String, Node> keys, Place whole) {
-        Node steps = keys.get("steps");
-        if (steps != null) {
-            VerbReader verbs = new VerbReader(nodes, code, values);
-            return new Dataset(name, nodes.place(steps), new StepsReader(nodes, verbs).read(steps));
-        }
-        if (!keys.containsKey("datasets")) {
-            problems.add(Problem.error(whole, "the descriptor has no `steps`")
-                    .hint("they say what the flow does; begin with `- read:` or `- rows:`"));
-        }
-        return new Dataset(name, whole, List.of());
+        Readers readers = new Readers(nodes, values, code, luaFiles, new ColumnsReader(nodes, values), defaults);
+        List<Dataset> datasets =
+                new DatasetsReader(nodes, new VerbReader(readers)).read(name, keys.get("steps"), keys.get("datasets"));
+        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults));
     }
 
     private static String name(String file) {
@@ -105,10 +94,6 @@ public final class DescriptorReader {
         for (Entry entry : nodes.entries(root, "a descriptor")) {
             if (Words.TOP.contains(entry.key())) {
                 keys.put(entry.key(), entry.value());
-            } else if (Words.TOP_LATER.contains(entry.key())) {
-                keys.put(entry.key(), entry.value());
-                nodes.add(Problem.error(entry.place(), "`" + entry.key() + "` is not there yet")
-                        .hint("a linear flow is written under `steps`"));
             } else if (Words.isVerb(entry.key())) {
                 nodes.add(Problem.error(entry.place(), "the verb `" + entry.key() + "` does not stand at the top")
                         .hint("write it under `steps`, as `- " + entry.key() + ":`"));
@@ -128,25 +113,5 @@ public final class DescriptorReader {
         Value out = Value.Str.of(surroundings.out().toString());
         params.add(new Param(Interpolation.OUT, Place.of(nodes.source().file()), out, false, "output directory"));
         return params;
-    }
-
-    private Defaults defaults(@Nullable Node node) {
-        OptionalInt partitions = OptionalInt.empty();
-        Optional<LuaRuntime> runtime = Optional.empty();
-        if (node != null && !Nodes.isNull(node)) {
-            for (Entry entry : nodes.entries(node, "`defaults`")) {
-                OptionsReader options = new OptionsReader(nodes, new ColumnsReader(nodes, values), entry, List.of());
-                if (entry.key().equals("partitions")) {
-                    partitions = options.partitions(entry.value(), entry.key());
-                } else if (entry.key().equals("runtime")) {
-                    runtime = options.runtime(entry.value());
-                } else if (Words.DEFAULTS_LATER.contains(entry.key())) {
-                    nodes.add(Problem.error(entry.place(), "the default `" + entry.key() + "` is not there yet"));
-                } else {
-                    nodes.unknown(entry, "no default", Words.defaults(), Words.DEFAULTS);
-                }
-            }
-        }
-        return new Defaults(partitions, runtime, surroundings.runtime());
     }
 }

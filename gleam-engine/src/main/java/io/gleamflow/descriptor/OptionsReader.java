@@ -1,52 +1,47 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.ColumnRef;
-import io.gleamflow.flow.ColumnType;
-import io.gleamflow.flow.Conversion;
+import io.gleamflow.flow.Defaults;
 import io.gleamflow.flow.Head;
-import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.Launching;
 import io.gleamflow.flow.Split;
 import io.gleamflow.flow.Text;
-import io.gleamflow.flow.TypedColumn;
 import io.gleamflow.problem.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the options that stand beside a verb. */
 final class OptionsReader {
 
-    private static final int MOST_PARTITIONS = 1000;
-
     private final Nodes nodes;
     private final ColumnsReader columns;
+    private final TuningReader tuning;
     private final Entry verb;
-    private final Map<String, Node> options = new LinkedHashMap<>();
+    private final Map<String, Entry> options = new LinkedHashMap<>();
 
     OptionsReader(Nodes nodes, ColumnsReader columns, Entry verb, List<Entry> options) {
         this.nodes = nodes;
         this.columns = columns;
+        this.tuning = new TuningReader(nodes);
         this.verb = verb;
-        options.forEach(option -> this.options.put(option.key(), option.value()));
+        options.forEach(option -> this.options.put(option.key(), option));
     }
 
     @Nullable
     Node node(String option) {
-        return options.get(option);
+        Entry entry = options.get(option);
+        return entry == null ? null : entry.value();
     }
 
     /** What all verbs have. */
-    Head head() {
+    Head head(Defaults defaults) {
         Node name = node("name");
         Node description = node("description");
         if (description != null) {
@@ -55,72 +50,43 @@ final class OptionsReader {
         Node as = node("as");
         Node partitions = node("partitions");
         Node runtime = node("runtime");
+        Node memory = node("memory");
+        Node onDisk = node("onDisk");
+        OptionalLong size = memory == null ? OptionalLong.empty() : tuning.memory(memory);
         return new Head(
                 verb.key(),
                 verb.place(),
                 name == null ? Optional.empty() : nodes.text(name, "`name`").map(Text::value),
                 as == null ? List.of() : columns.names(as, "`as`"),
-                types(),
-                partitions == null ? OptionalInt.empty() : partitions(partitions, "partitions"),
-                runtime == null ? Optional.empty() : runtime(runtime),
-                OptionalLong.empty(),
-                false);
+                new TypesReader(nodes).read(node("types")),
+                partitions == null ? OptionalInt.empty() : tuning.partitions(partitions, "partitions"),
+                runtime == null ? Optional.empty() : tuning.runtime(runtime),
+                size.isPresent() ? size : defaults.memory(),
+                onDisk == null ? defaults.onDisk() : tuning.onDisk(onDisk));
     }
 
-    /** What runs Lua. */
-    Optional<LuaRuntime> runtime(Node node) {
-        Optional<String> word = nodes.text(node, "`runtime`").map(Text::value);
-        Optional<LuaRuntime> runtime = word.flatMap(LuaRuntime::named);
-        if (word.isPresent() && runtime.isEmpty()) {
-            nodes.error(node, "there is no runtime `" + Nodes.shortened(word.get()) + "`", "there are luaj and luajit");
+    Launching launching(Defaults defaults) {
+        return new LaunchingReader(nodes, defaults.launching()).read(node("shell"), node("env"), node("okExit"));
+    }
+
+    /** The columns of an option such as {@code by}; none when it is not there. */
+    List<ColumnRef> columns(String option) {
+        Node node = node(option);
+        if (node != null && Nodes.list(node).isEmpty()) {
+            nodes.error(node, "`" + option + "` has no columns");
         }
-        return runtime;
+        return node == null ? List.of() : columns.columns(node, "`" + option + "`");
     }
 
-    private List<TypedColumn> types() {
-        Node node = node("types");
-        List<TypedColumn> types = new ArrayList<>();
-        if (node != null) {
-            for (Entry entry : nodes.entries(node, "`types`")) {
-                nodes.text(entry.value(), "a type")
-                        .flatMap(type -> type(entry.value(), type.value()))
-                        .ifPresent(type -> types.add(new TypedColumn(column(entry), Conversion.to(type))));
+    /** Refuses options that have no meaning beside this argument. */
+    void refuse(String why, String hint, String... refused) {
+        for (String option : refused) {
+            Entry entry = options.get(option);
+            if (entry != null) {
+                nodes.add(Problem.error(entry.place(), "`" + option + "` does nothing " + why)
+                        .hint(hint));
             }
         }
-        return types;
-    }
-
-    private static ColumnRef column(Entry entry) {
-        return !entry.quoted() && entry.key().matches("[1-9][0-9]{0,4}")
-                ? new ColumnRef.Numbered(Integer.parseInt(entry.key()), entry.place())
-                : new ColumnRef.Named(entry.key(), entry.place());
-    }
-
-    private Optional<ColumnType> type(Node node, String name) {
-        Optional<ColumnType> type = Arrays.stream(ColumnType.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
-        if (type.isEmpty()) {
-            boolean later = Words.TYPES_LATER.contains(name.replaceFirst("\\s.*$", ""));
-            String what = "the type `" + Nodes.shortened(name) + "` is not there";
-            nodes.error(node, later ? what + " yet" : what, "types are text, int, number, bool");
-        }
-        return type;
-    }
-
-    /** A number of shards. */
-    OptionalInt partitions(Node node, String word) {
-        return nodes.integer(node, "`" + word + "` is", 1, MOST_PARTITIONS)
-                .map(number -> OptionalInt.of(number.intValue()))
-                .orElse(OptionalInt.empty());
-    }
-
-    List<ColumnRef> by() {
-        Node node = node("by");
-        if (node != null && Nodes.list(node).isEmpty()) {
-            nodes.error(node, "`by` has no columns");
-        }
-        return node == null ? List.of() : columns.columns(node, "`by`");
     }
 
     Split split() {
@@ -130,7 +96,7 @@ final class OptionsReader {
         }
         return nodes.text(node, "`split`")
                 .map(text -> split(node, text.value()))
-                .orElseGet(Split.Tabs::new);
+                .orElse(new Split.Tabs());
     }
 
     private Split split(Node node, String text) {
@@ -151,22 +117,6 @@ final class OptionsReader {
         };
     }
 
-    /** Accepted statuses; none when the option is not there. */
-    Set<Integer> okExit() {
-        Node node = node("okExit");
-        if (node == null) {
-            return Set.of();
-        }
-        Set<Integer> accepted = new HashSet<>();
-        for (Node each : Nodes.list(node)) {
-            nodes.integer(each, "a status in `okExit` is", 0, 255).ifPresent(status -> accepted.add(status.intValue()));
-        }
-        if (Nodes.list(node).isEmpty()) {
-            nodes.error(node, "`okExit` has no status");
-        }
-        return accepted;
-    }
-
     /** Notes options that the verb does not take, and those that nobody takes yet. */
     static List<Entry> taken(String verb, List<Entry> options, Nodes nodes) {
         List<Entry> taken = new ArrayList<>();
@@ -174,7 +124,7 @@ final class OptionsReader {
             String name = option.key();
             if (Words.takes(verb, name)) {
                 taken.add(option);
-            } else if (Words.isLater(verb, name)) {
+            } else if (Words.isLater(name)) {
                 nodes.add(
                         Problem.error(option.place(), "the option `" + name + "` of `" + verb + "` is not there yet"));
             } else {

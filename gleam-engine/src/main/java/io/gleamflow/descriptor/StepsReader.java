@@ -26,12 +26,12 @@ final class StepsReader {
     }
 
     /** All steps; one that cannot be read is noted, and another that says nothing of its rows stands in for it. */
-    List<Step> read(Node node) {
+    List<Step> read(Node node, String what) {
         List<Step> steps = new ArrayList<>();
         if (!(node instanceof SequenceNode list)) {
-            nodes.error(node, "`steps` is a list, not " + Nodes.kind(node), "begin each step with `- `");
+            nodes.error(node, what + " is a list of steps, not " + Nodes.kind(node), "begin each step with `- `");
         } else if (list.getValue().isEmpty()) {
-            nodes.error(node, "`steps` is empty", "begin with `- read:` or `- rows:`");
+            nodes.error(node, what + " is empty", "begin with `- read:` or `- rows:`");
         } else {
             list.getValue().forEach(each -> steps.add(step(each, steps.isEmpty())));
         }
@@ -44,7 +44,7 @@ final class StepsReader {
         }
         if (node instanceof ScalarNode scalar && Words.isVerb(scalar.getValue())) {
             Node nothing = new ScalarNode(Tag.NULL, "", node.getStartMark(), node.getEndMark(), ScalarStyle.PLAIN);
-            return verbs.read(new Entry(scalar.getValue(), false, nodes.place(node), nothing), List.of());
+            return verbs.read(new Entry(scalar.getValue(), false, nodes.place(node), nothing), List.of(), first);
         }
         nodes.error(node, "a step is a verb with its options, not " + Nodes.kind(node), "write `- verb: argument`");
         return Unread.step("step", nodes.place(node), first);
@@ -75,12 +75,12 @@ final class StepsReader {
             nodes.add(
                     Words.strange(stranger.key(), verb.key()).map(problem::hint).orElse(problem));
         }
-        return verbs.read(verb, options);
+        return verbs.read(verb, options, first);
     }
 
     /** A word nobody knows is a misspelt verb, or else a verb is missing. */
     private void noVerb(Node node, List<Entry> options, List<Entry> strangers) {
-        Set<String> all = Words.allVerbs();
+        Set<String> all = Words.verbs();
         String verbs = "verbs are " + String.join(", ", Words.verbs());
         for (Entry stranger : strangers) {
             String word = Nodes.shortened(stranger.key());

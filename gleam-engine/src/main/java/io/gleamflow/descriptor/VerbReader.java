@@ -1,127 +1,109 @@
 package io.gleamflow.descriptor;
 
-import io.gleamflow.flow.ColumnRef;
-import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Head;
-import io.gleamflow.flow.KeyStep;
-import io.gleamflow.flow.Launching;
-import io.gleamflow.flow.LuaText;
-import io.gleamflow.flow.OrderStep;
-import io.gleamflow.flow.ProgramStep;
-import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.JoinStep;
 import io.gleamflow.flow.ShardStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
-import io.gleamflow.flow.Text;
-import io.gleamflow.problem.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a verb with its argument and options. */
 final class VerbReader {
 
+    private final Readers readers;
     private final Nodes nodes;
-    private final CodeReader code;
-    private final ColumnsReader columns;
-    private final RowsReader rows;
-    private final PathsReader paths;
 
-    VerbReader(Nodes nodes, CodeReader code, Values values) {
-        this.nodes = nodes;
-        this.code = code;
-        this.columns = new ColumnsReader(nodes, values);
-        this.rows = new RowsReader(nodes, values);
-        this.paths = new PathsReader(nodes);
+    VerbReader(Readers readers) {
+        this.readers = readers;
+        this.nodes = readers.nodes();
     }
 
-    Step read(Entry verb, List<Entry> options) {
-        if (Words.isLater(verb.key())) {
-            nodes.add(Problem.error(verb.place(), "`" + verb.key() + "` is not there yet"));
-            OptionsReader as = new OptionsReader(
-                    nodes,
-                    columns,
-                    verb,
-                    options.stream().filter(option -> option.key().equals("as")).toList());
-            return Unread.step(as.head(), Words.isSource(verb.key()));
-        }
-        OptionsReader taken = new OptionsReader(nodes, columns, verb, OptionsReader.taken(verb.key(), options, nodes));
-        Head head = taken.head();
-        return step(head, verb.value(), taken).orElseGet(() -> Unread.step(head, Words.isSource(verb.key())));
+    /**
+     * A step, or what stands in for one that cannot be read.
+     *
+     * @param first whether there is no step before
+     */
+    Step read(Entry verb, List<Entry> options, boolean first) {
+        List<Entry> taken = OptionsReader.taken(verb.key(), options, nodes);
+        OptionsReader reader = new OptionsReader(nodes, readers.columns(), verb, taken);
+        Head head = reader.head(readers.defaults());
+        boolean source = Words.isSource(verb.key()) || verb.key().equals("union") && first;
+        return step(head, verb.value(), reader, first).orElseGet(() -> Unread.step(head, source));
     }
 
-    private Optional<Step> step(Head head, Node argument, OptionsReader options) {
+    private Optional<Step> step(Head head, Node argument, OptionsReader options, boolean first) {
         return switch (head.verb()) {
-            case "read" -> paths.read(argument, head, options.node("format"));
-            case "rows" -> rows.read(argument, head);
-            case "map" -> lua(argument, head, (h, text) -> new RowStep.Map(h, text, List.of()));
-            case "flatMap" -> lua(argument, head, (h, text) -> new RowStep.FlatMap(h, text, List.of()));
-            case "filter" -> lua(argument, head, (h, text) -> new RowStep.Filter(h, text, List.of()));
-            case "forEach" -> lua(argument, head, RowStep.ForEach::new);
-            case "reduceByKey" -> lua(argument, head, KeyStep.ReduceByKey::new);
-            case "select" -> select(argument, head);
-            case "countBy" -> countBy(argument, head);
-            case "sort" -> sort(argument, head);
-            case "pipe" ->
-                code.shell(argument, head.verb())
-                        .map(text -> new ProgramStep.Pipe(
-                                head,
-                                text,
-                                options.by(),
-                                List.of(),
-                                options.split(),
-                                launching(options),
-                                Optional.empty()));
-            case "pipeAsArgs" ->
-                code.shell(argument, head.verb())
-                        .map(text -> new ProgramStep.PipeAsArgs(head, text, options.split(), launching(options)));
-            case "partition" -> partition(argument, head, options);
-            case "print" -> print(argument, head);
-            case "write" -> paths.write(argument, head, options.node("format"));
+            case "read" -> new SourceReader(readers, options).read(argument, head);
+            case "rows" -> new RowsReader(nodes, readers.values()).read(argument, head);
+            case "from" -> joins(options).dataset(argument, head).map(name -> new SourceStep.From(head, name));
+            case "union" -> joins(options).union(argument, head, first);
+            case "map" -> rows(options).map(argument, head);
+            case "flatMap" -> rows(options).flatMap(argument, head);
+            case "filter" -> rows(options).filter(argument, head);
+            case "forEach" -> rows(options).forEach(argument, head);
+            case "select" -> rows(options).select(argument, head);
+            case "set" -> rows(options).set(argument, head);
+            case "drop" -> rows(options).drop(argument, head);
+            case "rename" -> rows(options).rename(argument, head);
+            case "check" -> rows(options).check(argument, head);
+            case "lua" -> rows(options).general(argument, head);
+            case "reduce" -> keys(options).reduce(argument, head);
+            case "reduceByKey" -> keys(options).reduceByKey(argument, head);
+            case "countBy" -> keys(options).countBy(argument, head);
+            case "groupBy" -> keys(options).groupBy(argument, head);
+            case "distinct" -> keys(options).distinct(argument, head);
+            case "join", "hashJoin" -> joins(options).join(argument, head, JoinStep.Kind.INNER);
+            case "leftOuterJoin" -> joins(options).join(argument, head, JoinStep.Kind.LEFT);
+            case "rightOuterJoin" -> joins(options).join(argument, head, JoinStep.Kind.RIGHT);
+            case "fullOuterJoin" -> joins(options).join(argument, head, JoinStep.Kind.FULL);
+            case "semiJoin" -> joins(options).join(argument, head, JoinStep.Kind.SEMI);
+            case "antiJoin" -> joins(options).join(argument, head, JoinStep.Kind.ANTI);
+            case "crossJoin" -> joins(options).crossJoin(argument, head);
+            case "coGroup" -> joins(options).coGroup(argument, head);
+            case "sort" -> order(options).sort(argument, head);
+            case "top" -> order(options).top(argument, head);
+            case "limit" -> order(options).limit(argument, head);
+            case "skip" -> order(options).skip(argument, head);
+            case "sample" -> order(options).sample(argument, head);
+            case "partition" ->
+                shards(argument, head, shards -> new ShardStep.Partition(head, shards, options.columns("by")));
+            case "roundRobin" -> shards(argument, head, shards -> new ShardStep.RoundRobin(head, shards));
+            case "broadcast" -> shards(argument, head, shards -> new ShardStep.Broadcast(head, shards));
+            case "merge" ->
+                Nodes.isPlain(argument)
+                        ? Optional.of(new ShardStep.Merge(head, 1))
+                        : shards(argument, head, shards -> new ShardStep.Merge(head, shards));
+            case "pipe" -> new ProgramReader(readers, options).pipe(argument, head);
+            case "pipeAsArgs" -> new ProgramReader(readers, options).pipeAsArgs(argument, head);
+            case "exec" -> new ProgramReader(readers, options).exec(argument, head);
+            case "print" -> new EndReader(readers, options).print(argument, head);
+            case "write" -> new EndReader(readers, options).write(argument, head);
             default -> throw new IllegalStateException(head.verb() + " is in the list of verbs and is not read");
         };
     }
 
-    private static Launching launching(OptionsReader options) {
-        return new Launching(Optional.empty(), Map.of(), options.okExit());
+    private RowStepReader rows(OptionsReader options) {
+        return new RowStepReader(readers, options);
     }
 
-    private Optional<Step> lua(Node argument, Head head, BiFunction<Head, LuaText, Step> step) {
-        return code.lua(argument, head.verb()).map(text -> step.apply(head, text));
+    private KeyStepReader keys(OptionsReader options) {
+        return new KeyStepReader(readers, options);
     }
 
-    private Optional<Step> select(Node argument, Head head) {
-        if (Nodes.list(argument).isEmpty()) {
-            nodes.error(argument, "`select` has no columns");
-        }
-        List<ColumnRef> selected = columns.columns(argument, "`select`");
-        return selected.size() == Nodes.list(argument).size() && !selected.isEmpty()
-                ? Optional.of(new RowStep.Select(head, selected))
-                : Optional.empty();
+    private JoinReader joins(OptionsReader options) {
+        return new JoinReader(readers, options);
     }
 
-    private Optional<Step> countBy(Node argument, Head head) {
-        List<ColumnRef> keys = columns.columns(argument, "`countBy`");
-        return keys.size() == Nodes.list(argument).size()
-                ? Optional.of(new KeyStep.CountBy(head, keys))
-                : Optional.empty();
+    private OrderReader order(OptionsReader options) {
+        return new OrderReader(readers, options);
     }
 
-    private Optional<Step> sort(Node argument, Head head) {
-        return Optional.of(new OrderStep.Sort(head, Nodes.isPlain(argument) ? List.of() : columns.ordering(argument)));
-    }
-
-    private Optional<Step> partition(Node argument, Head head, OptionsReader options) {
-        OptionalInt shards = options.partitions(argument, "partition");
-        List<ColumnRef> by = options.by();
-        return shards.isEmpty() ? Optional.empty() : Optional.of(new ShardStep.Partition(head, shards.getAsInt(), by));
-    }
-
-    private Optional<Step> print(Node argument, Head head) {
-        Optional<Text> format =
-                Nodes.isPlain(argument) ? Optional.empty() : nodes.text(argument, "the format of `print`");
-        return Optional.of(new EndStep.Print(head, format));
+    private Optional<Step> shards(Node argument, Head head, IntFunction<Step> step) {
+        OptionalInt shards = new TuningReader(nodes).partitions(argument, head.verb());
+        return shards.isEmpty() ? Optional.empty() : Optional.of(step.apply(shards.getAsInt()));
     }
 }

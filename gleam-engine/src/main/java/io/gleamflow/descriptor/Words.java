@@ -1,61 +1,100 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.problem.Nearest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words of the descriptor language: what there is, what there will be, and which options go with which verb. */
+/** The words of the descriptor language: which verbs there are, and which options go with which verb. */
 final class Words {
 
-    static final List<String> TOP = List.of("description", "params", "functions", "steps", "defaults", "tests");
+    static final List<String> TOP =
+            List.of("description", "params", "functions", "steps", "datasets", "defaults", "tests");
 
-    static final List<String> TOP_LATER = List.of("datasets");
+    static final List<String> DEFAULTS = List.of("partitions", "runtime", "env", "shell", "memory", "onDisk");
 
-    static final List<String> DEFAULTS = List.of("partitions", "runtime");
-
-    static final List<String> DEFAULTS_LATER = List.of("timeout", "onError", "env", "shell", "memory", "onDisk");
-
-    static final List<String> TYPES_LATER = List.of("date", "timestamp", "json", "bytes");
-
-    private static final List<String> SOURCES = List.of("read", "rows", "from");
-
-    private static final Set<String> VERBS_LATER = Set.of("""
-            from set drop rename check lua reduce groupBy distinct join leftOuterJoin rightOuterJoin hashJoin coGroup union \
-            fullOuterJoin crossJoin semiJoin antiJoin top limit skip sample roundRobin broadcast merge exec""".split(" "));
-
-    private static final Set<String> EVERYWHERE = Set.of("name", "description", "partitions", "types");
-
-    /** The verbs there are, and the options of each beside those that all have. */
-    private static final Map<String, Set<String>> OPTIONS = Map.ofEntries(
-            Map.entry("read", Set.of("as", "format")),
-            Map.entry("rows", Set.of("as")),
-            Map.entry("map", Set.of("as", "runtime")),
-            Map.entry("flatMap", Set.of("as", "runtime")),
-            Map.entry("filter", Set.of("runtime")),
-            Map.entry("forEach", Set.of("as", "runtime")),
-            Map.entry("select", Set.of("as")),
-            Map.entry("reduceByKey", Set.of("as", "runtime")),
-            Map.entry("countBy", Set.of("as")),
-            Map.entry("sort", Set.of()),
-            Map.entry("pipe", Set.of("as", "by", "split", "okExit")),
-            Map.entry("pipeAsArgs", Set.of("as", "split", "okExit")),
-            Map.entry("partition", Set.of("by")),
-            Map.entry("print", Set.of()),
-            Map.entry("write", Set.of("format")));
-
-    /** Options that only verbs to come take, or that verbs will take. */
-    private static final Set<String> OPTIONS_LATER = Set.of("""
-            keep per prefix with columns separator encoding memory onDisk timeout env shell onError seed cache""".split(" "));
-
-    private static final Map<String, Set<String>> LATER = Map.of("pipe", Set.of("format"), "rows", Set.of("format"));
+    static final List<String> DEFAULTS_LATER = List.of("timeout", "onError");
 
     static final List<String> TESTS =
             List.of("name", "params", "given", "expect", "rows", "error", "inOrder", "tolerance", "check", "now");
 
+    /** Options that every verb takes, except that some have their number of shards as argument. */
+    private static final Set<String> EVERYWHERE =
+            Set.of("name", "description", "partitions", "types", "memory", "onDisk");
+
+    /** Options that verbs will take one day. */
+    private static final Set<String> OPTIONS_LATER = Set.of("timeout", "onError", "cache");
+
+    private static final Set<String> SOURCES = Set.of("read", "rows", "from");
+
+    private static final Set<String> DIVIDING = Set.of("partition", "roundRobin", "broadcast", "merge");
+
+    /** Each verb with its options beside those that all have. */
+    private static final Map<String, Set<String>> OPTIONS = table("""
+            read           as format columns separator encoding with okExit env shell
+            rows           as
+            from           as
+            union          as
+            map            as per runtime
+            flatMap        as keep runtime
+            filter         per runtime
+            forEach        as runtime
+            select         as
+            set            per runtime
+            drop
+            rename
+            check          runtime
+            lua            as per runtime
+            reduce         as by runtime
+            reduceByKey    as runtime
+            countBy        as
+            groupBy        as
+            distinct
+            join           as by prefix
+            leftOuterJoin  as by prefix
+            rightOuterJoin as by prefix
+            fullOuterJoin  as by prefix
+            hashJoin       as by prefix
+            crossJoin      as prefix
+            semiJoin       by
+            antiJoin       by
+            coGroup        as by
+            sort
+            top            by per
+            limit          per
+            skip           per
+            sample         seed per
+            partition      by
+            roundRobin
+            broadcast
+            merge
+            pipe           as by per split format columns separator okExit env shell
+            pipeAsArgs     as split okExit env shell
+            exec           as by okExit env
+            print
+            write          format columns separator encoding
+            """);
+
     private Words() {}
+
+    private static Map<String, Set<String>> table(String rows) {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        rows.lines().forEach(row -> {
+            List<String> words = List.of(row.strip().split("\\s+"));
+            Set<String> options = new LinkedHashSet<>(words.subList(1, words.size()));
+            options.addAll(EVERYWHERE);
+            if (DIVIDING.contains(words.get(0))) {
+                options.remove("partitions");
+            }
+            table.put(words.get(0), options);
+        });
+        return table;
+    }
 
     /** The defaults there are and those to come. */
     static Set<String> defaults() {
@@ -64,67 +103,58 @@ final class Words {
         return all;
     }
 
-    /** The verbs there are, in the order of the alphabet. */
+    /** In the order of the table, where neighbours do alike. */
     static Set<String> verbs() {
-        return new TreeSet<>(OPTIONS.keySet());
-    }
-
-    /** Those to come, too. */
-    static Set<String> allVerbs() {
-        Set<String> all = verbs();
-        all.addAll(VERBS_LATER);
-        return all;
+        return OPTIONS.keySet();
     }
 
     static boolean isVerb(String word) {
-        return OPTIONS.containsKey(word) || VERBS_LATER.contains(word);
+        return OPTIONS.containsKey(word);
     }
 
-    static boolean isLater(String verb) {
-        return VERBS_LATER.contains(verb);
-    }
-
+    /** Whether a verb can only be the first of its dataset. */
     static boolean isSource(String verb) {
         return SOURCES.contains(verb);
     }
 
     static boolean isOption(String word) {
-        return EVERYWHERE.contains(word)
-                || OPTIONS_LATER.contains(word)
-                || OPTIONS.values().stream().anyMatch(options -> options.contains(word));
+        return options().contains(word);
     }
 
-    /** Whether a verb takes an option; {@code partition} has its number as argument. */
+    /** All options of all verbs, and those to come. */
+    private static Set<String> options() {
+        Set<String> all = new TreeSet<>(OPTIONS_LATER);
+        OPTIONS.values().forEach(all::addAll);
+        return all;
+    }
+
     static boolean takes(String verb, String option) {
-        boolean everywhere = EVERYWHERE.contains(option) && !(verb + "s").equals(option);
-        return everywhere || OPTIONS.getOrDefault(verb, Set.of()).contains(option);
+        return options(verb).contains(option);
     }
 
-    /** Whether a verb will take an option one day. */
-    static boolean isLater(String verb, String option) {
-        return OPTIONS_LATER.contains(option)
-                || LATER.getOrDefault(verb, Set.of()).contains(option);
+    static boolean isLater(String option) {
+        return OPTIONS_LATER.contains(option);
     }
 
     /** The options of a verb. */
     static Set<String> options(String verb) {
-        Set<String> options = new TreeSet<>(EVERYWHERE);
-        options.addAll(OPTIONS.getOrDefault(verb, Set.of()));
-        options.removeIf(option -> !takes(verb, option));
-        return options;
+        return OPTIONS.getOrDefault(verb, Set.of());
     }
 
     /** What to do with an option that a verb does not take. */
     static String hint(String verb, String option) {
-        if (option.equals("by") && Set.of("sort", "countBy", "select").contains(verb)) {
+        if (option.equals("by")
+                && Set.of("sort", "countBy", "groupBy", "distinct", "select").contains(verb)) {
             return "write the columns behind the verb: `" + verb + ": [a, b]`";
         } else if (option.equals("by") && verb.equals("reduceByKey")) {
-            return "the key is the first column; `select` it first";
-        } else if (verb.equals("partition")) {
-            return "the number stands behind the verb: `partition: 4`";
+            return "the key is the first column; with another one write `reduce` and `by`";
+        } else if (option.equals("partitions")) {
+            return "the number stands behind the verb: `" + verb + ": 4`";
+        } else if (option.equals("as") && verb.equals("set")) {
+            return "the names stand before the expressions: `set: {name: expression}`";
         }
-        Set<String> takers = new TreeSet<>(OPTIONS.keySet());
-        takers.removeIf(each -> !takes(each, option));
+        List<String> takers =
+                OPTIONS.keySet().stream().filter(each -> takes(each, option)).toList();
         return "it goes with " + String.join(", ", takers);
     }
 
@@ -133,10 +163,14 @@ final class Words {
         if (word.equals("on")) {
             return Optional.of("join keys go under `by:`");
         }
-        Set<String> all = new TreeSet<>(OPTIONS_LATER);
-        OPTIONS.keySet().forEach(each -> all.addAll(options(each)));
-        Optional<String> taken =
-                isLater(verb) ? Optional.empty() : Optional.of("it takes " + String.join(", ", options(verb)));
-        return Nearest.hint(word, all).or(() -> taken);
+        return Nearest.hint(word, options())
+                .or(() -> Optional.of("it takes " + String.join(", ", new TreeSet<>(options(verb)))));
+    }
+
+    /** Words of a line, for people: {@code a, b and c}. */
+    static String list(String... words) {
+        List<String> quoted = Arrays.stream(words).map(word -> "`" + word + "`").toList();
+        int last = quoted.size() - 1;
+        return last == 0 ? quoted.get(0) : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
     }
 }

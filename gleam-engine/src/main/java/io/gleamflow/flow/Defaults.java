@@ -2,6 +2,7 @@ package io.gleamflow.flow;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Options for every step that does not say otherwise.
@@ -9,10 +10,20 @@ import java.util.OptionalInt;
  * @param partitions into how many shards datasets are divided; never changes a result
  * @param runtime of Lua
  * @param asked the runtime asked for from outside; wins over what steps say
+ * @param memory in bytes; steps have it in their {@link Head} already
+ * @param onDisk likewise
+ * @param launching what steps with programs have in their {@link Launching} already
  */
-public record Defaults(OptionalInt partitions, Optional<LuaRuntime> runtime, Optional<LuaRuntime> asked) {
+public record Defaults(
+        OptionalInt partitions,
+        Optional<LuaRuntime> runtime,
+        Optional<LuaRuntime> asked,
+        OptionalLong memory,
+        boolean onDisk,
+        Launching launching) {
 
-    public static final Defaults NONE = new Defaults(OptionalInt.empty(), Optional.empty(), Optional.empty());
+    public static final Defaults NONE = new Defaults(
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), false, Launching.PLAIN);
 
     /** What runs the Lua of a step. */
     public LuaRuntime runtimeOf(Head step) {

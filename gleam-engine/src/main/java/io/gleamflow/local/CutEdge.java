@@ -1,45 +1,35 @@
 package io.gleamflow.local;
 
-import io.gleamflow.operator.SpillStore;
+import io.gleamflow.plan.Exchange;
 import io.gleamflow.row.RowSink;
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.IntStream;
 
-/** Cuts a sequence into pieces of as many rows each, give or take one, whatever shards it comes in. */
+/** Cuts a sequence, or a range of it, into pieces of as many rows each, give or take one, whatever shards it comes in. */
 final class CutEdge implements Edge {
 
-    private final List<RowSpool> spools;
+    private final RowSpools rows;
+    private final Exchange.Cut cut;
     private final int pieces;
 
-    CutEdge(int upstream, int pieces, SpillStore store) {
-        this.spools =
-                IntStream.range(0, upstream).mapToObj(i -> new RowSpool(store)).toList();
+    CutEdge(RowSpools rows, Exchange.Cut cut, int pieces) {
+        this.rows = rows;
+        this.cut = cut;
         this.pieces = pieces;
     }
 
     @Override
-    public RowSink writer(int shard) {
-        return spools.get(shard);
-    }
-
-    @Override
     public void awaitReady(int shard) throws IOException {
-        for (RowSpool spool : spools) {
-            spool.rows();
-        }
+        rows.rows();
     }
 
     @Override
     public void read(int shard, RowSink sink) throws IOException {
-        long all = 0;
-        for (RowSpool spool : spools) {
-            all += spool.rows();
-        }
-        long from = bound(all, shard);
-        long to = bound(all, shard + 1);
+        long skipped = Math.min(cut.skip(), rows.rows());
+        long wanted = Math.min(cut.most(), rows.rows() - skipped);
+        long from = skipped + bound(wanted, shard);
+        long to = skipped + bound(wanted, shard + 1);
         long passed = 0;
-        for (RowSpool spool : spools) {
+        for (RowSpool spool : rows.all()) {
             spool.readTo(Math.max(0, from - passed), Math.max(0, to - passed), sink);
             passed += spool.rows();
         }

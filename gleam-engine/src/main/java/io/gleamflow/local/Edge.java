@@ -4,17 +4,15 @@ import io.gleamflow.row.RowSink;
 import java.io.IOException;
 
 /**
- * Carries the rows of one stage to the next, between threads. Each upstream shard has one writer, each downstream shard
- * reads once. Reading waits for what it needs; an interrupted reader throws {@link java.io.InterruptedIOException}.
+ * Carries rows to the shards of a stage, between threads; each shard reads once. Reading waits for what it needs; an
+ * interrupted reader throws {@link java.io.InterruptedIOException}. Rows come in by an {@link Inflow} for each stage that
+ * they come from. A writer never waits for a reader, so stages cannot wait for each other in a circle.
  */
 interface Edge {
 
-    /** Takes the rows of an upstream shard; its {@code end} must be called when the shard has ended well. */
-    RowSink writer(int shard);
-
-    /** Waits until the rows of a downstream shard are there, or begin to come. */
+    /** Waits until the rows of a shard are there, or begin to come. */
     void awaitReady(int shard) throws IOException;
 
-    /** Hands on the rows of a downstream shard, in order, but not the end. */
+    /** Hands on the rows of a shard, in order, but not the end. */
     void read(int shard, RowSink sink) throws IOException;
 }

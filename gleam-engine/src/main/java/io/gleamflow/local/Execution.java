@@ -1,8 +1,5 @@
 package io.gleamflow.local;
 
-import io.gleamflow.operator.SpillStore;
-import io.gleamflow.plan.Exchange;
-import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Failure;
@@ -10,9 +7,7 @@ import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.row.RowSink;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,9 +15,6 @@ import java.util.Optional;
  * children and interrupts all threads.
  */
 final class Execution {
-
-    /** Bytes for sorting, at most: or a quarter of the heap, if that is less. */
-    private static final long SORT_MEMORY = 128L << 20;
 
     private final RunContext run;
     private final List<StageTask> tasks = new ArrayList<>();
@@ -32,52 +24,17 @@ final class Execution {
 
     Execution(RunContext run, Plan plan, OutputFiles outputs) {
         this.run = run;
-        Map<Integer, Edge> edges = edges(plan, run.spills());
+        Edges edges = new Edges(plan, run.memory(), run.spills());
         for (Stage stage : plan.stages()) {
-            Edge leaving = edges.get(stage.number());
             for (int shard = 0; shard < stage.shards(); shard++) {
-                ShardInput input = new ShardInput(stage.input(), shard, stage.shards(), edges);
-                RowSink last = leaving == null ? new Nowhere() : leaving.writer(shard);
-                tasks.add(new StageTask(run, stage, shard, input, outputs.of(shard, stage.shards()), last));
+                ShardInput input = new ShardInput(run, stage, shard, edges);
+                EngineSinks engine = new EngineSinks(run, outputs, shard, stage.shards());
+                RowSink last = edges.outOf(stage.number(), shard);
+                tasks.add(new StageTask(run, stage, shard, input, engine, last));
             }
         }
         reports = new RunReport.Task[tasks.size()];
         failure = new FirstFailure(this::cancel);
-    }
-
-    /** Where rows go that nobody wants any more. */
-    private static final class Nowhere implements RowSink {
-        @Override
-        public void row(byte[] bytes, int start, int end) {}
-
-        @Override
-        public void end() {}
-    }
-
-    private static Map<Integer, Edge> edges(Plan plan, SpillStore store) {
-        Map<Integer, Edge> edges = new HashMap<>();
-        long memory = Math.min(SORT_MEMORY, Runtime.getRuntime().maxMemory() / 4);
-        for (Stage stage : plan.stages()) {
-            if (stage.input() instanceof Input.Exchanged from) {
-                int upstream = plan.stages().get(from.stage()).shards();
-                edges.put(from.stage(), edge(from.exchange(), upstream, stage.shards(), memory, store));
-            }
-        }
-        return edges;
-    }
-
-    private static Edge edge(Exchange exchange, int upstream, int shards, long memory, SpillStore store) {
-        if (exchange instanceof Exchange.Range range) {
-            return new RangeEdge(range, upstream, shards, memory, store);
-        } else if (exchange instanceof Exchange.Hash hash) {
-            int[] columns = hash.columns().stream().mapToInt(i -> i).toArray();
-            return new HashEdge(columns, upstream, shards, store);
-        } else if (exchange instanceof Exchange.Cut) {
-            return new CutEdge(upstream, shards, store);
-        }
-        return exchange instanceof Exchange.Gather
-                ? SpooledEdge.gather(upstream, store)
-                : SpooledEdge.forward(upstream, store);
     }
 
     /**

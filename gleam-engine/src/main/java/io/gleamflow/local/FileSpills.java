@@ -1,18 +1,23 @@
 package io.gleamflow.local;
 
 import io.gleamflow.operator.SpillStore;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Spills as files of a directory that belongs to one run. */
-final class FileSpills implements SpillStore {
+final class FileSpills implements SpillStore, Closeable {
 
     private final Path directory;
+    private final Queue<Spill> all = new ConcurrentLinkedQueue<>();
     private final AtomicInteger created = new AtomicInteger();
 
     FileSpills(Path directory) {
@@ -24,13 +29,28 @@ final class FileSpills implements SpillStore {
         Path file = directory.resolve("spill-" + created.getAndIncrement());
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new FileSpill(file, channel);
+        FileSpill spill = new FileSpill(file, channel);
+        all.add(spill);
+        return spill;
     }
 
+    /** Gives back what nobody has, after a failure for instance; spills that are in use break. */
+    @Override
+    public void close() throws IOException {
+        for (Spill spill : all) {
+            spill.close();
+        }
+    }
+
+    /**
+     * A file that outlives interrupts: a thread that is interrupted while it reads closes the channel, which others that
+     * read as well open again.
+     */
     private static final class FileSpill implements Spill {
         private final Path file;
-        private final FileChannel channel;
+        private volatile FileChannel channel;
         private volatile long length;
+        private volatile boolean closed;
 
         FileSpill(Path file, FileChannel channel) {
             this.file = file;
@@ -42,7 +62,11 @@ final class FileSpills implements SpillStore {
             ByteBuffer buffer = ByteBuffer.wrap(bytes, start, count);
             long position = length;
             while (buffer.hasRemaining()) {
-                position += channel.write(buffer, position);
+                try {
+                    position += channel.write(buffer, position);
+                } catch (ClosedChannelException e) {
+                    reopen(e);
+                }
             }
             length = position;
         }
@@ -54,11 +78,27 @@ final class FileSpills implements SpillStore {
 
         @Override
         public int read(long position, byte[] into, int start, int count) throws IOException {
-            return Math.max(0, channel.read(ByteBuffer.wrap(into, start, count), position));
+            while (true) {
+                try {
+                    return Math.max(0, channel.read(ByteBuffer.wrap(into, start, count), position));
+                } catch (ClosedChannelException e) {
+                    reopen(e);
+                }
+            }
+        }
+
+        private synchronized void reopen(ClosedChannelException why) throws IOException {
+            if (closed || Thread.currentThread().isInterrupted()) {
+                throw why;
+            }
+            if (!channel.isOpen()) {
+                channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            }
         }
 
         @Override
-        public void close() throws IOException {
+        public synchronized void close() throws IOException {
+            closed = true;
             channel.close();
             Files.deleteIfExists(file);
         }

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.operator.Budget;
 import io.gleamflow.operator.Keys;
 import io.gleamflow.operator.SpillStore;
 import io.gleamflow.row.Bytes;
@@ -12,18 +13,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Sends rows with equal keys to the same shard, which depends on the key and the number of shards only. */
-final class HashEdge implements Edge {
+final class HashEdge implements Edge, Inflow {
 
     private final int[] columns;
     private final int shards;
     private final List<List<RowSpool>> spools = new ArrayList<>();
 
-    HashEdge(int[] columns, int upstream, int shards, SpillStore store) {
+    HashEdge(int[] columns, int upstream, int shards, Budget budget, SpillStore store) {
         this.columns = columns.clone();
         this.shards = shards;
         for (int i = 0; i < upstream; i++) {
             spools.add(IntStream.range(0, shards)
-                    .mapToObj(j -> new RowSpool(store))
+                    .mapToObj(j -> new RowSpool(1, budget, store))
                     .toList());
         }
     }

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class LocalRunner implements FlowRunner {
 
+    /** Bytes for rows that are sorted or wait between stages, at most. */
+    private static final long MEMORY = 128L << 20;
+
     @Override
     public RunReport run(Flow flow, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
@@ -61,12 +64,14 @@ public final class LocalRunner implements FlowRunner {
         List<RunReport.Task> tasks;
         List<RunReport.Output> outputs;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
-        try (ChildProcesses children = ChildProcesses.open(options.workDirectory())) {
+        try (ChildProcesses children = ChildProcesses.open(options.workDirectory());
+                FileSpills spills = new FileSpills(options.workDirectory())) {
             RunContext context = new RunContext(
                     flow,
                     options,
                     children,
-                    new FileSpills(options.workDirectory()),
+                    spills,
+                    Memory.of(memory(options), plan),
                     new WorkerPool(children, options, log),
                     log,
                     secrets);
@@ -77,6 +82,10 @@ public final class LocalRunner implements FlowRunner {
         }
         Publisher.print(plan, files, log);
         return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);
+    }
+
+    private static long memory(RunOptions options) {
+        return options.memory().orElse(Math.min(MEMORY, Runtime.getRuntime().maxMemory() / 4));
     }
 
     private static void delete(Path directory) throws IOException {

@@ -1,110 +1,63 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.LineFile;
-import io.gleamflow.connector.LineFormat;
-import io.gleamflow.connector.TabFormat;
-import io.gleamflow.flow.Head;
-import io.gleamflow.flow.Text;
-import io.gleamflow.operator.StepFailedException;
+import io.gleamflow.connector.RowsOutput;
+import io.gleamflow.connector.RowFormat;
 import io.gleamflow.plan.EngineOperation;
-import io.gleamflow.plan.Operation;
-import io.gleamflow.row.RowSink;
-import io.gleamflow.worker.Chain;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * What the ends of a flow have written: for each end a part for each shard, in the run's directory. Parts are made by the
- * thread that builds the tasks and filled by the tasks.
- */
+/** What the ends of a flow have written, in the run's directory: for each end some parts for each shard. Thread-safe. */
 final class OutputFiles {
 
     private final Path directory;
-    private final Map<Operation, Part[]> parts = new HashMap<>();
+    private final Map<EngineOperation, List<List<Part>>> parts = new HashMap<>();
 
     OutputFiles(Path directory) {
         this.directory = directory;
     }
 
-    /** What one shard has written. */
-    record Part(Path file, LineFile lines) {}
+    /**
+     * What one shard has written for one output.
+     *
+     * @param target the path of the output; empty for what is shown
+     */
+    record Part(String target, Path file, RowsOutput rows) {}
 
-    /** Makes the ends of a task on one shard. */
-    Chain.Ends of(int shard, int shards) {
-        return new Chain.Ends() {
-            @Override
-            public RowSink print(EngineOperation.Print operation, RowSink next) {
-                return end(operation, operation.format(), next, shard, shards);
+    /** Says that an end will write parts in so many shards. */
+    synchronized void expect(EngineOperation end, int shards) {
+        parts.computeIfAbsent(end, key -> {
+            List<List<Part>> all = new ArrayList<>();
+            for (int i = 0; i < shards; i++) {
+                all.add(Collections.synchronizedList(new ArrayList<>()));
             }
-
-            @Override
-            public RowSink write(EngineOperation.Write operation, RowSink next) {
-                return end(operation, operation.line(), next, shard, shards);
-            }
-        };
+            return all;
+        });
     }
 
-    private RowSink end(Operation operation, Optional<Text> format, RowSink next, int shard, int shards) {
-        Part[] all = parts.computeIfAbsent(operation, key -> new Part[shards]);
-        LineFormat lines =
-                format.<LineFormat>map(text -> new FormattedLine(text.value())).orElseGet(TabFormat::new);
-        try {
-            Path file = Files.createTempFile(directory, "part-", ".txt");
-            LineFile output = new LineFile(Files.newOutputStream(file), lines);
-            all[shard] = new Part(file, output);
-            return new End(operation.head(), output, next);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The parts of an end, in the order of shards. */
-    Part[] parts(Operation end) {
-        Part[] all = parts.get(end);
+    private synchronized List<List<Part>> of(EngineOperation end) {
+        List<List<Part>> all = parts.get(end);
         if (all == null) {
             throw new IllegalStateException("no task of " + end.title() + " was built");
         }
         return all;
     }
 
-    /** Writes rows to a part and hands them on. */
-    private static final class End implements RowSink {
-        private final Head head;
-        private final LineFile file;
-        private final RowSink next;
+    /** Begins a part; whoever asks closes it. */
+    RowsOutput begin(EngineOperation end, int shard, String target, RowFormat format) throws IOException {
+        Path file = Files.createTempFile(directory, "part-", ".rows");
+        RowsOutput rows = new RowsOutput(Files.newOutputStream(file), format);
+        of(end).get(shard).add(new Part(target, file, rows));
+        return rows;
+    }
 
-        End(Head head, LineFile file, RowSink next) {
-            this.head = head;
-            this.file = file;
-            this.next = next;
-        }
-
-        @Override
-        public void row(byte[] bytes, int start, int end) {
-            try {
-                String wrong = file.write(bytes, start, end);
-                if (!wrong.isEmpty()) {
-                    throw new StepFailedException(head, wrong, bytes, start, end);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            next.row(bytes, start, end);
-        }
-
-        @Override
-        public void end() {
-            try {
-                file.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            next.end();
-        }
+    /** The parts of an end, in the order of shards and of rows. */
+    List<Part> parts(EngineOperation end) {
+        return of(end).stream().flatMap(List::stream).toList();
     }
 }

@@ -4,7 +4,6 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
-import io.gleamflow.process.Command;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
@@ -13,34 +12,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** A task whose body is a shell process for each row, one after the other: columns are arguments and variables. */
 final class PerRowTask {
 
     private final RunContext run;
     private final Body.PerRow body;
-    private final ShardInput input;
+    private final ShardRows input;
     private final RowSink tail;
     private final RowCursor cursor = new RowCursor();
     private long rowsIn;
 
-    PerRowTask(RunContext run, Body.PerRow body, ShardInput input, RowSink tail) {
+    PerRowTask(RunContext run, Body.PerRow body, ShardRows input, RowSink tail) {
         this.run = run;
         this.body = body;
         this.input = input;
         this.tail = tail;
-    }
-
-    /** Carries a checked exception through a row sink. */
-    private static final class Stopped extends RuntimeException {
-        private final transient Exception reason;
-
-        Stopped(Exception reason) {
-            super(reason);
-            this.reason = reason;
-        }
     }
 
     /** Runs to the end and returns how many rows went in. */
@@ -55,7 +42,9 @@ final class PerRowTask {
                     try {
                         script(bytes, start, end).write(file);
                         runOne(file, output);
-                    } catch (FailureException | InterruptedException e) {
+                    } catch (FailureException e) {
+                        throw new Stopped(e);
+                    } catch (InterruptedException e) {
                         throw new Stopped(e);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -66,14 +55,8 @@ final class PerRowTask {
                 public void end() {}
             });
         } catch (Stopped stopped) {
-            if (stopped.reason instanceof FailureException failure) {
-                throw failure;
-            } else if (stopped.reason instanceof InterruptedException interrupted) {
-                throw interrupted;
-            }
-            throw stopped;
+            stopped.rethrow();
         }
-        tail.end();
         return rowsIn;
     }
 
@@ -100,11 +83,8 @@ final class PerRowTask {
 
     private void runOne(Path file, ShellOutput output) throws FailureException, IOException, InterruptedException {
         Head head = body.step().head();
-        Path base = run.options().baseDirectory();
-        Command command = new Command(head.title(), List.of("sh", file.toString()), Map.of("LC_ALL", "C"), base);
-        Child shell = run.children()
-                .start(List.of(command), List.of(line -> run.log().logged(head.title(), line)))
-                .get(0);
+        Child shell =
+                Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
         shell.stdin().close();
         output.read(shell.stdout());
         ShellOutput.check(head, body.step().launching().okExit(), shell, true);

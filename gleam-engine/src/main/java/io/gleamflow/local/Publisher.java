@@ -1,13 +1,13 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.Compression;
 import io.gleamflow.connector.LineStream;
 import io.gleamflow.connector.Publication;
+import io.gleamflow.connector.MembersOutput;
+import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.SourceException;
-import io.gleamflow.flow.FileFormat;
 import io.gleamflow.plan.EngineOperation;
-import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Plan;
-import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
@@ -21,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Joins the parts that the shards have written and puts all outputs in their places together. */
 final class Publisher {
@@ -40,12 +42,18 @@ final class Publisher {
         List<RunReport.Output> outputs = new ArrayList<>();
         EngineOperation.Write last = null;
         try {
-            for (Stage stage : plan.stages()) {
-                for (Operation operation : stage.tail()) {
-                    if (operation instanceof EngineOperation.Write write) {
-                        last = write;
-                        outputs.add(join(write));
-                    }
+            for (EngineOperation.Write write : ends(plan, EngineOperation.Write.class)) {
+                last = write;
+                Map<String, List<OutputFiles.Part>> targets = new LinkedHashMap<>();
+                if (write.keys().isEmpty()) {
+                    targets.put(write.path().value(), new ArrayList<>());
+                }
+                for (OutputFiles.Part part : files.parts(write)) {
+                    targets.computeIfAbsent(part.target(), key -> new ArrayList<>())
+                            .add(part);
+                }
+                for (Map.Entry<String, List<OutputFiles.Part>> target : targets.entrySet()) {
+                    outputs.add(join(write, target.getKey(), target.getValue()));
                 }
             }
             publication.commit();
@@ -59,37 +67,37 @@ final class Publisher {
         return outputs;
     }
 
-    private RunReport.Output join(EngineOperation.Write write) throws IOException {
-        Path target = options.baseDirectory().resolve(write.path().value());
-        Path staged = publication.stage(target);
-        long rows = 0;
-        try (OutputStream out = Files.newOutputStream(staged)) {
-            if (isHeaded(write)) {
-                out.write((String.join("\t", write.names()) + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            for (OutputFiles.Part part : files.parts(write)) {
-                Files.copy(part.file(), out);
-                rows += part.lines().rows();
-            }
-        }
-        return new RunReport.Output(write.path().value(), rows, Files.size(staged));
+    private static <T extends EngineOperation> List<T> ends(Plan plan, Class<T> type) {
+        return plan.stages().stream()
+                .flatMap(stage -> stage.ofEngine().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
-    private static boolean isHeaded(EngineOperation.Write write) {
-        return write.format().kind() == FileFormat.Kind.TSV
-                && write.line().isEmpty()
-                && !write.names().isEmpty();
+    private RunReport.Output join(EngineOperation.Write write, String path, List<OutputFiles.Part> parts)
+            throws IOException {
+        Path staged = publication.stage(options.baseDirectory().resolve(path));
+        List<RowsOutput.Part> written = parts.stream()
+                .map(part -> new RowsOutput.Part(part.file(), part.rows().rows()))
+                .toList();
+        try (OutputStream out = packed(Files.newOutputStream(staged), path)) {
+            RowsOutput.join(EngineSinks.format(write), written, out);
+        }
+        long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
+        return new RunReport.Output(path, rows, Files.size(staged));
+    }
+
+    private static OutputStream packed(OutputStream out, String path) throws IOException {
+        Compression compression = Compression.of(path);
+        return compression == Compression.NONE ? out : new MembersOutput(out, compression);
     }
 
     /** Shows what {@code print} has gathered, in the order of the descriptor and of the rows. */
     static void print(Plan plan, OutputFiles files, RunListener log) throws IOException {
-        for (Stage stage : plan.stages()) {
-            for (Operation operation : stage.tail()) {
-                if (operation instanceof EngineOperation.Print) {
-                    for (OutputFiles.Part part : files.parts(operation)) {
-                        print(part, operation.title(), log);
-                    }
-                }
+        for (EngineOperation.Print print : ends(plan, EngineOperation.Print.class)) {
+            for (OutputFiles.Part part : files.parts(print)) {
+                print(part, print.title(), log);
             }
         }
     }

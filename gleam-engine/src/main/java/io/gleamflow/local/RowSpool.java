@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.operator.Budget;
 import io.gleamflow.operator.SpillStore;
 import io.gleamflow.row.Batch;
 import io.gleamflow.row.BatchBuilder;
@@ -19,9 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowSpool implements RowSink {
 
-    /** Bytes kept in memory. */
-    private static final int MEMORY = 4 << 20;
+    /** Readers of rows that are to be kept to the end of the run. */
+    static final int KEPT = Integer.MAX_VALUE;
 
+    /** Bytes kept in memory at most, so that one spool does not take what others need. */
+    private static final int MOST = 4 << 20;
+
+    /** Bytes kept in memory without asking. */
+    private static final int FLOOR = 128 << 10;
+
+    private final int readers;
+    private final Budget budget;
     private final SpillStore store;
     private final List<Piece> pieces = new ArrayList<>();
     private final BatchBuilder builder = new BatchBuilder();
@@ -29,20 +38,32 @@ final class RowSpool implements RowSink {
     private long held;
     private long rows;
     private boolean complete;
+    private int drains;
 
-    RowSpool(SpillStore store) {
+    /**
+     * A spool without rows.
+     *
+     * @param readers how often all rows will be drained, after which they are forgotten
+     */
+    RowSpool(int readers, Budget budget, SpillStore store) {
+        this.readers = readers;
+        this.budget = budget;
         this.store = store;
     }
 
-    /** Some frames, in memory or at a position of the spill, or read once and gone. */
+    /** Some frames, in memory or at a position of the spill, or read often enough and gone. */
     private static final class Piece {
         private byte @Nullable [] frames;
         private final long position;
         private final int length;
         private final int rows;
+        private final boolean isBudgeted;
+        private int readers;
 
-        Piece(byte @Nullable [] frames, long position, int length, int rows) {
+        Piece(byte @Nullable [] frames, boolean isBudgeted, long position, int length, int rows, int readers) {
             this.frames = frames;
+            this.isBudgeted = isBudgeted;
+            this.readers = readers;
             this.position = position;
             this.length = length;
             this.rows = rows;
@@ -70,13 +91,14 @@ final class RowSpool implements RowSink {
 
     private synchronized void append(Batch batch) {
         try {
-            if (held + batch.length() <= MEMORY) {
+            boolean free = held + batch.length() <= FLOOR;
+            if (free || held + batch.length() <= MOST && budget.take(batch.length())) {
                 held += batch.length();
-                pieces.add(new Piece(batch.bytes(), 0, batch.length(), batch.size()));
+                pieces.add(new Piece(batch.bytes(), !free, 0, batch.length(), batch.size(), readers));
             } else {
                 SpillStore.Spill to = spill == null ? store.create() : spill;
                 spill = to;
-                pieces.add(new Piece(null, to.length(), batch.length(), batch.size()));
+                pieces.add(new Piece(null, false, to.length(), batch.length(), batch.size(), readers));
                 to.write(batch.bytes(), 0, batch.length());
             }
         } catch (IOException e) {
@@ -97,15 +119,26 @@ final class RowSpool implements RowSink {
         return rows;
     }
 
-    /** Hands on all rows, waiting for the writer where need be, and forgets them; not the end. */
+    /**
+     * Hands on all rows, waiting for the writer where need be, but not the end. As many threads may do so as there are
+     * readers, each once.
+     */
     void drainTo(RowSink sink) throws IOException {
         for (int i = 0; ; i++) {
             Piece piece = piece(i);
             if (piece == null) {
+                drained();
                 return;
             }
             byte[] frames = take(piece, true);
             handOn(frames, piece.length, 0, piece.rows, sink);
+        }
+    }
+
+    /** Gives the disk back behind the last reader. */
+    private synchronized void drained() throws IOException {
+        if (readers != KEPT && ++drains == readers && spill != null) {
+            spill.close();
         }
     }
 
@@ -143,15 +176,18 @@ final class RowSpool implements RowSink {
     private synchronized byte[] take(Piece piece, boolean forget) throws IOException {
         byte[] frames = piece.frames;
         if (frames != null) {
-            if (forget) {
+            if (forget && readers != KEPT && --piece.readers == 0) {
                 piece.frames = null;
                 held -= piece.length;
+                if (piece.isBudgeted) {
+                    budget.give(piece.length);
+                }
             }
             return frames;
         }
         SpillStore.Spill from = spill;
         if (from == null) {
-            throw new IllegalStateException("rows can be drained once");
+            throw new IllegalStateException("rows are drained more often than was said");
         }
         byte[] read = new byte[piece.length];
         for (int filled = 0; filled < read.length; ) {

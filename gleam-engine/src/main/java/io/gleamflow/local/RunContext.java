@@ -13,6 +13,7 @@ record RunContext(
         RunOptions options,
         ChildProcesses children,
         SpillStore spills,
+        Memory memory,
         WorkerPool workers,
         RunListener log,
         Secrets secrets) {}

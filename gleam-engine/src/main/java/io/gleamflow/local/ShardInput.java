@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.connector.FilePiece;
 import io.gleamflow.connector.TextFile;
 import io.gleamflow.plan.Input;
+import io.gleamflow.plan.Stage;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.Value;
@@ -12,28 +13,28 @@ import io.gleamflow.wire.ValueCodec;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** A shard's part of the input of a stage. */
-final class ShardInput {
+final class ShardInput implements ShardRows {
 
+    private final RunContext run;
+    private final int stage;
     private final Input input;
     private final int shard;
     private final int shards;
-    private final Map<Integer, Edge> edges;
+    private final Edges edges;
 
-    /**
-     * @param edges by the number of the stage whose rows they carry
-     */
-    ShardInput(Input input, int shard, int shards, Map<Integer, Edge> edges) {
-        this.input = input;
+    ShardInput(RunContext run, Stage stage, int shard, Edges edges) {
+        this.run = run;
+        this.stage = stage.number();
+        this.input = stage.input();
         this.shard = shard;
-        this.shards = shards;
+        this.shards = stage.shards();
         this.edges = edges;
     }
 
-    /** What a worker can read itself, or frames. */
-    TaskInput forWorker() {
+    @Override
+    public TaskInput forWorker() {
         if (input instanceof Input.Files files) {
             return new TaskInput.Lines(pieces(files));
         } else if (input instanceof Input.Numbers numbers) {
@@ -42,31 +43,29 @@ final class ShardInput {
         return new TaskInput.Frames();
     }
 
-    /** Waits until reading will not have to wait for whole stages, so that nothing is started too early. */
-    void awaitReady() throws IOException {
-        if (input instanceof Input.Exchanged exchanged) {
-            edge(exchanged).awaitReady(shard);
+    @Override
+    public void awaitReady() throws IOException {
+        if (!Input.stages(input).isEmpty()) {
+            edges.into(stage).awaitReady(shard);
         }
     }
 
-    private Edge edge(Input.Exchanged exchanged) {
-        Edge edge = edges.get(exchanged.stage());
-        if (edge == null) {
-            throw new IllegalStateException("nothing carries the rows of stage " + exchanged.stage());
-        }
-        return edge;
-    }
-
-    /** Hands on all rows, but not the end. */
-    void into(RowSink sink) throws IOException {
+    @Override
+    public void into(RowSink sink) throws IOException {
         if (input instanceof Input.Files files) {
             lines(files, sink);
         } else if (input instanceof Input.Numbers numbers) {
             numbers(numbers, sink);
         } else if (input instanceof Input.Inline inline) {
             rows(inline.rows(), sink);
+        } else if (input instanceof Input.Records) {
+            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink);
+        } else if (input instanceof Input.Printed printed) {
+            new PrintedRows(run, printed).into(sink);
+        } else if (input instanceof Input.Received received) {
+            ReceivedRows.into(received, sink);
         } else {
-            edge((Input.Exchanged) input).read(shard, sink);
+            edges.into(stage).read(shard, sink);
         }
     }
 

@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.flow.Head;
 import io.gleamflow.plan.Body;
 import io.gleamflow.plan.Input;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
@@ -20,21 +21,21 @@ final class StageTask {
     private final RunContext run;
     private final Stage stage;
     private final int shard;
-    private final ShardInput input;
+    private final ShardRows input;
     private final CountedRows output;
     private final RowSink tail;
 
     /**
-     * @param ends makes the files of the ends in the tail
+     * @param engine makes what only the engine does
      * @param last takes the rows that leave the stage
      */
-    StageTask(RunContext run, Stage stage, int shard, ShardInput input, Chain.Ends ends, RowSink last) {
+    StageTask(RunContext run, Stage stage, int shard, ShardRows input, Chain.Engine engine, RowSink last) {
         this.run = run;
         this.stage = stage;
         this.shard = shard;
-        this.input = input;
+        this.input = stage.front().isEmpty() ? input : new FrontRows(input, stage.front(), engine);
         this.output = new CountedRows(last);
-        this.tail = Chain.inEngine(stage.tail(), ends, output);
+        this.tail = Chain.inEngine(stage.tail(), engine, output);
     }
 
     String name() {
@@ -51,22 +52,32 @@ final class StageTask {
             Body body = stage.body();
             if (body instanceof Body.Chain chain) {
                 return new WorkerTask(run, stage, chain, input, tail).run(shard, output);
-            } else if (body instanceof Body.Pipeline pipeline) {
-                return report(new PipelineTask(run, pipeline, input, tail).run());
-            } else if (body instanceof Body.PerRow perRow) {
-                return report(new PerRowTask(run, perRow, input, tail).run());
             }
-            CountedRows counted = new CountedRows(tail);
-            input.into(counted);
-            counted.end();
-            return new RunReport.Task(stage.title(), shard, 0, counted.rows(), output.rows());
+            long rowsIn = rows(body);
+            tail.end();
+            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+        } catch (Stopped stopped) {
+            stopped.rethrow();
+            throw stopped;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new FailureException(failure(e), e);
         }
     }
 
-    private RunReport.Task report(long rowsIn) {
-        return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+    /** Hands on all rows to the tail, and returns how many there were before the body. */
+    private long rows(Body body) throws FailureException, IOException, InterruptedException {
+        if (body instanceof Body.Pipeline pipeline) {
+            return new PipelineTask(run, pipeline, input, tail).run();
+        } else if (body instanceof Body.PerRow perRow) {
+            return new PerRowTask(run, perRow, input, tail).run();
+        } else if (body instanceof Body.PerKey perKey) {
+            return new PerKeyTask(run, perKey, input, tail).run();
+        } else if (body instanceof Body.Program program) {
+            return new ProgramTask(run, program.step(), input, tail).run();
+        }
+        CountedRows counted = new CountedRows(tail);
+        input.into(counted);
+        return counted.rows();
     }
 
     /** What was thrown, as a failure of this stage. */
@@ -80,17 +91,31 @@ final class StageTask {
     }
 
     private Optional<Head> first() {
+        if (stage.input() instanceof Input.Stepped stepped) {
+            return Optional.of(stepped.head());
+        }
+        List<Operation> front = stage.front();
+        return front.isEmpty()
+                ? body().or(this::tail)
+                : Optional.of(front.get(0).head());
+    }
+
+    private Optional<Head> body() {
         if (stage.body() instanceof Body.Chain chain) {
             return Optional.of(chain.operations().get(0).head());
         } else if (stage.body() instanceof Body.Pipeline pipeline) {
             return Optional.of(pipeline.steps().get(0).head());
         } else if (stage.body() instanceof Body.PerRow perRow) {
             return Optional.of(perRow.step().head());
-        } else if (stage.input() instanceof Input.Files files) {
-            return Optional.of(files.head());
+        } else if (stage.body() instanceof Body.PerKey perKey) {
+            return Optional.of(perKey.step().head());
         }
-        return stage.tail().isEmpty()
-                ? Optional.empty()
-                : Optional.of(stage.tail().get(0).head());
+        return stage.body() instanceof Body.Program program
+                ? Optional.of(program.step().head())
+                : Optional.empty();
+    }
+
+    private Optional<Head> tail() {
+        return stage.tail().stream().findFirst().map(Operation::head);
     }
 }

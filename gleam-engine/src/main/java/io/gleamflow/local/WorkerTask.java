@@ -29,10 +29,10 @@ final class WorkerTask {
     private final RunContext run;
     private final Stage stage;
     private final Body.Chain chain;
-    private final ShardInput input;
+    private final ShardRows input;
     private final RowSink tail;
 
-    WorkerTask(RunContext run, Stage stage, Body.Chain chain, ShardInput input, RowSink tail) {
+    WorkerTask(RunContext run, Stage stage, Body.Chain chain, ShardRows input, RowSink tail) {
         this.run = run;
         this.stage = stage;
         this.chain = chain;

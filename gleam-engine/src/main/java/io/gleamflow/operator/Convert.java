@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text columns as what {@code types:} says; values that have that type already stay, and so does nil. */
-public final class Convert implements RowSink {
+public final class Convert implements Operator {
 
     private static final int SHOWN = 60;
 
@@ -92,5 +92,10 @@ public final class Convert implements RowSink {
     @Override
     public void end() {
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

@@ -8,7 +8,7 @@ import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
 
 /** Adds up the partial counts of rows that come in the order of their keys: key columns and, last, the count. */
-public final class FinalCount implements RowSink {
+public final class FinalCount implements Operator {
 
     private final int[] keyColumns;
     private final RowSink next;
@@ -61,5 +61,10 @@ public final class FinalCount implements RowSink {
     public void end() {
         flush();
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

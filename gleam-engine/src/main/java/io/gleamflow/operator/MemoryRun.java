@@ -1,26 +1,32 @@
 package io.gleamflow.operator;
 
-import io.gleamflow.row.BigEndian;
-import io.gleamflow.row.KeyEncoder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sorted run whose entries lie in an array, in the order given by their positions. */
+/** A sorted run whose entries lie in memory, in the order given by their positions; its memory counts until it is closed. */
 final class MemoryRun implements SortedRun {
 
-    private final byte[] entries;
-    private final int[] positions;
+    private final int rows;
+    private final Share share;
+    private Entries entries;
+    private int[] positions;
 
-    MemoryRun(byte[] entries, int[] positions) {
+    /**
+     * A run of these entries.
+     *
+     * @param share is given back when the run is closed
+     */
+    MemoryRun(Entries entries, int[] positions, Share share) {
+        this.rows = positions.length;
         this.entries = entries;
         this.positions = positions;
+        this.share = share;
     }
 
     @Override
     public long rows() {
-        return positions.length;
+        return rows;
     }
 
     @Override
@@ -28,8 +34,7 @@ final class MemoryRun implements SortedRun {
         List<byte[]> keys = new ArrayList<>();
         int step = Math.max(1, positions.length / count);
         for (int i = step / 2; i < positions.length; i += step) {
-            int key = positions[i] + RunReader.HEADER;
-            keys.add(Arrays.copyOfRange(entries, key, key + BigEndian.getInt(entries, positions[i])));
+            keys.add(entries.key(positions[i]));
         }
         return keys;
     }
@@ -38,18 +43,31 @@ final class MemoryRun implements SortedRun {
     public RunReader open(byte @Nullable [] from, byte @Nullable [] to) {
         int first = from == null ? 0 : firstNotBelow(from);
         int last = to == null ? positions.length : firstNotBelow(to);
-        return new RunReader() {
-            private int at = first;
+        return new Reader(entries, positions, first, last);
+    }
 
-            @Override
-            public boolean next() {
-                if (at >= last) {
-                    return false;
-                }
-                at(entries, positions[at++]);
-                return true;
+    private static final class Reader extends RunReader {
+        private final Entries entries;
+        private final int[] positions;
+        private final int last;
+        private int next;
+
+        Reader(Entries entries, int[] positions, int first, int last) {
+            this.entries = entries;
+            this.positions = positions;
+            this.next = first;
+            this.last = last;
+        }
+
+        @Override
+        public boolean next() {
+            if (next >= last) {
+                return false;
             }
-        };
+            int position = positions[next++];
+            at(entries.segment(position), Entries.offset(position));
+            return true;
+        }
     }
 
     private int firstNotBelow(byte[] key) {
@@ -57,9 +75,7 @@ final class MemoryRun implements SortedRun {
         int high = positions.length;
         while (low < high) {
             int middle = low + high >>> 1;
-            int start = positions[middle] + RunReader.HEADER;
-            int end = start + BigEndian.getInt(entries, positions[middle]);
-            if (KeyEncoder.compare(entries, start, end, key, 0, key.length) < 0) {
+            if (entries.compare(positions[middle], key) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -69,5 +85,10 @@ final class MemoryRun implements SortedRun {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        // whoever still holds the run must not hold its rows
+        entries = new Entries();
+        positions = new int[0];
+        share.release();
+    }
 }

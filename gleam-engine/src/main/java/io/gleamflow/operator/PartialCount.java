@@ -8,7 +8,7 @@ import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
 
 /** Counts the rows of each key within one shard: hands on a row of key columns and count for each key. */
-public final class PartialCount implements RowSink {
+public final class PartialCount implements Operator {
 
     private final int[] keyColumns;
     private final long memory;
@@ -61,5 +61,10 @@ public final class PartialCount implements RowSink {
     public void end() {
         flush();
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

@@ -26,8 +26,8 @@ public final class RowOrder {
         this.descending = descending.clone();
     }
 
-    /** Appends the key of a row. */
-    public void appendKey(byte[] row, int start, int end, Bytes out) {
+    /** Appends the key of a row and returns how many columns the row has. */
+    public int appendKey(byte[] row, int start, int end, Bytes out) {
         cursor.reset(row, start, end);
         if (columns.length == 0) {
             for (int i = 0; i < cursor.width(); i++) {
@@ -42,5 +42,6 @@ public final class RowOrder {
                 KeyEncoder.appendMissing(descending[i], out);
             }
         }
+        return cursor.width();
     }
 }

@@ -6,7 +6,7 @@ import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
 
 /** Only some columns of each row, in another order or twice. */
-public final class Select implements RowSink {
+public final class Select implements Operator {
 
     private final Head head;
     private final int[] columns;
@@ -41,5 +41,10 @@ public final class Select implements RowSink {
     @Override
     public void end() {
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

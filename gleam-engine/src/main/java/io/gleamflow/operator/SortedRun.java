@@ -18,6 +18,7 @@ public interface SortedRun extends Closeable {
      */
     RunReader open(byte @Nullable [] from, byte @Nullable [] to) throws IOException;
 
+    /** Gives back its memory or spill; closing twice is fine. */
     @Override
     void close() throws IOException;
 }

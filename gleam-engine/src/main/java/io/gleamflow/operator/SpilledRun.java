@@ -8,31 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A sorted run on disk, with the key of an entry every 32 KiB in memory to start reading near a bound. */
+/** A sorted run in a spill, with the keys of some entries in memory to start reading near a bound. */
 final class SpilledRun implements SortedRun {
 
-    private static final int INDEX_EVERY = 32 << 10;
     private static final int BUFFER = 32 << 10;
 
     private final SpillStore.Spill spill;
-    private final List<byte[]> indexKeys = new ArrayList<>();
-    private final List<Long> indexPositions = new ArrayList<>();
-    private long rows;
+    private final List<byte[]> indexKeys;
+    private final long[] indexPositions;
+    private final long rows;
+    private boolean closed;
 
-    SpilledRun(SpillStore.Spill spill) {
+    /** What {@link SpilledRunWriter} has written; the first index key is that of the first entry. */
+    SpilledRun(SpillStore.Spill spill, List<byte[]> indexKeys, List<Long> indexPositions, long rows) {
         this.spill = spill;
-    }
-
-    /** Adds the entry a reader stands at; keys must not descend. */
-    void add(RunReader entry) throws IOException {
-        long position = spill.length();
-        if (indexKeys.isEmpty() || position - indexPositions.get(indexPositions.size() - 1) >= INDEX_EVERY) {
-            indexKeys.add(Arrays.copyOfRange(entry.bytes(), entry.keyStart(), entry.keyEnd()));
-            indexPositions.add(position);
-        }
-        int start = entry.keyStart() - RunReader.HEADER;
-        spill.write(entry.bytes(), start, entry.rowEnd() - start);
-        rows++;
+        this.indexKeys = List.copyOf(indexKeys);
+        this.indexPositions = indexPositions.stream().mapToLong(i -> i).toArray();
+        this.rows = rows;
     }
 
     @Override
@@ -52,32 +44,43 @@ final class SpilledRun implements SortedRun {
 
     @Override
     public RunReader open(byte @Nullable [] from, byte @Nullable [] to) {
-        return new Reader(from == null ? 0 : startBelow(from), from, to);
+        long position = from == null ? 0 : startBelow(from);
+        return new Reader((int) Math.min(BUFFER, spill.length() - position), position, from, to);
     }
 
     /** The position of the last indexed entry below the key: all entries from the key on stand behind it. */
     private long startBelow(byte[] key) {
-        long position = 0;
-        for (int i = 0; i < indexKeys.size() && Arrays.compareUnsigned(indexKeys.get(i), key) < 0; i++) {
-            position = indexPositions.get(i);
+        int low = 0;
+        int high = indexPositions.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (Arrays.compareUnsigned(indexKeys.get(middle), key) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return position;
+        return low == 0 ? 0 : indexPositions[low - 1];
     }
 
     @Override
-    public void close() throws IOException {
-        spill.close();
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            spill.close();
+        }
     }
 
     private final class Reader extends RunReader {
         private final byte @Nullable [] to;
         private byte @Nullable [] from;
-        private byte[] buffer = new byte[BUFFER];
+        private byte[] buffer;
         private long position;
         private int at;
         private int filled;
 
-        Reader(long position, byte @Nullable [] from, byte @Nullable [] to) {
+        Reader(int size, long position, byte @Nullable [] from, byte @Nullable [] to) {
+            this.buffer = new byte[size];
             this.position = position;
             this.from = from;
             this.to = to;
@@ -109,11 +112,11 @@ final class SpilledRun implements SortedRun {
             if (filled - at >= count) {
                 return true;
             }
-            byte[] to = count > buffer.length ? new byte[Math.max(count, buffer.length * 2)] : buffer;
-            System.arraycopy(buffer, at, to, 0, filled - at);
+            byte[] target = count > buffer.length ? new byte[Math.max(count, BUFFER)] : buffer;
+            System.arraycopy(buffer, at, target, 0, filled - at);
             filled -= at;
             at = 0;
-            buffer = to;
+            buffer = target;
             while (filled < count) {
                 int read = spill.read(position, buffer, filled, buffer.length - filled);
                 if (read <= 0) {

@@ -30,9 +30,35 @@ public sealed interface Body {
         }
     }
 
-    /** Shell processes, the output of each the input of the next. */
-    record Pipeline(List<ProgramStep.Pipe> steps) implements Body {
+    /** A shell process for each key, one after the other; the rows of a key come together. */
+    record PerKey(ProgramStep.Pipe step, List<Integer> keys, List<String> columns) implements Body {
+        public PerKey {
+            keys = List.copyOf(keys);
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<String> titles() {
+            return List.of(step.head().title());
+        }
+    }
+
+    /** A program that takes and gives frames. */
+    record Program(ProgramStep.Exec step) implements Body {
+        @Override
+        public List<String> titles() {
+            return List.of(step.head().title());
+        }
+    }
+
+    /**
+     * Shell processes, the output of each the input of the next.
+     *
+     * @param columns names of those that the first one gets; empty when they have none
+     */
+    record Pipeline(List<ProgramStep.Pipe> steps, List<String> columns) implements Body {
         public Pipeline {
+            columns = List.copyOf(columns);
             steps = List.copyOf(steps);
         }
 

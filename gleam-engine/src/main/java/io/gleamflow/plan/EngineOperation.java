@@ -9,6 +9,13 @@ import java.util.Optional;
 /** An operation that runs in the engine. Column indexes count from 0; rows with equal keys come together. */
 public sealed interface EngineOperation extends Operation {
 
+    <R> R accept(Visitor<R> visitor);
+
+    @Override
+    default <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.engine(this);
+    }
+
     /** The first row of each key; no columns mean the whole row. */
     record FirstOfKey(Head head, List<Integer> keys) implements EngineOperation {
         public FirstOfKey {
@@ -16,7 +23,7 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.firstOfKey(this);
         }
     }
@@ -33,7 +40,7 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.group(this);
         }
     }
@@ -45,7 +52,7 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.take(this);
         }
     }
@@ -57,27 +64,27 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.skip(this);
         }
     }
 
-    /** Appends a number by chance and the position of the row, counted afresh for each key. */
+    /** Puts two columns before each row: a number by chance and the position of the row, counted afresh for each key. */
     record Draw(Head head, long seed, List<Integer> keys) implements EngineOperation {
         public Draw {
             keys = List.copyOf(keys);
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.draw(this);
         }
     }
 
-    /** Takes the last {@code count} columns away. */
+    /** Takes the first {@code count} columns away. */
     record Strip(Head head, int count) implements EngineOperation {
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.strip(this);
         }
     }
@@ -89,7 +96,7 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.share(this);
         }
     }
@@ -106,7 +113,7 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.partialAggregate(this);
         }
     }
@@ -123,7 +130,7 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.finalAggregate(this);
         }
     }
@@ -131,7 +138,7 @@ public sealed interface EngineOperation extends Operation {
     /** Shows rows in the log. */
     record Print(Head head, Optional<Text> format) implements EngineOperation {
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.print(this);
         }
     }
@@ -151,8 +158,33 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(Visitor<R> visitor) {
             return visitor.write(this);
         }
+    }
+
+    /** One method for each of them. */
+    interface Visitor<R> {
+        R firstOfKey(FirstOfKey operation);
+
+        R group(Group operation);
+
+        R take(Take operation);
+
+        R skip(Skip operation);
+
+        R draw(Draw operation);
+
+        R strip(Strip operation);
+
+        R share(Share operation);
+
+        R partialAggregate(PartialAggregate operation);
+
+        R finalAggregate(FinalAggregate operation);
+
+        R print(Print operation);
+
+        R write(Write operation);
     }
 }

@@ -3,6 +3,7 @@ package io.gleamflow.plan;
 import io.gleamflow.flow.Head;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How rows change shards between two stages. Column indexes count from 0. */
 public sealed interface Exchange {
@@ -17,15 +18,25 @@ public sealed interface Exchange {
      * Rows in order; each shard has a range of the keys.
      *
      * @param columns none means the whole row
-     * @param sort the step that asks for the order, or empty when a reduction needs it
+     * @param step the one that asks for the order, or empty when a step needs it that has a name in the stage already
      */
-    record Range(List<Integer> columns, List<Boolean> descending, Optional<Head> sort) implements Exchange {
+    record Range(List<Integer> columns, List<Boolean> descending, Optional<Head> step) implements Exchange {
         public Range {
             columns = List.copyOf(columns);
             descending = List.copyOf(descending);
             if (columns.size() != descending.size()) {
                 throw new IllegalArgumentException("a direction for each column");
             }
+        }
+
+        /** Equal keys come together, lower ones first; no columns mean the whole row. */
+        static Range ascending(List<Integer> columns) {
+            return new Range(columns, columns.stream().map(column -> false).toList(), Optional.empty());
+        }
+
+        /** The order of the first {@code count} columns. */
+        static Range ofFirst(int count) {
+            return ascending(IntStream.range(0, count).boxed().toList());
         }
     }
 
@@ -36,6 +47,20 @@ public sealed interface Exchange {
         }
     }
 
-    /** Contiguous pieces of about as many rows. */
-    record Cut() implements Exchange {}
+    /**
+     * Contiguous pieces of about as many rows, of all but some rows.
+     *
+     * @param skip how many of the first rows are left out
+     * @param most how many rows there are then at most
+     */
+    record Cut(long skip, long most) implements Exchange {
+
+        /** Of all rows. */
+        static Cut all() {
+            return new Cut(0, Long.MAX_VALUE);
+        }
+    }
+
+    /** One row to each shard in turn. */
+    record Deal() implements Exchange {}
 }

@@ -25,25 +25,5 @@ public interface OperationVisitor<R> {
 
     R finalCount(RowOperation.FinalCount operation);
 
-    R firstOfKey(EngineOperation.FirstOfKey operation);
-
-    R group(EngineOperation.Group operation);
-
-    R take(EngineOperation.Take operation);
-
-    R skip(EngineOperation.Skip operation);
-
-    R draw(EngineOperation.Draw operation);
-
-    R strip(EngineOperation.Strip operation);
-
-    R share(EngineOperation.Share operation);
-
-    R partialAggregate(EngineOperation.PartialAggregate operation);
-
-    R finalAggregate(EngineOperation.FinalAggregate operation);
-
-    R print(EngineOperation.Print operation);
-
-    R write(EngineOperation.Write operation);
+    R engine(EngineOperation operation);
 }

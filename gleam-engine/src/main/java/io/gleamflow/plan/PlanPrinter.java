@@ -2,6 +2,7 @@ package io.gleamflow.plan;
 
 import io.gleamflow.flow.LuaRuntime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,14 +25,44 @@ public final class PlanPrinter {
 
     private static String input(Input input) {
         if (input instanceof Input.Files files) {
-            return count(files.files().size(), "file") + ", " + files.bytes() + " bytes";
+            return files(files.files());
+        } else if (input instanceof Input.Records records) {
+            return files(records.files()) + ", "
+                    + records.format().kind().name().toLowerCase(Locale.ROOT);
+        } else if (input instanceof Input.Printed) {
+            return "what a program prints";
+        } else if (input instanceof Input.Received received) {
+            return "what " + received.host().value() + ":" + received.port() + " sends";
         } else if (input instanceof Input.Numbers numbers) {
             return "the numbers from 1 to " + numbers.count();
         } else if (input instanceof Input.Inline inline) {
             return count(inline.rows().size(), "row") + " of the descriptor";
+        } else if (input instanceof Input.Exchanged exchanged) {
+            return stage(exchanged.stage()) + ", " + exchange(exchanged.exchange());
         }
-        Input.Exchanged exchanged = (Input.Exchanged) input;
-        return "stage " + (exchanged.stage() + 1) + ", " + exchange(exchanged.exchange());
+        return stages(Input.stages(input)) + ", " + combined(input);
+    }
+
+    private static String files(List<SourceFile> files) {
+        return count(files.size(), "file") + ", "
+                + files.stream().mapToLong(SourceFile::size).sum() + " bytes";
+    }
+
+    private static String stage(int number) {
+        return "stage " + (number + 1);
+    }
+
+    private static String stages(List<Integer> numbers) {
+        return numbers.stream().map(PlanPrinter::stage).collect(Collectors.joining(" and "));
+    }
+
+    private static String combined(Input input) {
+        if (input instanceof Input.Concatenated) {
+            return "one after the other";
+        } else if (input instanceof Input.Crossed) {
+            return "each row of the first with all of the second";
+        }
+        return "sorted by their keys, each shard a range";
     }
 
     private static String exchange(Exchange exchange) {
@@ -44,8 +75,12 @@ public final class PlanPrinter {
             return "rows with the same " + columns(hash.columns(), ascending) + " in one shard";
         } else if (exchange instanceof Exchange.Gather) {
             return "all shards in order into one";
-        } else if (exchange instanceof Exchange.Cut) {
-            return "cut into contiguous pieces";
+        } else if (exchange instanceof Exchange.Cut cut) {
+            String rows = cut.skip() > 0 ? "without the first " + count(cut.skip(), "row") + ", " : "";
+            String most = cut.most() < Long.MAX_VALUE ? "the first " + count(cut.most(), "row") + ", " : "";
+            return rows + most + "cut into contiguous pieces";
+        } else if (exchange instanceof Exchange.Deal) {
+            return "one row to each shard in turn";
         }
         return "shard to shard";
     }
@@ -66,6 +101,10 @@ public final class PlanPrinter {
             return shards + ", " + count(pipeline.steps().size(), "shell process") + " each";
         } else if (stage.body() instanceof Body.PerRow) {
             return shards + ", a shell process for each row";
+        } else if (stage.body() instanceof Body.PerKey) {
+            return shards + ", a shell process for each key";
+        } else if (stage.body() instanceof Body.Program) {
+            return shards + ", a program each";
         }
         return shards + ", in the engine";
     }

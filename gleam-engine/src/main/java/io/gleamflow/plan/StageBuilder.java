@@ -1,23 +1,33 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.Split;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A stage while steps are being fused into it. */
 final class StageBuilder {
 
+    /** What every worker can make of text. */
+    private static final Set<ColumnType> PLAIN =
+            EnumSet.of(ColumnType.TEXT, ColumnType.INT, ColumnType.NUMBER, ColumnType.BOOL);
+
     private final int number;
     private final Input input;
     private int shards;
+    private final List<Operation> front = new ArrayList<>();
     private final List<Operation> chain = new ArrayList<>();
     private @Nullable LuaRuntime runtime;
     private final List<ProgramStep.Pipe> pipes = new ArrayList<>();
-    private Body.@Nullable PerRow perRow;
+    private List<String> piped = List.of();
+    private @Nullable Body program;
     private final List<Operation> tail = new ArrayList<>();
+    private boolean sealed;
 
     StageBuilder(int number, Input input, int shards) {
         this.number = number;
@@ -33,71 +43,108 @@ final class StageBuilder {
         return shards;
     }
 
-    /** Whether nothing has been fused into the source yet, so that it may be divided otherwise. */
-    boolean isBareSource() {
-        return isBare() && !(input instanceof Input.Exchanged);
+    /** Several stages will read its rows as they are now: nothing more may be fused. */
+    void seal() {
+        sealed = true;
     }
 
-    boolean isBare() {
-        return chain.isEmpty() && pipes.isEmpty() && perRow == null && tail.isEmpty();
+    boolean isSealed() {
+        return sealed;
+    }
+
+    /** Whether nothing has been fused into the source yet, so that it may be divided otherwise. */
+    boolean isBareSource() {
+        return Input.isDivisible(input) && front.isEmpty() && !hasBody();
+    }
+
+    private boolean hasBody() {
+        return runtime != null || !pipes.isEmpty() || program != null;
     }
 
     void divide(int into) {
         shards = into;
     }
 
-    /** Whether Lua may still be fused: not behind a shell step or an end, and not with Lua that another runtime runs. */
+    /** Whether Lua may still be fused: not behind a shell step or the engine's work, and not with another runtime's Lua. */
     boolean takesScript(LuaRuntime wanted) {
-        return isOpen() && (runtime == null || runtime == wanted);
+        return pipes.isEmpty() && program == null && tail.isEmpty() && (runtime == null || runtime == wanted);
     }
 
-    private boolean isOpen() {
-        return pipes.isEmpty() && perRow == null && tail.isEmpty();
-    }
-
+    /** Adds Lua; what stands before it and can run in a worker goes there with it. */
     void addScript(Operation operation, LuaRuntime wanted) {
+        if (runtime == null) {
+            int from = front.size();
+            while (from > 0 && runsInWorker(front.get(from - 1), wanted)) {
+                from--;
+            }
+            List<Operation> moved = front.subList(from, front.size());
+            chain.addAll(moved);
+            moved.clear();
+        }
         runtime = wanted;
         chain.add(operation);
     }
 
     /** Adds an operation that may run anywhere: in the worker as long as Lua may follow, else in the engine. */
     void add(Operation operation) {
-        boolean end = operation instanceof EngineOperation.Print || operation instanceof EngineOperation.Write;
-        (isOpen() && !end ? chain : tail).add(operation);
+        LuaRuntime of = runtime;
+        if (!hasBody()) {
+            front.add(operation);
+        } else if (of != null && tail.isEmpty() && runsInWorker(operation, of)) {
+            chain.add(operation);
+        } else {
+            tail.add(operation);
+        }
     }
 
-    /** Whether the rows leave a shell step as the very lines the next one wants. */
+    private static boolean runsInWorker(Operation operation, LuaRuntime runtime) {
+        if (operation instanceof RowOperation.Convert convert && runtime == LuaRuntime.LUAJIT) {
+            return convert.types().values().stream().allMatch(each -> PLAIN.contains(each.type()));
+        }
+        return operation instanceof RowOperation;
+    }
+
+    /** Whether a program can be the body, or the lines that leave one shell step are the very lines the next one wants. */
     boolean takesPipe(ProgramStep.Pipe next) {
         if (pipes.isEmpty()) {
-            return isBare();
+            return !hasBody();
         }
         ProgramStep.Pipe last = pipes.get(pipes.size() - 1);
         boolean plain =
                 last.head().as().isEmpty() && last.head().types().isEmpty() && last.split() instanceof Split.Tabs;
-        return plain && tail.isEmpty() && next.head().partitions().isEmpty() && shards == 1;
+        boolean lines = last.format().isEmpty() && next.format().isEmpty();
+        boolean whole = last.per().isEmpty() && next.per().isEmpty();
+        boolean together = next.head().partitions().isEmpty() && shards == 1;
+        return plain && lines && whole && together && tail.isEmpty();
     }
 
-    void add(ProgramStep.Pipe pipe) {
+    /** Adds a shell step that gets these columns. */
+    void add(ProgramStep.Pipe pipe, List<String> columns) {
+        if (pipes.isEmpty()) {
+            piped = columns;
+        }
         pipes.add(pipe);
     }
 
-    void perRow(Body.PerRow body) {
-        perRow = body;
+    /** Whether a program may be its body. */
+    boolean takesProgram() {
+        return !hasBody();
+    }
+
+    void program(Body body) {
+        program = body;
     }
 
     Stage build() {
-        if (perRow != null) {
-            return new Stage(number, input, perRow, tail, shards);
+        if (program != null) {
+            return new Stage(number, input, front, program, tail, shards);
         }
         if (!pipes.isEmpty()) {
-            return new Stage(number, input, new Body.Pipeline(pipes), tail, shards);
+            return new Stage(number, input, front, new Body.Pipeline(pipes, piped), tail, shards);
         }
         if (runtime != null) {
-            // all of it in the worker: so a partial count crosses the pipe once a key
-            return new Stage(number, input, new Body.Chain(runtime, chain), tail, shards);
+            return new Stage(number, input, front, new Body.Chain(runtime, chain), tail, shards);
         }
-        List<Operation> engine = new ArrayList<>(chain);
-        engine.addAll(tail);
-        return new Stage(number, input, new Body.None(), engine, shards);
+        return new Stage(number, input, List.of(), new Body.None(), front, shards);
     }
 }

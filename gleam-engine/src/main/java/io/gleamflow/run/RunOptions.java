@@ -3,11 +3,14 @@ package io.gleamflow.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * How and where to run, nothing that changes a result.
  *
  * @param partitions asked for from outside; wins over the flow's defaults
+ * @param memory bytes the engine may use for rows it sorts or keeps between stages; by default 128 MiB or a quarter of the
+ *     heap, whichever is less. What does not fit is kept on disk
  * @param luajit the program for the runtime of that name: a name to be found on the path, or a path
  * @param baseDirectory data paths are relative to it; the working directory of children
  * @param workDirectory for scripts, spills and staged outputs; created, private to the user, emptied afterwards
@@ -16,6 +19,7 @@ import java.util.OptionalInt;
  */
 public record RunOptions(
         OptionalInt partitions,
+        OptionalLong memory,
         String luajit,
         Path baseDirectory,
         Path workDirectory,

@@ -14,8 +14,8 @@ import io.gleamflow.script.ScriptSteps;
 import java.util.List;
 
 /**
- * Builds the sinks of a chain of operations, from the last to the first. In a worker there is Lua and there are no ends;
- * in the engine it is the other way round.
+ * Builds the sinks of a chain of operations, from the last to the first. In a worker there is Lua, in the engine what
+ * needs its memory and files.
  */
 public final class Chain implements OperationVisitor<RowSink> {
 
@@ -23,12 +23,12 @@ public final class Chain implements OperationVisitor<RowSink> {
     static final long TABLE_MEMORY = 20 << 20;
 
     private final Lua lua;
-    private final Ends ends;
+    private final Engine engine;
     private RowSink next;
 
-    private Chain(Lua lua, Ends ends, RowSink last) {
+    private Chain(Lua lua, Engine engine, RowSink last) {
         this.lua = lua;
-        this.ends = ends;
+        this.engine = engine;
         this.next = last;
     }
 
@@ -37,28 +37,29 @@ public final class Chain implements OperationVisitor<RowSink> {
         ScriptSteps steps();
     }
 
-    /** Makes the sinks of ends; rows pass through them. */
-    public interface Ends {
-        RowSink print(EngineOperation.Print operation, RowSink next);
-
-        RowSink write(EngineOperation.Write operation, RowSink next);
+    /** Makes the sinks of what only the engine does. */
+    public interface Engine {
+        RowSink sink(EngineOperation operation, RowSink next);
     }
 
-    /** A chain without ends, for a worker. */
+    /** A chain without what only the engine does, for a worker. */
     static RowSink inWorker(List<Operation> operations, ScriptSteps scripts, RowSink last) {
-        return build(operations, () -> scripts, new NoEnds(), last);
+        Engine none = (operation, next) -> {
+            throw new IllegalArgumentException(operation.title() + " runs in the engine");
+        };
+        return build(operations, () -> scripts, none, last);
     }
 
     /** A chain without Lua, for the engine. */
-    public static RowSink inEngine(List<Operation> operations, Ends ends, RowSink last) {
+    public static RowSink inEngine(List<Operation> operations, Engine engine, RowSink last) {
         Lua none = () -> {
             throw new IllegalArgumentException("Lua runs in workers");
         };
-        return build(operations, none, ends, last);
+        return build(operations, none, engine, last);
     }
 
-    private static RowSink build(List<Operation> operations, Lua lua, Ends ends, RowSink last) {
-        Chain chain = new Chain(lua, ends, last);
+    private static RowSink build(List<Operation> operations, Lua lua, Engine engine, RowSink last) {
+        Chain chain = new Chain(lua, engine, last);
         for (int i = operations.size() - 1; i >= 0; i--) {
             chain.next = operations.get(i).accept(chain);
         }
@@ -105,31 +106,13 @@ public final class Chain implements OperationVisitor<RowSink> {
         return new Convert(operation.head(), operation.types(), next);
     }
 
+    @Override
+    public RowSink engine(EngineOperation operation) {
+        return engine.sink(operation, next);
+    }
+
     private static int[] ints(List<Integer> indexes) {
         return indexes.stream().mapToInt(i -> i).toArray();
-    }
-
-    @Override
-    public RowSink print(EngineOperation.Print operation) {
-        return ends.print(operation, next);
-    }
-
-    @Override
-    public RowSink write(EngineOperation.Write operation) {
-        return ends.write(operation, next);
-    }
-
-    /** Ends write files, and files are the engine's. */
-    private static final class NoEnds implements Ends {
-        @Override
-        public RowSink print(EngineOperation.Print operation, RowSink next) {
-            throw new IllegalArgumentException("print runs in the engine");
-        }
-
-        @Override
-        public RowSink write(EngineOperation.Write operation, RowSink next) {
-            throw new IllegalArgumentException("write runs in the engine");
-        }
     }
 
     @Override
@@ -149,51 +132,6 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink drop(RowOperation.Drop operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink firstOfKey(EngineOperation.FirstOfKey operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink group(EngineOperation.Group operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink take(EngineOperation.Take operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink skip(EngineOperation.Skip operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink draw(EngineOperation.Draw operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink strip(EngineOperation.Strip operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink share(EngineOperation.Share operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink partialAggregate(EngineOperation.PartialAggregate operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink finalAggregate(EngineOperation.FinalAggregate operation) {
         throw new UnsupportedOperationException("not there yet");
     }
 }

@@ -117,16 +117,6 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> print(EngineOperation.Print operation) {
-        throw new IllegalArgumentException("print runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> write(EngineOperation.Write operation) {
-        throw new IllegalArgumentException("write runs in the engine");
-    }
-
-    @Override
     public Map<String, Object> expressions(LuaOperation.Expressions operation) {
         throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
     }
@@ -147,47 +137,7 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> firstOfKey(EngineOperation.FirstOfKey operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> group(EngineOperation.Group operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> take(EngineOperation.Take operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> skip(EngineOperation.Skip operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> draw(EngineOperation.Draw operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> strip(EngineOperation.Strip operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> share(EngineOperation.Share operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> partialAggregate(EngineOperation.PartialAggregate operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> finalAggregate(EngineOperation.FinalAggregate operation) {
+    public Map<String, Object> engine(EngineOperation operation) {
         throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
     }
 }

@@ -1,10 +1,11 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,13 +22,13 @@ public final class ExplainMojo extends GleamMojo {
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
-        OptionalInt shards = Partitions.of(partitions);
+        Tuning tuning = new Tuning(Partitions.of(partitions), OptionalLong.empty());
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         for (FlowFile file : chosen) {
             Flow flow = loaded.flow(file);
             if (flow != null) {
-                explain(workspace, file, flow, shards, complaints);
+                explain(workspace, file, flow, tuning, complaints);
             }
         }
         if (complaints.errors() > 0) {
@@ -35,10 +36,10 @@ public final class ExplainMojo extends GleamMojo {
         }
     }
 
-    private void explain(Workspace workspace, FlowFile file, Flow flow, OptionalInt shards, Complaints complaints)
+    private void explain(Workspace workspace, FlowFile file, Flow flow, Tuning tuning, Complaints complaints)
             throws MojoExecutionException {
         try {
-            workspace.engineFor(file.name()).explain(flow, shards).lines().forEach(getLog()::info);
+            workspace.engineFor(file.name()).explain(flow, tuning).lines().forEach(getLog()::info);
         } catch (FailureException e) {
             if (e.failure().blame() == Blame.ENGINE) {
                 throw Defect.in(e.failure(), e);

@@ -1,11 +1,11 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.Gleam;
+import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
-import java.util.OptionalInt;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -14,14 +14,14 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param width of the longest title
  */
-record FlowRun(Log log, Workspace workspace, Complaints complaints, OptionalInt shards, int width) {
+record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tuning, int width) {
 
     /** Whether it went well; if not, the complaint is made. */
     boolean of(String name, String title, Flow flow) throws MojoExecutionException, InterruptedException {
         Gleam gleam = workspace.engineFor(name);
         LogLines lines = LogLines.of(flow, title, log);
         try {
-            RunReport report = new LoggedRun(name, lines).run(listener -> gleam.run(flow, shards, listener));
+            RunReport report = new LoggedRun(name, lines).run(listener -> gleam.run(flow, tuning, listener));
             RunLines.of(title, width, report, lines.printed(), workspace::shown).forEach(log::info);
             RunLines.tasks(report).forEach(log::debug);
             return true;

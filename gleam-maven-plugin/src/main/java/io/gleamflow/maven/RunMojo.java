@@ -1,10 +1,11 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -35,7 +36,7 @@ public final class RunMojo extends GleamMojo {
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
-        OptionalInt shards = Partitions.of(partitions);
+        Tuning tuning = new Tuning(Partitions.of(partitions), OptionalLong.empty());
         recover(workspace, chosen.get(0));
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
@@ -44,7 +45,7 @@ public final class RunMojo extends GleamMojo {
             throw complaints.failure();
         }
         int width = chosen.stream().mapToInt(file -> title(file).length()).max().orElse(1);
-        FlowRun run = new FlowRun(getLog(), workspace, complaints, shards, width);
+        FlowRun run = new FlowRun(getLog(), workspace, complaints, tuning, width);
         for (FlowFile file : chosen) {
             Flow flow = loaded.flow(file);
             if (flow != null && !run.of(file.name(), title(file), flow) && !keepGoing) {

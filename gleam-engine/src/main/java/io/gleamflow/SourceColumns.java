@@ -1,0 +1,67 @@
+package io.gleamflow;
+
+import io.gleamflow.connector.SourceFiles;
+import io.gleamflow.connector.SourceHeader;
+import io.gleamflow.flow.Dataset;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.SourceStep;
+import io.gleamflow.flow.Step;
+import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
+import io.gleamflow.wire.Frames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks into the files that a flow reads for the names of their columns. */
+final class SourceColumns {
+
+    private final Path base;
+    private final Problems problems;
+
+    private SourceColumns(Path base, Problems problems) {
+        this.base = base;
+        this.problems = problems;
+    }
+
+    /**
+     * The flow with the names that the first file of each {@code read} tells. What is not there yet tells none; a file that
+     * cannot be understood is a problem.
+     */
+    static Flow found(Flow flow, Path base, Problems problems) {
+        SourceColumns columns = new SourceColumns(base, problems);
+        List<Dataset> datasets = flow.datasets().stream()
+                .map(dataset -> new Dataset(
+                        dataset.name(),
+                        dataset.place(),
+                        dataset.steps().stream().map(columns::found).toList()))
+                .toList();
+        return flow.with(datasets);
+    }
+
+    private Step found(Step step) {
+        if (!(step instanceof SourceStep.Read read) || !read.found().isEmpty()) {
+            return step;
+        }
+        return new SourceStep.Read(read.head(), read.paths(), read.format(), read.withFile(), names(read));
+    }
+
+    private List<String> names(SourceStep.Read read) {
+        String first = read.paths().get(0).value();
+        Path file;
+        try {
+            file = SourceFiles.find(base, first).get(0);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            // the check of paths tells of it
+            return List.of();
+        }
+        try {
+            String shown = (file.startsWith(base) ? base.relativize(file) : file).toString();
+            return SourceHeader.of(file, shown, read.format(), Frames.LARGEST_ROW);
+        } catch (IOException e) {
+            problems.add(Problem.error(read.paths().get(0).place(), String.valueOf(e.getMessage())));
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.gleamflow.connector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Finds the lines of a stream, one after the other. A line ends with LF or CRLF, the last one also with the stream. */
+final class Lines {
+
+    private static final int BUFFER = 256 << 10;
+
+    private final InputStream in;
+    private final int longest;
+    private byte[] buffer = new byte[BUFFER];
+    private int next;
+    private int filled;
+    private int start;
+    private int end;
+    private long number;
+
+    /**
+     * @param longest bytes a line may have
+     */
+    Lines(InputStream in, int longest) {
+        this.in = in;
+        this.longest = longest;
+    }
+
+    /**
+     * Goes to the next line, or returns false at the end.
+     *
+     * @throws Refused when the line is too long
+     */
+    boolean next() throws IOException {
+        number++;
+        int newline = find();
+        if (newline < 0 && next == filled) {
+            return false;
+        }
+        start = next;
+        end = newline < 0 ? filled : newline;
+        if (newline > start && buffer[newline - 1] == '\r') {
+            end--;
+        }
+        next = newline < 0 ? filled : newline + 1;
+        if (end - start > longest) {
+            throw Refused.tooLong(longest);
+        }
+        return true;
+    }
+
+    private int find() throws IOException {
+        int from = next;
+        while (true) {
+            for (int i = from; i < filled; i++) {
+                if (buffer[i] == '\n') {
+                    return i;
+                }
+            }
+            if (filled - next > longest + 1L) {
+                throw Refused.tooLong(longest);
+            }
+            int seen = filled - next;
+            if (!fill()) {
+                return -1;
+            }
+            from = next + seen;
+        }
+    }
+
+    private boolean fill() throws IOException {
+        if (filled == buffer.length) {
+            System.arraycopy(buffer, next, buffer, 0, filled - next);
+            filled -= next;
+            next = 0;
+            if (filled > buffer.length / 2) {
+                buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            }
+        }
+        int read = in.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(0, read);
+        return read >= 0;
+    }
+
+    /** The array with the line; good until the next. */
+    byte[] bytes() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    /** Where the line ends, without CR and LF. */
+    int end() {
+        return end;
+    }
+
+    /** The number of the line, from 1. */
+    long number() {
+        return number;
+    }
+}

@@ -1,0 +1,97 @@
+package io.gleamflow.connector;
+
+import io.gleamflow.row.Bytes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the rows of one shard to a stream through a buffer, and counts. Not thread-safe. */
+public final class RowsOutput implements Closeable {
+
+    private static final int BUFFER = 128 << 10;
+
+    private final OutputStream out;
+    private final RowFormat format;
+    private final byte[] between;
+    private final Bytes buffer = new Bytes(BUFFER + 4096);
+    private long rows;
+    private long bytes;
+
+    /** A part without head and tail; {@link #join} puts them around all parts. */
+    public RowsOutput(OutputStream out, RowFormat format) {
+        this.out = out;
+        this.format = format;
+        this.between = format.between();
+    }
+
+    /**
+     * Writes a row, or nothing when it is wrong.
+     *
+     * @return a word on what is wrong with the row, or empty
+     */
+    public String write(byte[] row, int start, int end) throws IOException {
+        int before = buffer.length();
+        if (rows > 0) {
+            buffer.put(between);
+        }
+        String wrong = format.append(row, start, end, buffer);
+        if (!wrong.isEmpty()) {
+            buffer.length(before);
+            return wrong;
+        }
+        rows++;
+        if (buffer.length() >= BUFFER) {
+            drain();
+        }
+        return "";
+    }
+
+    private void drain() throws IOException {
+        bytes += buffer.length();
+        out.write(buffer.array(), 0, buffer.length());
+        buffer.clear();
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Bytes written; all of them only after {@link #close}. */
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            drain();
+        }
+    }
+
+    /**
+     * What one shard has written.
+     *
+     * @param rows how many
+     */
+    public record Part(Path file, long rows) {}
+
+    /** Writes a whole file from its parts, in their order; the stream is not closed. */
+    public static void join(RowFormat format, List<Part> parts, OutputStream out) throws IOException {
+        out.write(format.head());
+        boolean first = true;
+        for (Part part : parts) {
+            if (part.rows() == 0) {
+                continue;
+            }
+            if (!first) {
+                out.write(format.between());
+            }
+            first = false;
+            Files.copy(part.file(), out);
+        }
+        out.write(format.tail());
+    }
+}

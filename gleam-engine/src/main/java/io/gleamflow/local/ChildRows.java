@@ -1,0 +1,91 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.Formats;
+import io.gleamflow.connector.RowFormat;
+import io.gleamflow.flow.FileFormat;
+import io.gleamflow.flow.Head;
+import io.gleamflow.operator.StepFailedException;
+import io.gleamflow.row.Bytes;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.script.LineWriter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes rows to the standard input of a child, as lines or in another format, and counts them. */
+final class ChildRows implements RowSink {
+
+    private static final int BUFFER = 64 << 10;
+
+    private final Head step;
+    private final RowFormat format;
+    private final OutputStream out;
+    private final Bytes buffer = new Bytes(BUFFER + 1024);
+    private long rows;
+
+    private ChildRows(Head step, RowFormat format, OutputStream out) {
+        this.step = step;
+        this.format = format;
+        this.out = out;
+    }
+
+    /**
+     * Writes all rows and closes the stream, also when a child that has had enough does not read them all.
+     *
+     * @param format lines with tabs when empty
+     * @return how many rows there were
+     */
+    static long write(ShardRows rows, Head step, Optional<FileFormat> format, List<String> columns, OutputStream out)
+            throws IOException {
+        RowFormat text = format.map(each -> Formats.writer(each, columns)).orElseGet(ChildRows::lines);
+        ChildRows sink = new ChildRows(step, text, out);
+        try (out) {
+            sink.buffer.put(text.head());
+            rows.into(sink);
+            sink.end();
+        } catch (InterruptedIOException enough) {
+            // the steps have ended and been found good
+        }
+        return sink.rows;
+    }
+
+    private static RowFormat lines() {
+        LineWriter lines = new LineWriter();
+        return (bytes, start, end, out) -> {
+            String wrong = lines.write(bytes, start, end);
+            out.put(lines.line().array(), 0, lines.line().length());
+            return wrong;
+        };
+    }
+
+    @Override
+    public void row(byte[] bytes, int start, int end) {
+        if (rows++ > 0) {
+            buffer.put(format.between());
+        }
+        String wrong = format.append(bytes, start, end, buffer);
+        if (!wrong.isEmpty()) {
+            throw new StepFailedException(step, wrong, bytes, start, end);
+        }
+        if (buffer.length() >= BUFFER) {
+            drain();
+        }
+    }
+
+    private void drain() {
+        try {
+            out.write(buffer.array(), 0, buffer.length());
+        } catch (IOException e) {
+            throw new ReaderGoneException(e);
+        }
+        buffer.clear();
+    }
+
+    @Override
+    public void end() {
+        buffer.put(format.tail());
+        drain();
+    }
+}

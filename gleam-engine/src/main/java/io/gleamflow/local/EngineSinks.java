@@ -1,0 +1,164 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.Formats;
+import io.gleamflow.connector.LineFormat;
+import io.gleamflow.connector.RowFormat;
+import io.gleamflow.connector.TabFormat;
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.Text;
+import io.gleamflow.operator.Aggregate;
+import io.gleamflow.operator.AggregateOf;
+import io.gleamflow.operator.AggregateRows;
+import io.gleamflow.operator.Draw;
+import io.gleamflow.operator.FinalAggregate;
+import io.gleamflow.operator.FirstOfKey;
+import io.gleamflow.operator.Group;
+import io.gleamflow.operator.PartialAggregate;
+import io.gleamflow.operator.SampleShare;
+import io.gleamflow.operator.SkipOfKey;
+import io.gleamflow.operator.Strip;
+import io.gleamflow.operator.TakeOfKey;
+import io.gleamflow.plan.Aggregated;
+import io.gleamflow.plan.EngineOperation;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.wire.Frames;
+import io.gleamflow.worker.Chain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Makes what only the engine does with the rows of one shard. */
+final class EngineSinks implements Chain.Engine {
+
+    /** Bytes for the table of a partial aggregation. */
+    private static final long TABLE_MEMORY = 4 << 20;
+
+    private final RunContext run;
+    private final OutputFiles outputs;
+    private final int shard;
+    private final int shards;
+
+    EngineSinks(RunContext run, OutputFiles outputs, int shard, int shards) {
+        this.run = run;
+        this.outputs = outputs;
+        this.shard = shard;
+        this.shards = shards;
+    }
+
+    @Override
+    public RowSink sink(EngineOperation operation, RowSink next) {
+        return operation.accept(new Maker(next));
+    }
+
+    private static int[] ints(List<Integer> indexes) {
+        return indexes.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static List<AggregateOf> aggregates(List<Aggregated> aggregates) {
+        return aggregates.stream()
+                .map(each -> new AggregateOf(
+                        Aggregate.valueOf(each.kind().name()), each.column(), each.percent(), each.title()))
+                .toList();
+    }
+
+    private static RowFormat lines(Optional<Text> line) {
+        return RowFormat.lines(
+                line.<LineFormat>map(text -> new FormattedLine(text.value())).orElseGet(TabFormat::new));
+    }
+
+    /** Puts an operation before those made so far. */
+    private final class Maker implements EngineOperation.Visitor<RowSink> {
+        private final RowSink next;
+
+        Maker(RowSink next) {
+            this.next = next;
+        }
+
+        @Override
+        public RowSink firstOfKey(EngineOperation.FirstOfKey operation) {
+            return new FirstOfKey(ints(operation.keys()), next);
+        }
+
+        @Override
+        public RowSink group(EngineOperation.Group operation) {
+            return new Group(operation.head(), ints(operation.keys()), operation.names(), Frames.LARGEST_ROW, next);
+        }
+
+        @Override
+        public RowSink take(EngineOperation.Take operation) {
+            return new TakeOfKey(ints(operation.keys()), operation.count(), next);
+        }
+
+        @Override
+        public RowSink skip(EngineOperation.Skip operation) {
+            return new SkipOfKey(ints(operation.keys()), operation.count(), next);
+        }
+
+        @Override
+        public RowSink draw(EngineOperation.Draw operation) {
+            return new Draw(operation.seed(), ints(operation.keys()), next);
+        }
+
+        @Override
+        public RowSink strip(EngineOperation.Strip operation) {
+            return new Strip(operation.count(), next);
+        }
+
+        @Override
+        public RowSink share(EngineOperation.Share operation) {
+            return new SampleShare(operation.part(), operation.seed(), ints(operation.keys()), next);
+        }
+
+        @Override
+        public RowSink partialAggregate(EngineOperation.PartialAggregate operation) {
+            int[] keys = IntStream.range(0, operation.keys()).toArray();
+            return new PartialAggregate(operation.head(), keys, aggregates(operation.aggregates()), TABLE_MEMORY, next);
+        }
+
+        @Override
+        public RowSink finalAggregate(EngineOperation.FinalAggregate operation) {
+            List<AggregateOf> aggregates = aggregates(operation.aggregates());
+            if (operation.partial()) {
+                return new FinalAggregate(operation.head(), operation.keys(), aggregates, next);
+            }
+            return new AggregateRows(
+                    operation.head(),
+                    operation.keys(),
+                    aggregates,
+                    Frames.LARGEST_ROW,
+                    run.memory().ofSort(),
+                    run.spills(),
+                    next);
+        }
+
+        @Override
+        public RowSink print(EngineOperation.Print operation) {
+            outputs.expect(operation, shards);
+            return single(operation, operation.head(), "", lines(operation.format()));
+        }
+
+        @Override
+        public RowSink write(EngineOperation.Write operation) {
+            outputs.expect(operation, shards);
+            if (operation.keys().isEmpty()) {
+                return single(operation, operation.head(), operation.path().value(), format(operation));
+            }
+            return new KeyedFiles(operation, () -> format(operation), outputs, shard, next);
+        }
+
+        private RowSink single(EngineOperation end, Head head, String target, RowFormat format) {
+            try {
+                return new FileEnd(head, outputs.begin(end, shard, target, format), next);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** How a {@code write} writes rows. */
+    static RowFormat format(EngineOperation.Write write) {
+        return write.line().isPresent() ? lines(write.line()) : Formats.writer(write.format(), write.names());
+    }
+}

@@ -1,0 +1,50 @@
+package io.gleamflow.local;
+
+import io.gleamflow.connector.RowsOutput;
+import io.gleamflow.flow.Head;
+import io.gleamflow.operator.StepFailedException;
+import io.gleamflow.row.RowSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes rows to a file and hands them on. */
+final class FileEnd implements RowSink {
+
+    private final Head head;
+    private final RowsOutput file;
+    private final RowSink next;
+
+    FileEnd(Head head, RowsOutput file, RowSink next) {
+        this.head = head;
+        this.file = file;
+        this.next = next;
+    }
+
+    @Override
+    public void row(byte[] bytes, int start, int end) {
+        write(file, head, bytes, start, end);
+        next.row(bytes, start, end);
+    }
+
+    /** Writes a row, or says what is wrong with it. */
+    static void write(RowsOutput file, Head head, byte[] bytes, int start, int end) {
+        try {
+            String wrong = file.write(bytes, start, end);
+            if (!wrong.isEmpty()) {
+                throw new StepFailedException(head, wrong, bytes, start, end);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void end() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        next.end();
+    }
+}

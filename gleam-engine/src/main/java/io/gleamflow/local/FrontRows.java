@@ -1,0 +1,51 @@
+package io.gleamflow.local;
+
+import io.gleamflow.plan.Operation;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.worker.Chain;
+import io.gleamflow.worker.TaskInput;
+import java.io.IOException;
+import java.util.List;
+
+/** Rows behind what the engine does with them before a worker or program gets them. */
+final class FrontRows implements ShardRows {
+
+    private final ShardRows input;
+    private final Relay last = new Relay();
+    private final RowSink front;
+
+    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine) {
+        this.input = input;
+        this.front = Chain.inEngine(front, engine, last);
+    }
+
+    /** Leads to a sink that is known only when reading begins, and keeps the end to itself. */
+    private static final class Relay implements RowSink {
+        private RowSink target = this;
+
+        @Override
+        public void row(byte[] bytes, int start, int end) {
+            target.row(bytes, start, end);
+        }
+
+        @Override
+        public void end() {}
+    }
+
+    @Override
+    public void awaitReady() throws IOException {
+        input.awaitReady();
+    }
+
+    @Override
+    public void into(RowSink sink) throws IOException {
+        last.target = sink;
+        input.into(front);
+        front.end();
+    }
+
+    @Override
+    public TaskInput forWorker() {
+        return new TaskInput.Frames();
+    }
+}

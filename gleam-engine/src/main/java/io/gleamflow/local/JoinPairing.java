@@ -1,0 +1,60 @@
+package io.gleamflow.local;
+
+import io.gleamflow.flow.JoinStep;
+import io.gleamflow.operator.JoinSide;
+import io.gleamflow.operator.MergeJoin;
+import io.gleamflow.operator.MergedRuns;
+import io.gleamflow.operator.SpillStore;
+import io.gleamflow.plan.Input;
+import io.gleamflow.row.RowSink;
+import java.io.IOException;
+
+/** Joins the rows of two sides. */
+final class JoinPairing implements JoinEdge.Pairing {
+
+    private final Input.Joined joined;
+    private final Memory memory;
+    private final SpillStore store;
+
+    JoinPairing(Input.Joined joined, Memory memory, SpillStore store) {
+        this.joined = joined;
+        this.memory = memory;
+        this.store = store;
+    }
+
+    @Override
+    public void run(MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink)
+            throws IOException {
+        // whole rows are compared only by those who ask whether a row is there as well: nil is then a value like others
+        boolean nilMatches = joined.left().keys().isEmpty();
+        try (MergeJoin join = new MergeJoin(
+                joined.head(),
+                kind(joined.kind()),
+                side(joined.left(), leftWidest),
+                side(joined.right(), rightWidest),
+                joined.keysFirst(),
+                nilMatches,
+                memory.ofSort(),
+                store,
+                new Endless(sink))) {
+            join.run(left, right);
+        }
+    }
+
+    private static MergeJoin.Kind kind(JoinStep.Kind kind) {
+        return switch (kind) {
+            case INNER -> MergeJoin.Kind.INNER;
+            case LEFT -> MergeJoin.Kind.LEFT;
+            case RIGHT -> MergeJoin.Kind.RIGHT;
+            case FULL -> MergeJoin.Kind.FULL;
+            case SEMI -> MergeJoin.Kind.SEMI;
+            case ANTI -> MergeJoin.Kind.ANTI;
+        };
+    }
+
+    private static JoinSide side(Input.Side side, int widest) {
+        int keys = side.keys().stream().mapToInt(key -> key + 1).max().orElse(0);
+        int width = side.width().orElse(Math.max(keys, widest));
+        return new JoinSide(side.keys().stream().mapToInt(i -> i).toArray(), width);
+    }
+}

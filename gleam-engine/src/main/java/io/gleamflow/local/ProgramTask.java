@@ -1,0 +1,115 @@
+package io.gleamflow.local;
+
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.process.Child;
+import io.gleamflow.process.Command;
+import io.gleamflow.row.MalformedRowException;
+import io.gleamflow.row.RowSink;
+import io.gleamflow.wire.FrameInput;
+import io.gleamflow.wire.FrameOutput;
+import io.gleamflow.wire.Frames;
+import io.gleamflow.wire.MalformedFrameException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
+
+/** A task whose body is a program that reads frames and writes frames. */
+final class ProgramTask {
+
+    private final RunContext run;
+    private final ProgramStep.Exec step;
+    private final ShardRows input;
+    private final RowSink tail;
+    private long rowsIn;
+
+    ProgramTask(RunContext run, ProgramStep.Exec step, ShardRows input, RowSink tail) {
+        this.run = run;
+        this.step = step;
+        this.input = input;
+        this.tail = tail;
+    }
+
+    /** Runs to the end of the rows and returns how many went in. */
+    long run() throws FailureException, IOException, InterruptedException {
+        input.awaitReady();
+        Head head = step.head();
+        List<String> line = step.command().stream().map(Text::value).toList();
+        Command command = Shells.command(run, head, step.launching(), line);
+        Child child = Shells.start(run, head, command);
+        Feeder feeder = Feeder.start("gleam-feed-" + head.title(), () -> feed(child), child::kill);
+        read(child, feeder);
+        feeder.throwFailure();
+        ShellOutput.check(head, step.launching().okExit(), child, true);
+        feeder.interrupt();
+        feeder.join();
+        return rowsIn;
+    }
+
+    private void feed(Child child) throws IOException {
+        FrameOutput out = new FrameOutput(child.stdin());
+        try {
+            input.into(new RowSink() {
+                @Override
+                public void row(byte[] bytes, int start, int end) {
+                    try {
+                        out.row(bytes, start, end);
+                    } catch (IOException e) {
+                        throw new ReaderGoneException(e);
+                    }
+                    rowsIn++;
+                }
+
+                @Override
+                public void end() {}
+            });
+            close(out);
+        } catch (InterruptedIOException enough) {
+            // the program has ended and been found good
+        } finally {
+            child.stdin().close();
+        }
+    }
+
+    private static void close(FrameOutput out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new ReaderGoneException(e);
+        }
+    }
+
+    private void read(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
+        FrameInput frames = new FrameInput(child.stdout(), Frames.LARGEST_ROW);
+        RowSink rows = new ProgramOutput.Width(step.head(), tail);
+        long number = 0;
+        try {
+            FrameInput.Next next = frames.next();
+            while (next == FrameInput.Next.ROW) {
+                number++;
+                rows.row(frames.bytes(), frames.start(), frames.end());
+                next = frames.next();
+            }
+            if (next == FrameInput.Next.CONTROL) {
+                throw refusal(child, "it wrote a frame of negative length, which programs have no use for");
+            }
+        } catch (MalformedFrameException e) {
+            feeder.throwFailure();
+            throw refusal(child, "what it wrote are no frames: " + e.getMessage());
+        } catch (MalformedRowException e) {
+            throw refusal(child, "its row " + number + " is no MessagePack: " + e.getMessage());
+        }
+    }
+
+    /** What it wrote is wrong, unless it has failed itself, which explains more. */
+    private FailureException refusal(Child child, String message) throws FailureException, InterruptedException {
+        child.kill();
+        child.await();
+        Head head = step.head();
+        return new FailureException(new Failure(Blame.SCRIPT, head.place(), head.title(), message, child.lastErrors()));
+    }
+}
