@@ -1,7 +1,7 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.RowFormat;
+import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.operator.Keys;
 import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.EngineOperation;

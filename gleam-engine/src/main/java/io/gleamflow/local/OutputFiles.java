@@ -1,7 +1,7 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.RowFormat;
+import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.plan.EngineOperation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.gleamflow.local;
 
 import io.gleamflow.connector.Compression;
 import io.gleamflow.connector.LineStream;
-import io.gleamflow.connector.Publication;
 import io.gleamflow.connector.MembersOutput;
+import io.gleamflow.connector.Publication;
 import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.plan.EngineOperation;

@@ -60,7 +60,8 @@ record Aggregate(String name, String kind, OptionalInt column, String percent) {
             case "last" -> values.get(values.size() - 1);
             // the first of equal ones, as in percentile
             case "min" -> values.stream().sorted().findFirst().orElseThrow();
-            case "max" -> values.stream().reduce((x, y) -> y.compareTo(x) > 0 ? y : x).orElseThrow();
+            case "max" ->
+                values.stream().reduce((x, y) -> y.compareTo(x) > 0 ? y : x).orElseThrow();
             case "avg" -> V.of(average(values));
             case "percentile" -> values.stream().sorted().toList().get(rank(values.size()) - 1);
             default -> throw new IllegalArgumentException(kind);
@@ -69,7 +70,8 @@ record Aggregate(String name, String kind, OptionalInt column, String percent) {
 
     /** The least r with r / n at or above the percentage. */
     private int rank(int n) {
-        BigDecimal rank = new BigDecimal(percent).multiply(BigDecimal.valueOf(n)).movePointLeft(2);
+        BigDecimal rank =
+                new BigDecimal(percent).multiply(BigDecimal.valueOf(n)).movePointLeft(2);
         return Math.max(1, rank.setScale(0, RoundingMode.CEILING).intValueExact());
     }
 

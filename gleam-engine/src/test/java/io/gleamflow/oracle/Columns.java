@@ -19,9 +19,7 @@ final class Columns {
 
     /** By name or by number. */
     static String ref(Table table, int column, Draw draw) {
-        return table.isNamed() && !draw.once(6)
-                ? quoted(table.names().get(column))
-                : Integer.toString(column + 1);
+        return table.isNamed() && !draw.once(6) ? quoted(table.names().get(column)) : Integer.toString(column + 1);
     }
 
     static String refs(Table table, List<Integer> columns, Draw draw) {

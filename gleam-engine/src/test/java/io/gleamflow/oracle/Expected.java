@@ -43,10 +43,11 @@ sealed interface Expected {
             return keys.isEmpty()
                     ? wrongCount(rows.rows(), actual)
                     : rows.byKey(keys).entrySet().stream()
-                            .flatMap(entry -> wrongCount(
+                            .flatMap(entry ->
+                                    wrongCount(
                                             entry.getValue(),
                                             sample.byKey(keys).getOrDefault(entry.getKey(), List.of()))
-                                    .stream())
+                                            .stream())
                             .findFirst();
         }
 
@@ -68,8 +69,8 @@ sealed interface Expected {
                 return Optional.of("other keys: " + got.keySet() + " for " + wanted.keySet());
             }
             return wanted.entrySet().stream()
-                    .flatMap(entry ->
-                            difference(entry.getValue(), got.getOrDefault(entry.getKey(), List.of())).stream())
+                    .flatMap(
+                            entry -> difference(entry.getValue(), got.getOrDefault(entry.getKey(), List.of())).stream())
                     .findFirst();
         }
     }

@@ -100,7 +100,8 @@ final class FlowMaker {
 
     private static long size(Table table) {
         return table.rows().stream()
-                .mapToLong(row -> row.stream().mapToInt(value -> value.raw().length).sum())
+                .mapToLong(row ->
+                        row.stream().mapToInt(value -> value.raw().length).sum())
                 .sum();
     }
 
@@ -127,9 +128,7 @@ final class FlowMaker {
         String yaml = "- read: " + path
                 + Columns.option(
                         "columns",
-                        named
-                                ? Columns.list(names.stream().map(Columns::quoted).toList())
-                                : "");
+                        named ? Columns.list(names.stream().map(Columns::quoted).toList()) : "");
         return FlowStep.of(yaml, (in, now) -> {
             List<List<V>> rows = now.files().entrySet().stream()
                     .filter(file -> file.getKey().startsWith(name + "-"))
@@ -140,13 +139,12 @@ final class FlowMaker {
     }
 
     private List<List<V>> rows(List<RandomValues.Flavor> flavors, boolean ragged) {
-        int count =
-                switch (draw.below(10)) {
-                    case 0 -> 0;
-                    case 1, 2 -> draw.between(1, 5);
-                    case 3 -> draw.between(200, 1200);
-                    default -> draw.between(6, 60);
-                };
+        int count = switch (draw.below(10)) {
+            case 0 -> 0;
+            case 1, 2 -> draw.between(1, 5);
+            case 3 -> draw.between(200, 1200);
+            default -> draw.between(6, 60);
+        };
         return IntStream.range(0, count)
                 .mapToObj(i -> flavors.stream()
                         .limit(ragged ? draw.between(1, flavors.size()) : flavors.size())
@@ -172,14 +170,16 @@ final class FlowMaker {
                 Map<String, Expected> files = new TreeMap<>();
                 in.byKey(List.of(column))
                         .forEach((key, rows) -> files.put(
-                                start + (key.get(0).isWhole() ? key.get(0).whole() : key.get(0).latin()) + ".msgpack",
+                                start
+                                        + (key.get(0).isWhole()
+                                                ? key.get(0).whole()
+                                                : key.get(0).latin()) + ".msgpack",
                                 new Expected.Exact(rows)));
                 return files;
             });
         }
         String path = path();
-        return new FlowStep(
-                "- write: " + path, (in, now) -> in, in -> Map.of(path, new Expected.Exact(in.rows())));
+        return new FlowStep("- write: " + path, (in, now) -> in, in -> Map.of(path, new Expected.Exact(in.rows())));
     }
 
     private static boolean isPathPart(List<V> values) {
@@ -191,12 +191,11 @@ final class FlowMaker {
 
     private void end(String name, List<FlowStep> steps) {
         Table table = world.datasets().getOrDefault(name, Table.ragged(List.of()));
-        Optional<FlowStep> loose =
-                switch (used.contains(name) ? 9 : draw.below(5)) {
-                    case 0 -> order.lastPartition(table, path());
-                    case 1 -> order.lastSample(table, path());
-                    default -> Optional.empty();
-                };
+        Optional<FlowStep> loose = switch (used.contains(name) ? 9 : draw.below(5)) {
+            case 0 -> order.lastPartition(table, path());
+            case 1 -> order.lastSample(table, path());
+            default -> Optional.empty();
+        };
         steps.add(loose.orElseGet(() -> write(table)));
     }
 }

@@ -68,8 +68,7 @@ class FlowsDifferentialTest {
     private static List<Setting> settings(RandomFlow flow) {
         return PARTITIONS.stream()
                 .flatMap(partitions -> MEMORY.stream()
-                        .filter(memory ->
-                                !flow.workers() || MEMORY.indexOf(memory) == PARTITIONS.indexOf(partitions))
+                        .filter(memory -> !flow.workers() || MEMORY.indexOf(memory) == PARTITIONS.indexOf(partitions))
                         .map(memory -> new Setting(partitions, memory)))
                 .toList();
     }
@@ -101,8 +100,7 @@ class FlowsDifferentialTest {
         Path build = directory.resolve("target");
         Project project = new Project(directory, build.resolve("out"), build, LuaChoice.DEFAULT, Map.of(), Map.of());
         Gleam gleam = new Gleam(project);
-        gleam.run(
-                gleam.load(directory.resolve("flow.yaml")).flow(), OptionalInt.of(partitions), (step, line) -> {});
+        gleam.run(gleam.load(directory.resolve("flow.yaml")).flow(), OptionalInt.of(partitions), (step, line) -> {});
     }
 
     private static Optional<Difference> compared(

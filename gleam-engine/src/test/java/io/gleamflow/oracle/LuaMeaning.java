@@ -82,7 +82,12 @@ record LuaMeaning(String text, Meaning meaning) {
                         && IntStream.range(0, value.items().size())
                                 .filter(i -> i % 2 == 0)
                                 .allMatch(i -> value.items().get(i).kind() == V.Kind.TEXT
-                                        && (i == 0 || value.items().get(i).compareTo(value.items().get(i - 2)) > 0));
+                                        && (i == 0
+                                                || value.items()
+                                                                .get(i)
+                                                                .compareTo(value.items()
+                                                                        .get(i - 2))
+                                                        > 0));
             case EXT -> false;
         };
     }
@@ -132,8 +137,7 @@ record LuaMeaning(String text, Meaning meaning) {
 
     /** Tables are equal to themselves alone, and no box is equal to a double. */
     private static boolean comparable(List<V> values) {
-        return values.stream()
-                .allMatch(value -> value.kind().compareTo(V.Kind.TEXT) <= 0 && !isBoxed(value));
+        return values.stream().allMatch(value -> value.kind().compareTo(V.Kind.TEXT) <= 0 && !isBoxed(value));
     }
 
     private static boolean same(V x, V y) {
@@ -143,7 +147,8 @@ record LuaMeaning(String text, Meaning meaning) {
 
     private static boolean hasExactText(V value) {
         return value.kind().compareTo(V.Kind.TEXT) <= 0
-                && (value.kind() != V.Kind.NUMBER || value.isWhole() && value.whole().abs().bitLength() < 45);
+                && (value.kind() != V.Kind.NUMBER
+                        || value.isWhole() && value.whole().abs().bitLength() < 45);
     }
 
     private static V asText(V value) {

@@ -17,8 +17,7 @@ record RandomFlow(Map<String, List<FlowStep>> datasets, Map<String, List<List<V>
         StringBuilder yaml = new StringBuilder("datasets:\n");
         datasets.forEach((name, steps) -> {
             yaml.append("  ").append(name).append(":\n");
-            steps.forEach(
-                    step -> yaml.append(step.yaml().indent(4)));
+            steps.forEach(step -> yaml.append(step.yaml().indent(4)));
         });
         return yaml.toString();
     }

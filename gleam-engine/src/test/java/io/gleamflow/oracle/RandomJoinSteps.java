@@ -34,7 +34,8 @@ final class RandomJoinSteps {
     private Optional<String> other(FlowStep.World world) {
         return world.datasets().isEmpty()
                 ? Optional.empty()
-                : Optional.of(draw.of(world.datasets().keySet().stream().sorted().toList()));
+                : Optional.of(
+                        draw.of(world.datasets().keySet().stream().sorted().toList()));
     }
 
     private static Table table(FlowStep.World world, String dataset) {
@@ -56,7 +57,8 @@ final class RandomJoinSteps {
         List<Integer> ours = left.isNamed() == right.isNamed()
                 ? draw.some(IntStream.range(0, left.widest()).boxed().toList(), count)
                 : IntStream.range(0, count).boxed().toList();
-        List<Integer> theirs = draw.some(IntStream.range(0, right.widest()).boxed().toList(), count);
+        List<Integer> theirs =
+                draw.some(IntStream.range(0, right.widest()).boxed().toList(), count);
         return Optional.of(new Keys(ours, theirs, text(left, right, ours, theirs)));
     }
 
@@ -73,7 +75,9 @@ final class RandomJoinSteps {
 
     private String prefix(Table left, Table right, List<Integer> rightBy) {
         List<String> names = right.isNamed()
-                ? Table.others(right.widest(), rightBy).stream().map(right.names()::get).toList()
+                ? Table.others(right.widest(), rightBy).stream()
+                        .map(right.names()::get)
+                        .toList()
                 : List.of();
         boolean needed = left.isNamed() && !Collections.disjoint(names, left.names());
         return needed || left.isNamed() && !names.isEmpty() && draw.once(5) ? draw.fresh("p") + "_" : "";
@@ -92,12 +96,16 @@ final class RandomJoinSteps {
         JoinVerbs.Outer outer = Objects.requireNonNull(OUTER.get(verb), verb);
         return other(world).flatMap(other -> {
             Table right = table(world, other);
-            return keys(left, right).filter(keys -> pairs(left, right, keys) < 20_000).map(keys -> {
-                String prefix = prefix(left, right, keys.right());
-                return FlowStep.of(
-                        "- " + verb + ": " + other + Columns.option("by", keys.text()) + Columns.option("prefix", prefix),
-                        (in, now) -> JoinVerbs.join(in, table(now, other), keys.left(), keys.right(), outer, prefix));
-            });
+            return keys(left, right)
+                    .filter(keys -> pairs(left, right, keys) < 20_000)
+                    .map(keys -> {
+                        String prefix = prefix(left, right, keys.right());
+                        return FlowStep.of(
+                                "- " + verb + ": " + other + Columns.option("by", keys.text())
+                                        + Columns.option("prefix", prefix),
+                                (in, now) -> JoinVerbs.join(
+                                        in, table(now, other), keys.left(), keys.right(), outer, prefix));
+                    });
         });
     }
 
@@ -128,11 +136,12 @@ final class RandomJoinSteps {
     }
 
     private Optional<FlowStep> coGroup(Table left, FlowStep.World world) {
-        return other(world).flatMap(other -> keys(left, table(world, other))
-                .filter(keys -> Collections.disjoint(left.keyNames(keys.left()), List.of("left", "right")))
-                .map(keys -> FlowStep.of(
-                        "- coGroup: " + other + Columns.option("by", keys.text()),
-                        (in, now) -> JoinVerbs.coGroup(in, table(now, other), keys.left(), keys.right()))));
+        return other(world)
+                .flatMap(other -> keys(left, table(world, other))
+                        .filter(keys -> Collections.disjoint(left.keyNames(keys.left()), List.of("left", "right")))
+                        .map(keys -> FlowStep.of(
+                                "- coGroup: " + other + Columns.option("by", keys.text()),
+                                (in, now) -> JoinVerbs.coGroup(in, table(now, other), keys.left(), keys.right()))));
     }
 
     private Optional<FlowStep> union(Table left, FlowStep.World world) {

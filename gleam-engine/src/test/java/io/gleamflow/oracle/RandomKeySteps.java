@@ -64,8 +64,8 @@ final class RandomKeySteps {
 
     private Optional<FlowStep> distinct(Table table) {
         Keys keys = draw.once(3) || table.widest() == 0 ? new Keys(List.of(), "") : chosen(table);
-        return Optional.of(FlowStep.of(
-                "- distinct" + keys.argument(), (in, world) -> KeyVerbs.distinct(in, keys.columns())));
+        return Optional.of(
+                FlowStep.of("- distinct" + keys.argument(), (in, world) -> KeyVerbs.distinct(in, keys.columns())));
     }
 
     private Optional<FlowStep> aggregate(Table table) {
@@ -101,10 +101,22 @@ final class RandomKeySteps {
         }
         int column = draw.below(table.widest());
         String kind = draw.of(
-                "count", "sum", "sum", "min", "max", "avg", "avg", "first", "last", "countDistinct", "collect", "percentile");
+                "count",
+                "sum",
+                "sum",
+                "min",
+                "max",
+                "avg",
+                "avg",
+                "first",
+                "last",
+                "countDistinct",
+                "collect",
+                "percentile");
         boolean numbers = table.rows().stream()
                 .map(row -> Table.cell(row, column))
-                .allMatch(value -> value.isNil() || value.content() instanceof BigInteger || value.content() instanceof Double);
+                .allMatch(value ->
+                        value.isNil() || value.content() instanceof BigInteger || value.content() instanceof Double);
         if (!numbers && List.of("sum", "avg").contains(kind)
                 || table.isNamed() && !Columns.isPlain(table.names().get(column))) {
             return Optional.empty();

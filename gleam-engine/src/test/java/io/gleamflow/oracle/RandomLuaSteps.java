@@ -36,9 +36,11 @@ final class RandomLuaSteps {
 
     private Optional<FlowStep> filter(Table table) {
         return LuaMeaning.random(draw, table)
-                .map(test -> FlowStep.of("- filter: " + test.text(), (in, world) -> in.with(in.rows().stream()
-                        .filter(row -> test.meaning().of(row).isTrue())
-                        .toList())));
+                .map(test -> FlowStep.of(
+                        "- filter: " + test.text(),
+                        (in, world) -> in.with(in.rows().stream()
+                                .filter(row -> test.meaning().of(row).isTrue())
+                                .toList())));
     }
 
     private static List<V> values(List<LuaMeaning> entries, List<V> row) {
@@ -100,7 +102,11 @@ final class RandomLuaSteps {
                 (in, world) -> Table.named(
                         names,
                         in.rows().stream()
-                                .map(row -> replaced(row, names.size(), column, values(entries, row).get(0)))
+                                .map(row -> replaced(
+                                        row,
+                                        names.size(),
+                                        column,
+                                        values(entries, row).get(0)))
                                 .toList())));
     }
 
@@ -127,8 +133,8 @@ final class RandomLuaSteps {
                         names,
                         in.byKey(per).values().stream()
                                 .flatMap(group -> IntStream.range(0, group.size())
-                                        .mapToObj(i -> replaced(
-                                                group.get(i), names.size(), names.size() - 1, V.of(i + 1))))
+                                        .mapToObj(i ->
+                                                replaced(group.get(i), names.size(), names.size() - 1, V.of(i + 1))))
                                 .toList())));
     }
 
@@ -175,7 +181,8 @@ final class RandomLuaSteps {
                 (in, world) -> Table.named(
                         List.of(as),
                         in.rows().stream()
-                                .flatMap(row -> WORD.matcher(Table.cell(row, column).latin())
+                                .flatMap(row -> WORD.matcher(
+                                                Table.cell(row, column).latin())
                                         .results()
                                         .map(MatchResult::group))
                                 .map(word -> List.of(V.of(word)))
@@ -199,8 +206,8 @@ final class RandomLuaSteps {
         List<String> x = IntStream.range(0, count).mapToObj(i -> "x" + i).toList();
         List<String> y = IntStream.range(0, count).mapToObj(i -> "y" + i).toList();
         Function function = function(values, x, y);
-        String lua = "function(" + String.join(", ", x) + ", " + String.join(", ", y) + ") return "
-                + function.results() + " end";
+        String lua = "function(" + String.join(", ", x) + ", " + String.join(", ", y) + ") return " + function.results()
+                + " end";
         String by = byKey || keys.isEmpty() ? "" : Columns.refs(table, keys, draw);
         return Optional.of(FlowStep.of(
                 (byKey ? "- reduceByKey: " : "- reduce: ") + lua + Columns.option("by", by),
@@ -208,7 +215,8 @@ final class RandomLuaSteps {
     }
 
     private Function function(List<V> values, List<String> x, List<String> y) {
-        boolean small = values.stream().allMatch(value -> value.isWhole() && value.whole().bitLength() < 30);
+        boolean small = values.stream()
+                .allMatch(value -> value.isWhole() && value.whole().bitLength() < 30);
         if (small && draw.once(2)) {
             return new Function(paired(x, y, "%s + %s"), (p, q) -> each(p, q, BigInteger::add));
         }
@@ -228,8 +236,7 @@ final class RandomLuaSteps {
 
     private static List<V> each(List<V> x, List<V> y, BinaryOperator<BigInteger> operator) {
         return IntStream.range(0, x.size())
-                .mapToObj(
-                        i -> V.of(operator.apply(x.get(i).whole(), y.get(i).whole())))
+                .mapToObj(i -> V.of(operator.apply(x.get(i).whole(), y.get(i).whole())))
                 .toList();
     }
 }

@@ -61,15 +61,15 @@ final class RandomOrderSteps {
     private Optional<FlowStep> limit(Table table) {
         List<Integer> per = per(table);
         int count = Math.max(1, count(table));
-        return Optional.of(FlowStep.of(
-                "- limit: " + count + option(table, per), (in, world) -> OrderVerbs.limit(in, count, per)));
+        return Optional.of(
+                FlowStep.of("- limit: " + count + option(table, per), (in, world) -> OrderVerbs.limit(in, count, per)));
     }
 
     private Optional<FlowStep> skip(Table table) {
         List<Integer> per = per(table);
         int count = count(table);
-        return Optional.of(FlowStep.of(
-                "- skip: " + count + option(table, per), (in, world) -> OrderVerbs.skip(in, count, per)));
+        return Optional.of(
+                FlowStep.of("- skip: " + count + option(table, per), (in, world) -> OrderVerbs.skip(in, count, per)));
     }
 
     private Optional<FlowStep> shards(Table table) {
@@ -92,12 +92,13 @@ final class RandomOrderSteps {
         if (keys.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(draw.once(2)
-                ? FlowStep.of(
-                        partition(table, keys) + "\n- sort", (in, world) -> OrderVerbs.sort(in, List.of()))
-                : FlowStep.of(
-                        partition(table, keys) + "\n- distinct: " + Columns.refs(table, keys, draw),
-                        (in, world) -> KeyVerbs.distinct(in, keys)));
+        return Optional.of(
+                draw.once(2)
+                        ? FlowStep.of(
+                                partition(table, keys) + "\n- sort", (in, world) -> OrderVerbs.sort(in, List.of()))
+                        : FlowStep.of(
+                                partition(table, keys) + "\n- distinct: " + Columns.refs(table, keys, draw),
+                                (in, world) -> KeyVerbs.distinct(in, keys)));
     }
 
     /** Shards by key, whose order only the engine knows. */
@@ -118,7 +119,8 @@ final class RandomOrderSteps {
         boolean share = draw.once(3);
         OptionalInt count = share ? OptionalInt.empty() : OptionalInt.of(Math.max(1, size));
         String sample = share ? size + "%" : Integer.toString(Math.max(1, size));
-        String yaml = "- sample: " + sample + "\n  seed: " + draw.below(100) + option(table, per) + "\n- write: " + path;
+        String yaml =
+                "- sample: " + sample + "\n  seed: " + draw.below(100) + option(table, per) + "\n- write: " + path;
         return Optional.of(new FlowStep(
                 yaml,
                 (in, world) -> OrderVerbs.perKey(in, per),

@@ -29,8 +29,8 @@ final class RandomRowSteps {
         if (table.widest() == 0) {
             return Optional.empty();
         }
-        List<Integer> columns = draw.some(
-                IntStream.range(0, table.widest()).boxed().toList(), draw.between(1, table.widest()));
+        List<Integer> columns =
+                draw.some(IntStream.range(0, table.widest()).boxed().toList(), draw.between(1, table.widest()));
         List<String> as =
                 draw.once(3) ? columns.stream().map(i -> draw.fresh("s")).toList() : List.of();
         String yaml = "- select: " + Columns.refs(table, columns, draw)
@@ -66,9 +66,12 @@ final class RandomRowSteps {
     private Optional<FlowStep> pipe(Table table) {
         boolean survives = table.rows().stream().flatMap(List::stream).allMatch(RandomRowSteps::survivesShell);
         return survives
-                ? Optional.of(FlowStep.of("- pipe: cat", (in, world) -> Table.ragged(in.rows().stream()
-                        .map(row -> row.stream().map(RandomRowSteps::asText).toList())
-                        .toList())))
+                ? Optional.of(FlowStep.of(
+                        "- pipe: cat",
+                        (in, world) -> Table.ragged(in.rows().stream()
+                                .map(row ->
+                                        row.stream().map(RandomRowSteps::asText).toList())
+                                .toList())))
                 : Optional.empty();
     }
 

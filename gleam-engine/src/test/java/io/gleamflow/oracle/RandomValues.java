@@ -145,8 +145,10 @@ final class RandomValues {
             case 3 -> number();
             case 4 -> value(Flavor.TEXT);
             case 5 -> V.of(draw.below(4));
-            case 6 -> V.list(
-                    IntStream.range(0, draw.below(4)).mapToObj(i -> any(depth - 1)).toList());
+            case 6 ->
+                V.list(IntStream.range(0, draw.below(4))
+                        .mapToObj(i -> any(depth - 1))
+                        .toList());
             default -> map(depth);
         };
     }

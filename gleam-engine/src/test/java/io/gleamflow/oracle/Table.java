@@ -61,7 +61,8 @@ record Table(List<String> names, OptionalInt width, List<List<V>> rows) {
     }
 
     static List<V> padded(List<V> row, int width) {
-        return cells(row, IntStream.range(0, Math.max(width, row.size())).boxed().toList());
+        return cells(
+                row, IntStream.range(0, Math.max(width, row.size())).boxed().toList());
     }
 
     static List<V> joined(List<V> first, List<V> second) {
@@ -72,7 +73,10 @@ record Table(List<String> names, OptionalInt width, List<List<V>> rows) {
 
     /** All columns but these. */
     static List<Integer> others(int width, Collection<Integer> columns) {
-        return IntStream.range(0, width).filter(i -> !columns.contains(i)).boxed().toList();
+        return IntStream.range(0, width)
+                .filter(i -> !columns.contains(i))
+                .boxed()
+                .toList();
     }
 
     /** The rows of each key, in the order of keys, each with the first row's form of its key. */
