@@ -59,7 +59,7 @@ sealed interface Expected {
         }
     }
 
-    /** These rows, those of a key in their order and beside each other in one of the shards. */
+    /** These rows in any order, but those of a key in theirs. */
     record Shards(Table rows, List<Integer> keys) implements Expected {
         @Override
         public Optional<String> mismatch(List<List<V>> actual) {

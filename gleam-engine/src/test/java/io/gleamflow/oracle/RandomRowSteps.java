@@ -32,7 +32,7 @@ final class RandomRowSteps {
         List<Integer> columns =
                 draw.some(IntStream.range(0, table.widest()).boxed().toList(), draw.between(1, table.widest()));
         List<String> as =
-                draw.once(3) ? columns.stream().map(i -> draw.fresh("s")).toList() : List.of();
+                draw.once(3) ? columns.stream().map(i -> draw.fresh("x")).toList() : List.of();
         String yaml = "- select: " + Columns.refs(table, columns, draw)
                 + Columns.option("as", as.isEmpty() ? "" : Columns.list(as));
         return Optional.of(FlowStep.of(yaml, (in, world) -> RowVerbs.select(in, columns, as)));
