@@ -39,7 +39,7 @@ final class ChildRows implements RowSink {
      */
     static long write(ShardRows rows, Head step, Optional<FileFormat> format, List<String> columns, OutputStream out)
             throws IOException {
-        RowFormat text = format.map(each -> Formats.writer(each, columns)).orElseGet(ChildRows::lines);
+        RowFormat text = format.isPresent() ? Formats.writer(format.get(), columns) : lines();
         ChildRows sink = new ChildRows(step, text, out);
         try (out) {
             sink.buffer.put(text.head());

@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.connector.Formats;
 import io.gleamflow.connector.LineFormat;
 import io.gleamflow.connector.RowFormat;
+import io.gleamflow.connector.SourceException;
 import io.gleamflow.connector.TabFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Text;
@@ -14,6 +15,7 @@ import io.gleamflow.operator.FinalAggregate;
 import io.gleamflow.operator.FirstOfKey;
 import io.gleamflow.operator.Group;
 import io.gleamflow.operator.PartialAggregate;
+import io.gleamflow.operator.Pick;
 import io.gleamflow.operator.SampleShare;
 import io.gleamflow.operator.SkipOfKey;
 import io.gleamflow.operator.Strip;
@@ -74,6 +76,11 @@ final class EngineSinks implements Chain.Engine {
 
         Maker(RowSink next) {
             this.next = next;
+        }
+
+        @Override
+        public RowSink pick(EngineOperation.Pick operation) {
+            return new Pick(ints(operation.columns()), next);
         }
 
         @Override
@@ -159,6 +166,10 @@ final class EngineSinks implements Chain.Engine {
 
     /** How a {@code write} writes rows. */
     static RowFormat format(EngineOperation.Write write) {
-        return write.line().isPresent() ? lines(write.line()) : Formats.writer(write.format(), write.names());
+        try {
+            return write.line().isPresent() ? lines(write.line()) : Formats.writer(write.format(), write.names());
+        } catch (SourceException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,14 +1,185 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.AggregateKind;
+import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.Head;
 import io.gleamflow.flow.KeyStep;
+import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.NamedScript;
+import io.gleamflow.script.AggregateSyntaxException;
+import io.gleamflow.script.AggregateText;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Plans {@code reduce} with named entries. */
+/**
+ * Plans {@code reduce} with named entries: what stands inside the aggregates becomes columns behind the key, the aggregates
+ * are made of those, and what stands around them is worked out once for each key.
+ */
 final class AggregatePlan {
 
-    private AggregatePlan() {}
+    /** Aggregates whose states are small, so that each shard can begin with its own rows. */
+    private static final Set<AggregateKind> PARTIAL = EnumSet.of(
+            AggregateKind.COUNT,
+            AggregateKind.SUM,
+            AggregateKind.AVG,
+            AggregateKind.MIN,
+            AggregateKind.MAX,
+            AggregateKind.FIRST,
+            AggregateKind.LAST);
 
-    static Integer plan(KeyStep.Aggregate step, Columns columns, Stages stages) {
-        throw new UnsupportedOperationException("not there yet");
+    /** Names that no column can take away. */
+    private static final Set<String> RESERVED = Set.of("row", "params", "prev", "lib");
+
+    /** A column by position, in Lua. */
+    private static final Pattern POSITION =
+            Pattern.compile("\\b_([1-9][0-9]{0,4})\\b|\\brow\\s*\\[\\s*([1-9][0-9]{0,4})\\s*\\]");
+
+    private final Stages stages;
+    private final Head head;
+    private final Columns before;
+    private final List<Integer> keys;
+    private final List<String> keyNames;
+    private final List<AggregateText> texts = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    private AggregatePlan(KeyStep.Aggregate step, Columns before, Columns after, Stages stages) {
+        this.stages = stages;
+        this.head = step.head();
+        this.before = before;
+        this.keys = Indexes.of(step.by(), before);
+        this.keyNames = after.names().subList(0, keys.size());
+        Set<String> taken = new HashSet<>(after.names());
+        for (NamedScript entry : step.entries()) {
+            AggregateText text = parsed(entry, taken);
+            text.calls().forEach(call -> taken.add(call.name()));
+            texts.add(text);
+            names.add(entry.name().value());
+        }
+    }
+
+    /**
+     * Plans the step and returns the number of the stage it ends in.
+     *
+     * @param after the columns of the result
+     */
+    static Integer plan(KeyStep.Aggregate step, Columns before, Columns after, Stages stages) {
+        return new AggregatePlan(step, before, after, stages).plan();
+    }
+
+    private static AggregateText parsed(NamedScript entry, Set<String> taken) {
+        try {
+            return AggregateText.parse(entry.script(), taken);
+        } catch (AggregateSyntaxException e) {
+            throw new IllegalStateException(entry.name().place() + ": unchecked aggregate", e);
+        }
+    }
+
+    private Integer plan() {
+        List<Aggregated> aggregates = arguments();
+        int count = keys.size();
+        boolean partial = aggregates.stream().allMatch(each -> PARTIAL.contains(each.kind()));
+        if (partial) {
+            stages.add(new EngineOperation.PartialAggregate(head, count, aggregates));
+        }
+        if (count == 0) {
+            stages.gather();
+        } else {
+            stages.range(Exchange.Range.ofFirst(count), head);
+        }
+        stages.add(new EngineOperation.FinalAggregate(head, count, aggregates, partial));
+        results();
+        return stages.current();
+    }
+
+    private List<AggregateText.Call> calls() {
+        return texts.stream().flatMap(text -> text.calls().stream()).toList();
+    }
+
+    /** Makes rows of the key and the arguments of all aggregates. */
+    private List<Aggregated> arguments() {
+        List<Integer> wanted = new ArrayList<>(keys);
+        List<LuaOperation.Expression> computed = new ArrayList<>();
+        List<Aggregated> aggregates = new ArrayList<>();
+        int width = before.width().orElseGet(this::used);
+        for (AggregateText.Call call : calls()) {
+            OptionalInt column = OptionalInt.empty();
+            if (call.argument().isPresent()) {
+                LuaText argument = call.argument().get();
+                OptionalInt plain = plain(argument);
+                if (plain.isEmpty()) {
+                    plain = OptionalInt.of(width + computed.size());
+                    computed.add(new LuaOperation.Expression(call.name(), argument, before, plain.getAsInt()));
+                }
+                column = OptionalInt.of(wanted.size());
+                wanted.add(plain.getAsInt());
+            }
+            aggregates.add(new Aggregated(call.kind(), column, call.percent(), title(call)));
+        }
+        if (!computed.isEmpty()) {
+            if (before.width().isEmpty()) {
+                // the results need a place behind the columns
+                stages.add(new EngineOperation.Pick(
+                        head, IntStream.range(0, width).boxed().toList()));
+            }
+            stages.script(new LuaOperation.Expressions(LuaOperation.Result.SET, head, computed, before, List.of()));
+        }
+        stages.add(new EngineOperation.Pick(head, wanted));
+        return aggregates;
+    }
+
+    /** How many columns the keys and arguments mention, where nobody knows how many there are. */
+    private int used() {
+        int used = keys.stream().mapToInt(key -> key + 1).max().orElse(0);
+        for (AggregateText.Call call : calls()) {
+            String source = call.argument().map(LuaText::source).orElse("");
+            used = Math.max(
+                    used,
+                    POSITION.matcher(source)
+                            .results()
+                            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                            .mapToInt(Integer::parseInt)
+                            .max()
+                            .orElse(0));
+        }
+        return used;
+    }
+
+    private static String title(AggregateText.Call call) {
+        String argument = call.argument().map(text -> text.source().strip()).orElse("");
+        return call.kind().word() + "(" + argument + ")";
+    }
+
+    /** The column that an argument is, when it is nothing else. */
+    private OptionalInt plain(LuaText argument) {
+        String name = argument.source().strip();
+        boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_]*") && !RESERVED.contains(name);
+        return isName ? before.indexOf(new ColumnRef.Named(name, argument.place())) : OptionalInt.empty();
+    }
+
+    /** Works out what stands around the aggregates, unless nothing does. */
+    private void results() {
+        if (texts.stream().allMatch(AggregateText::isOneCall)) {
+            return;
+        }
+        List<String> seen = new ArrayList<>(keyNames);
+        calls().forEach(call -> seen.add(call.name()));
+        Columns aggregated = Columns.named(seen);
+        List<LuaOperation.Expression> entries = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            entries.add(new LuaOperation.Expression(
+                    names.get(i), texts.get(i).outer(), aggregated, seen.size() + entries.size()));
+        }
+        stages.script(new LuaOperation.Expressions(LuaOperation.Result.SET, head, entries, aggregated, List.of()));
+        List<Integer> wanted =
+                new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
+        IntStream.range(0, entries.size()).forEach(i -> wanted.add(seen.size() + i));
+        stages.add(new RowOperation.Select(head, wanted));
     }
 }

@@ -16,6 +16,18 @@ public sealed interface EngineOperation extends Operation {
         return visitor.engine(this);
     }
 
+    /** These columns, in this order; one that a row has not is nil. */
+    record Pick(Head head, List<Integer> columns) implements EngineOperation {
+        public Pick {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pick(this);
+        }
+    }
+
     /** The first row of each key; no columns mean the whole row. */
     record FirstOfKey(Head head, List<Integer> keys) implements EngineOperation {
         public FirstOfKey {
@@ -165,6 +177,8 @@ public sealed interface EngineOperation extends Operation {
 
     /** One method for each of them. */
     interface Visitor<R> {
+        R pick(Pick operation);
+
         R firstOfKey(FirstOfKey operation);
 
         R group(Group operation);

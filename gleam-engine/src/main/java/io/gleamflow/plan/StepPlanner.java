@@ -2,6 +2,7 @@ package io.gleamflow.plan;
 
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.ColumnsAfter;
 import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.FileFormat;
@@ -260,7 +261,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer aggregate(KeyStep.Aggregate step) {
-        return AggregatePlan.plan(step, columns, stages);
+        return AggregatePlan.plan(step, columns, ColumnsAfter.of(step, columns, Map.of()), stages);
     }
 
     @Override
