@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.gleamflow.Gleam;
 import io.gleamflow.LuaChoice;
 import io.gleamflow.Project;
+import io.gleamflow.Tuning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,16 +51,20 @@ class FlowsDifferentialTest {
     private record Difference(String kind, String text) {}
 
     @Test
-    void filesAreThoseOfThePlainInterpreter() throws Exception {
+    void filesAreThoseOfThePlainInterpreter() throws IOException {
         for (int i = 0; i < FLOWS; i++) {
-            long seed = SEED + i;
-            RandomFlow flow = FlowMaker.make(seed, Math.floorMod(seed, WITH_LUA) == 0);
-            Map<String, byte[]> first = new HashMap<>();
-            for (Setting setting : settings(flow)) {
-                Optional<Difference> difference = difference(flow, setting, first);
-                if (difference.isPresent()) {
-                    fail(report(seed, flow, setting, difference.get()));
-                }
+            one(SEED + i);
+        }
+    }
+
+    /** The flow of a seed, in all settings. */
+    void one(long seed) throws IOException {
+        RandomFlow flow = FlowMaker.make(seed, Math.floorMod(seed, WITH_LUA) == 0);
+        Map<String, byte[]> first = new HashMap<>();
+        for (Setting setting : settings(flow)) {
+            Optional<Difference> difference = difference(flow, setting, first);
+            if (difference.isPresent()) {
+                fail(report(seed, flow, setting, difference.get()));
             }
         }
     }
@@ -100,7 +105,8 @@ class FlowsDifferentialTest {
         Path build = directory.resolve("target");
         Project project = new Project(directory, build.resolve("out"), build, LuaChoice.DEFAULT, Map.of(), Map.of());
         Gleam gleam = new Gleam(project);
-        gleam.run(gleam.load(directory.resolve("flow.yaml")).flow(), OptionalInt.of(partitions), (step, line) -> {});
+        Tuning tuning = new Tuning(OptionalInt.of(partitions), memory);
+        gleam.run(gleam.load(directory.resolve("flow.yaml")).flow(), tuning, (step, line) -> {});
     }
 
     private static Optional<Difference> compared(

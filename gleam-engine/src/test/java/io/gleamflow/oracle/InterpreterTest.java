@@ -120,7 +120,8 @@ class InterpreterTest {
         assertThat(of("avg", named("x", List.of(1), List.of(2)))).isEqualTo(V.of(1.5));
         assertThat(of("sum", named("x", List.of("nil")))).isEqualTo(v(0));
         assertThat(of("max", named("x", List.of("nil")))).isEqualTo(V.NIL);
-        assertThat(of("sum", named("x", List.of(1e308), List.of(1e308), List.of(-1e308)))).isEqualTo(V.of(1e308));
+        assertThat(of("sum", named("x", List.of(1e308), List.of(1e308), List.of(-1e308))))
+                .isEqualTo(V.of(1e308));
         V most = V.of(Long.MAX_VALUE);
         assertThat(of("sum", Table.named(List.of("x"), List.of(List.of(most), List.of(most), row(-5)))))
                 .isEqualTo(V.of(0x1p64));
@@ -178,7 +179,8 @@ class InterpreterTest {
         Table in = named("k v", List.of("b", 1), List.of("a", 2), List.of("b", 3), List.of("b", 0));
         List<OrderVerbs.By> down = List.of(new OrderVerbs.By(1, true));
         assertBytes(
-                OrderVerbs.top(in, 2, down, List.of(0)), named("k v", List.of("a", 2), List.of("b", 3), List.of("b", 1)));
+                OrderVerbs.top(in, 2, down, List.of(0)),
+                named("k v", List.of("a", 2), List.of("b", 3), List.of("b", 1)));
         assertBytes(OrderVerbs.skip(in, 1, List.of(0)), named("k v", List.of("b", 3), List.of("b", 0)));
         assertBytes(
                 OrderVerbs.roundRobin(in, 2),
