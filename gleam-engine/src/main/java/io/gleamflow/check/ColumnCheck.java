@@ -26,30 +26,42 @@ final class ColumnCheck {
     }
 
     static boolean check(ColumnRef ref, Scope scope, Problems problems) {
+        return check(ref, scope, problems, "here");
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param where the column would be, in words
+     */
+    static boolean check(ColumnRef ref, Scope scope, Problems problems, String where) {
         Columns columns = scope.columns();
         boolean unknown = columns.indexOf(ref).isEmpty();
         if (unknown && scope.sure()) {
-            problems.add(ref instanceof ColumnRef.Named named ? noName(named, columns) : noPosition(ref, columns));
+            problems.add(
+                    ref instanceof ColumnRef.Named named
+                            ? noName(named, columns, where)
+                            : noPosition(ref, columns, where));
         }
         return !unknown;
     }
 
-    private static Problem noName(ColumnRef.Named named, Columns columns) {
-        Problem problem = Problem.error(named.place(), "`" + named.name() + "` is no column here");
+    private static Problem noName(ColumnRef.Named named, Columns columns, String where) {
+        Problem problem = Problem.error(named.place(), "`" + named.name() + "` is no column " + where);
         if (!columns.isNamed()) {
             return problem.hint("the columns have no names; give them some with `as` before, or count from 1");
         }
         Optional<String> order = Optional.of(named.name())
                 .filter(name -> name.matches(".+ (?:asc|desc)"))
-                .map(name -> "only `sort` has directions");
+                .map(name -> "only `sort` and the `by` of `top` have directions");
         return problem.hint(
                 order.or(() -> Nearest.hint(named.name(), columns.names())).orElse(list(columns)));
     }
 
-    private static Problem noPosition(ColumnRef ref, Columns columns) {
+    private static Problem noPosition(ColumnRef ref, Columns columns, String where) {
         int width = columns.width().orElse(0);
         String there = width == 1 ? "there is one" : "there are " + width;
-        Problem problem = Problem.error(ref.place(), "there is no column " + ref + " here");
+        Problem problem = Problem.error(ref.place(), "there is no column " + ref + " " + where);
         return problem.hint(columns.isNamed() ? list(columns) : there);
     }
 

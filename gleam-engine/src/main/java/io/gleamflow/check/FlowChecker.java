@@ -1,15 +1,13 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.Dataset;
-import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.flow.ProgramStep;
-import io.gleamflow.flow.RowStep;
-import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
-import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks flows that have been read: the only way in. */
 public final class FlowChecker {
@@ -23,56 +21,24 @@ public final class FlowChecker {
     public static void check(Flow flow, ProjectFiles files, Problems problems) {
         Scripts scripts = new Scripts(flow, problems);
         scripts.checkFunctions();
-        PathsCheck paths = new PathsCheck(files, problems);
-        for (Dataset dataset : flow.datasets()) {
-            order(dataset.steps(), problems);
+        new DatasetsCheck(flow, problems).check();
+        new PathsCheck(files, problems).check(flow);
+        Map<String, Scope> ends = new HashMap<>();
+        for (Dataset dataset : inOrder(flow)) {
             Scope scope = Scope.START;
             for (Step step : dataset.steps()) {
-                boolean understood = step.accept(new StepCheck(scope, scripts, problems));
-                paths.check(step);
-                scope = scope.after(step, understood);
+                boolean understood = step.accept(new StepCheck(scope, ends, scripts, problems));
+                scope = scope.after(step, understood, ends);
                 AfterCheck.check(step, scope, problems);
             }
+            ends.put(dataset.name(), scope);
         }
     }
 
-    /** Rows come from the first step and must get somewhere. */
-    private static void order(List<Step> steps, Problems problems) {
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            if (i == 0 && !isSource(step)) {
-                problems.add(Problem.error(
-                                step.head().place(),
-                                "a flow begins with `read` or `rows`, not with `"
-                                        + step.head().verb() + "`")
-                        .hint("rows must come from somewhere"));
-            } else if (i > 0 && isSource(step)) {
-                problems.add(
-                        Problem.error(step.head().place(), "`" + step.head().verb() + "` is the first step or none")
-                                .hint("the rows here are those of the step before"));
-            }
-        }
-        if (!steps.isEmpty()) {
-            Step last = steps.get(steps.size() - 1);
-            if (!isEnd(last) && !Scope.isUnread(last)) {
-                problems.add(Problem.warning(
-                                last.head().place(),
-                                "the rows of `" + last.head().title() + "` go nowhere")
-                        .hint("end with `write` or `print`"));
-            }
-        }
-    }
-
-    private static boolean isSource(Step step) {
-        return step instanceof SourceStep.Read || step instanceof SourceStep.Count || step instanceof SourceStep.Rows;
-    }
-
-    /** What has effects outside of the flow; a shell step nearly always has, at the end. */
-    private static boolean isEnd(Step step) {
-        return step instanceof EndStep.Write
-                || step instanceof EndStep.Print
-                || step instanceof RowStep.ForEach
-                || step instanceof ProgramStep.Pipe
-                || step instanceof ProgramStep.PipeAsArgs;
+    /** Those in circles come last, where nothing is known of each other. */
+    private static List<Dataset> inOrder(Flow flow) {
+        List<Dataset> order = new ArrayList<>(flow.inOrder());
+        flow.datasets().stream().filter(dataset -> !order.contains(dataset)).forEach(order::add);
+        return order;
     }
 }

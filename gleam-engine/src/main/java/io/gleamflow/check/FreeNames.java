@@ -37,8 +37,17 @@ final class FreeNames {
     void checkFunctions(LuaChunk lua) {
         Set<String> known = known();
         known.addAll(Globals.EMITTERS);
-        undefined(lua, known, Optional.empty(), "no function and no library here");
+        undefined(lua, known, Optional.empty(), "no function and no library here", Optional.empty());
         LibraryUse.check(lua, shared, places, "functions see no columns", problems);
+        params();
+    }
+
+    /** A script that defines the functions of its step: it sees no columns, and its globals are its own. */
+    void checkGeneral(LuaChunk lua) {
+        Set<String> known = known();
+        known.addAll(lua.assignedNames().keySet());
+        undefined(lua, known, Optional.empty(), "no function and no library here", Optional.empty());
+        LibraryUse.check(lua, shared, places, "columns are those of `row`", problems);
         params();
     }
 
@@ -51,15 +60,21 @@ final class FreeNames {
         assigned(lua);
         Set<String> known = known();
         known.addAll(lua.assignedNames().keySet());
+        known.add(Globals.PREV);
         if (script.mayEmit()) {
             known.addAll(Globals.EMITTERS);
         }
         if (form == LuaForm.FUNCTION) {
             arguments(lua, known, scope.columns());
-            undefined(lua, known, Optional.empty(), "no argument, no function and no library here");
+            undefined(lua, known, Optional.empty(), "no argument, no function and no library here", Optional.empty());
         } else if (scope.sure()) {
             known.add(ScriptText.ROW);
-            undefined(lua, known, Optional.of(scope.columns()), "not a column, a parameter or a function here");
+            undefined(
+                    lua,
+                    known,
+                    Optional.of(scope.columns()),
+                    "not a column, a parameter or a function here",
+                    script.entry());
         }
         params();
         if (form != LuaForm.FUNCTION && scope.sure() && scope.columns().isNamed()) {
@@ -108,16 +123,15 @@ final class FreeNames {
     }
 
     /** A name nobody defines; nothing is said when the functions are not known. */
-    private void undefined(LuaChunk lua, Set<String> known, Optional<Columns> columns, String what) {
+    private void undefined(
+            LuaChunk lua, Set<String> known, Optional<Columns> columns, String what, Optional<String> entry) {
         if (!shared.readable()) {
             return;
         }
         boolean complete =
                 shared.complete() && lua.freeNames().keySet().stream().noneMatch(SharedNames::isLoader);
         lua.freeNames().forEach((name, line) -> {
-            if (Globals.LATER.contains(name) && !known.contains(name)) {
-                problems.error(places.of(name, line), "`" + name + "` is not there yet");
-            } else if (Globals.OF_LUAJIT.contains(name) && !known.contains(name)) {
+            if (Globals.OF_LUAJIT.contains(name) && !known.contains(name)) {
                 problems.add(Problem.error(places.of(name, line), "`" + name + "` is LuaJIT's, and this Lua has none")
                         .hint("write `runtime: luajit`"));
             } else if (!known.contains(name)) {
@@ -125,12 +139,13 @@ final class FreeNames {
                 Problem problem = complete
                         ? Problem.error(places.of(name, line), message)
                         : Problem.warning(places.of(name, line), message);
-                problems.add(hint(name, known, columns).map(problem::hint).orElse(problem));
+                problems.add(
+                        hint(name, known, columns, entry).map(problem::hint).orElse(problem));
             }
         });
     }
 
-    private Optional<String> hint(String name, Set<String> known, Optional<Columns> columns) {
+    private Optional<String> hint(String name, Set<String> known, Optional<Columns> columns, Optional<String> entry) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (NIL.contains(name) || TRUTH.contains(lower)) {
             return Optional.of("Lua's is `" + (TRUTH.contains(lower) ? lower : "nil") + "`");
@@ -143,13 +158,16 @@ final class FreeNames {
         columns.ifPresent(there -> near.addAll(there.names()));
         return Nearest.hint(name, near)
                 .or(() -> Nearest.to(name, shared.params()).map(param -> "Did you mean `params." + param + "`?"))
-                .or(() -> text(name))
+                .or(() -> text(name, entry))
                 .or(() -> columns.map(FreeNames::list));
     }
 
     /** YAML takes the quotes off a text that is nothing else. */
-    private Optional<String> text(String name) {
-        return places.tokens().size() == 1 ? Optional.of("for text write `(\"" + name + "\")`") : Optional.empty();
+    private Optional<String> text(String name, Optional<String> entry) {
+        String key = entry.map(before -> before + ": ").orElse("");
+        return places.tokens().size() == 1
+                ? Optional.of("for text write `" + key + "(\"" + name + "\")`")
+                : Optional.empty();
     }
 
     private static String list(Columns columns) {

@@ -17,7 +17,8 @@ final class Globals {
     /** What only LuaJIT has. */
     static final Set<String> OF_LUAJIT = Set.of("jit");
 
-    static final Set<String> LATER = Set.of("prev");
+    /** The previous row, which some steps have. */
+    static final String PREV = "prev";
 
     private Globals() {}
 }

@@ -1,6 +1,8 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.EndStep;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
@@ -12,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at the files a flow reads and writes, one step after the other. */
 final class PathsCheck {
@@ -21,6 +26,7 @@ final class PathsCheck {
     private final List<Text> globs = new ArrayList<>();
     private final Map<Path, Text> read = new HashMap<>();
     private final Map<Path, Text> written = new HashMap<>();
+    private final Map<String, Text> templates = new HashMap<>();
 
     /** What lies above the files written, each with one of them. */
     private final Map<Path, Text> directories = new HashMap<>();
@@ -30,12 +36,61 @@ final class PathsCheck {
         this.problems = problems;
     }
 
-    void check(Step step) {
-        if (step instanceof SourceStep.Read source) {
-            read(source);
-        } else if (step instanceof EndStep.Write end) {
-            write(end);
+    /** All that is read is known before what is written. */
+    void check(Flow flow) {
+        List<Step> steps = flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .toList();
+        for (Step step : steps) {
+            if (step instanceof SourceStep.Read source) {
+                read(source);
+            }
         }
+        for (Step step : steps) {
+            if (step instanceof EndStep.Write end && Placeholders.of(end.path()).isEmpty()) {
+                write(end);
+            }
+        }
+        for (Step step : steps) {
+            if (step instanceof EndStep.Write end
+                    && !Placeholders.of(end.path()).isEmpty()) {
+                many(end.path());
+            }
+        }
+    }
+
+    /** A file for each value of columns, which are not known yet. */
+    private void many(Text path) {
+        String some = Placeholders.filled(path, i -> "x");
+        Optional<Path> file = files.resolve(some);
+        if (file.isEmpty()) {
+            problems.error(path.place(), "`" + path.value() + "` is no path");
+            return;
+        }
+        Text same = templates.putIfAbsent(Placeholders.filled(path, i -> "{}"), path);
+        if (same != null) {
+            problems.error(path.place(), "the step at line " + same.place().line() + " writes these files, too");
+        }
+        source(path, file.get());
+        Pattern pattern = pattern(path);
+        written.forEach((other, text) -> {
+            if (pattern.matcher(other.toString()).matches()) {
+                problems.add(Problem.warning(
+                                path.place(),
+                                "the step at line " + text.place().line() + " writes a file that this may mean, too")
+                        .hint("the run fails when a value makes it so"));
+            }
+        });
+    }
+
+    /** Of the files that a path with columns may mean. */
+    private Pattern pattern(Text path) {
+        String mark = "\u0001";
+        String resolved = files.resolve(Placeholders.filled(path, i -> mark))
+                .map(Path::toString)
+                .orElse(path.value());
+        return Pattern.compile(
+                Stream.of(resolved.split(mark, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
     }
 
     private void read(SourceStep.Read step) {
@@ -85,6 +140,10 @@ final class PathsCheck {
                     "`" + nested.value() + "` is written at line "
                             + nested.place().line() + ", and one of the two would be a directory");
         }
+        source(path, file);
+    }
+
+    private void source(Text path, Path file) {
         globs.stream()
                 .filter(glob -> files.matches(glob.value(), file))
                 .findFirst()

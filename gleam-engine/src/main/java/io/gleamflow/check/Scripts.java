@@ -1,6 +1,7 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Param;
@@ -75,6 +76,7 @@ final class Scripts {
             return false;
         }
         arguments(script, plain.get(), scope);
+        new PreviousRow(script, form, places, problems).check(plain.get());
         ScriptText bound = ScriptText.of(text, scope.columns());
         LuaSyntax.compile(bound.chunk(), text, form, places, problems).ifPresent(lua -> {
             new FreeNames(flow.defaults().runtimeOf(script.head()), shared, places, problems)
@@ -87,6 +89,27 @@ final class Scripts {
         return true;
     }
 
+    /** The script of a general step, which must define {@code process}; false when it is no Lua. */
+    boolean checkGeneral(Head head, LuaText text) {
+        LuaPlaces places = new LuaPlaces(text);
+        Optional<LuaChunk> lua =
+                LuaSyntax.compile(text.source().getBytes(StandardCharsets.UTF_8), text, LuaForm.BODY, places, problems);
+        if (lua.isEmpty()) {
+            return false;
+        }
+        if (!lua.get().assignedNames().containsKey("process")) {
+            problems.add(Problem.error(text.place(), "this Lua defines no `process`")
+                    .hint("write `function process(row, emit) ... end`, not local"));
+        }
+        new FreeNames(flow.defaults().runtimeOf(head), shared, places, problems).checkGeneral(lua.get());
+        return true;
+    }
+
+    /** Whether scripts may have a name without a column of that name. */
+    boolean isGlobal(String name) {
+        return Globals.AT_HAND.contains(name) || shared.globals().contains(name);
+    }
+
     /** More parameters than there are columns stay nil, which hardly anyone means. */
     private void arguments(Script script, LuaChunk lua, Scope scope) {
         OptionalInt width = scope.columns().width();
@@ -95,7 +118,7 @@ final class Scripts {
             return;
         }
         boolean reduces = script.wants() == Script.Wants.FUNCTION;
-        int given = reduces ? 2 * (width.getAsInt() - 1) : width.getAsInt();
+        int given = reduces ? 2 * (width.getAsInt() - script.keys()) : width.getAsInt();
         if (parameters.get().count() > given) {
             String kind = reduces ? "values" : "columns";
             problems.add(Problem.warning(

@@ -24,7 +24,7 @@ record SharedNames(Set<String> globals, Set<String> locals, List<String> params,
 
     /** What can define globals by names that are known at run time only. */
     private static final Set<String> LOADERS =
-            Set.of("require", "dofile", "loadfile", "load", "loadstring", "setfenv", "_G", "rawset");
+            Set.of("require", "dofile", "loadfile", "load", "loadstring", "setfenv", "module", "_G", "rawset");
 
     static SharedNames of(List<LuaText> functions, List<String> params) {
         Set<String> globals = new TreeSet<>();

@@ -1,23 +1,29 @@
 package io.gleamflow.check;
 
 import io.gleamflow.flow.ColumnRef;
+import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.EndStep;
+import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.JoinStep;
 import io.gleamflow.flow.KeyStep;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.OrderBy;
 import io.gleamflow.flow.OrderStep;
+import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.Renaming;
 import io.gleamflow.flow.RowStep;
 import io.gleamflow.flow.ShardStep;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Split;
+import io.gleamflow.flow.Step;
 import io.gleamflow.flow.StepVisitor;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,11 +31,16 @@ import java.util.OptionalInt;
 final class StepCheck implements StepVisitor<Boolean> {
 
     private final Scope scope;
+    private final Map<String, Scope> datasets;
     private final Scripts scripts;
     private final Problems problems;
 
-    StepCheck(Scope scope, Scripts scripts, Problems problems) {
+    /**
+     * @param datasets what is known at the ends of others
+     */
+    StepCheck(Scope scope, Map<String, Scope> datasets, Scripts scripts, Problems problems) {
         this.scope = scope;
+        this.datasets = datasets;
         this.scripts = scripts;
         this.problems = problems;
     }
@@ -39,18 +50,11 @@ final class StepCheck implements StepVisitor<Boolean> {
     }
 
     private boolean script(Script.Wants wants, Head head, LuaText text) {
-        return scripts.check(new Script(head, text, wants), scope);
+        return scripts.check(Script.of(head, text, wants), scope);
     }
 
-    /** Refuses more or fewer names than columns. */
     private void named(Head head, OptionalInt width) {
-        int names = head.as().size();
-        if (names != 0 && width.isPresent() && width.getAsInt() != names) {
-            problems.error(
-                    head.as().get(0).place(),
-                    "`as` has " + names + (names == 1 ? " name" : " names") + " for " + width.getAsInt()
-                            + (width.getAsInt() == 1 ? " column" : " columns"));
-        }
+        AsCheck.check(head, width, problems);
     }
 
     private boolean format(Optional<Text> format) {
@@ -58,10 +62,18 @@ final class StepCheck implements StepVisitor<Boolean> {
         return true;
     }
 
+    /** The columns of a file that was not looked at are known to nobody. */
     @Override
     public Boolean read(SourceStep.Read step) {
-        named(step.head(), OptionalInt.of(1));
-        return true;
+        FileFormat format = step.format();
+        boolean text = format.kind() == FileFormat.Kind.TEXT;
+        int known = text
+                ? 1
+                : format.columns().isEmpty()
+                        ? step.found().size()
+                        : format.columns().size();
+        named(step.head(), known == 0 ? OptionalInt.empty() : OptionalInt.of(known + (step.withFile() ? 1 : 0)));
+        return known > 0 || format.kind() == FileFormat.Kind.MSGPACK;
     }
 
     @Override
@@ -82,17 +94,26 @@ final class StepCheck implements StepVisitor<Boolean> {
 
     @Override
     public Boolean map(RowStep.Map step) {
-        return !Scope.isUnread(step) && script(Script.Wants.RESULT, step.head(), step.script());
+        columns(step.per());
+        List<String> names = step.head().as().stream().map(Text::value).toList();
+        Scope made = new Scope(Columns.named(names), !names.isEmpty(), Kinds.NONE);
+        return !Scope.isUnread(step)
+                && scripts.check(
+                        Script.of(step.head(), step.script(), Script.Wants.RESULT)
+                                .with(made),
+                        scope);
     }
 
     @Override
     public Boolean flatMap(RowStep.FlatMap step) {
+        columns(step.keep());
         return script(Script.Wants.RESULT_OR_EMIT, step.head(), step.script());
     }
 
     @Override
     public Boolean filter(RowStep.Filter step) {
-        script(Script.Wants.RESULT, step.head(), step.script());
+        columns(step.per());
+        scripts.check(Script.of(step.head(), step.script(), Script.Wants.RESULT).with(scope), scope);
         return true;
     }
 
@@ -115,7 +136,8 @@ final class StepCheck implements StepVisitor<Boolean> {
                     .hint("to count rows, write `countBy`"));
         }
         named(step.head(), width);
-        script(Script.Wants.FUNCTION, step.head(), step.script());
+        scripts.check(
+                Script.of(step.head(), step.script(), Script.Wants.FUNCTION).keyed(1), scope);
         return true;
     }
 
@@ -136,12 +158,17 @@ final class StepCheck implements StepVisitor<Boolean> {
 
     @Override
     public Boolean pipe(ProgramStep.Pipe step) {
-        columns(step.by());
-        if (!step.by().isEmpty() && step.head().partitions().isEmpty()) {
-            problems.add(Problem.warning(step.by().get(0).place(), "`by` does nothing without `partitions`")
+        by(step.head(), step.by());
+        columns(step.per());
+        return step.format().isPresent() ? stream(step.head(), step.format().get()) : split(step.head(), step.split());
+    }
+
+    private void by(Head head, List<ColumnRef> by) {
+        columns(by);
+        if (!by.isEmpty() && head.partitions().isEmpty()) {
+            problems.add(Problem.warning(by.get(0).place(), "`by` does nothing without `partitions`")
                     .hint("one process sees all rows, in order"));
         }
-        return split(step.head(), step.split());
     }
 
     @Override
@@ -166,131 +193,193 @@ final class StepCheck implements StepVisitor<Boolean> {
 
     @Override
     public Boolean write(EndStep.Write step) {
+        columns(Placeholders.of(step.path()));
         return format(step.line());
     }
 
     @Override
     public Boolean command(SourceStep.Command step) {
-        throw new UnsupportedOperationException("not there yet");
+        return stream(step.head(), step.format());
     }
 
     @Override
     public Boolean socket(SourceStep.Socket step) {
-        throw new UnsupportedOperationException("not there yet");
+        return stream(step.head(), step.format());
+    }
+
+    /** Nobody knows before the run what a program or a server will send: such columns have the names written, or none. */
+    private Boolean stream(Head head, FileFormat format) {
+        boolean text = format.kind() == FileFormat.Kind.TEXT;
+        int width = text ? 1 : format.columns().size();
+        named(head, width == 0 ? OptionalInt.empty() : OptionalInt.of(width));
+        return true;
     }
 
     @Override
     public Boolean from(SourceStep.From step) {
-        throw new UnsupportedOperationException("not there yet");
+        named(step.head(), dataset(step.dataset()).columns().width());
+        return true;
     }
 
     @Override
     public Boolean mapColumns(RowStep.MapColumns step) {
-        throw new UnsupportedOperationException("not there yet");
+        entries().map(step);
+        columns(step.per());
+        return true;
     }
 
     @Override
     public Boolean setColumns(RowStep.SetColumns step) {
-        throw new UnsupportedOperationException("not there yet");
+        entries().set(step);
+        columns(step.per());
+        return true;
+    }
+
+    private EntriesCheck entries() {
+        return new EntriesCheck(scope, scripts, problems);
     }
 
     @Override
     public Boolean drop(RowStep.Drop step) {
-        throw new UnsupportedOperationException("not there yet");
+        boolean there = columns(step.columns());
+        int width = scope.columns().width().orElse(0);
+        long gone =
+                step.columns().stream().map(scope.columns()::indexOf).distinct().count();
+        if (there && scope.sure() && width > 0 && gone >= width) {
+            problems.error(step.head().place(), "no column would be left");
+        }
+        return there;
     }
 
     @Override
     public Boolean rename(RowStep.Rename step) {
-        throw new UnsupportedOperationException("not there yet");
+        return columns(step.names().stream().map(Renaming::column).toList());
     }
 
     @Override
     public Boolean check(RowStep.Check step) {
-        throw new UnsupportedOperationException("not there yet");
+        entries().check(step);
+        return true;
     }
 
     @Override
     public Boolean general(RowStep.General step) {
-        throw new UnsupportedOperationException("not there yet");
+        columns(step.per());
+        return scripts.checkGeneral(step.head(), step.script());
     }
 
     @Override
     public Boolean reduce(KeyStep.Reduce step) {
-        throw new UnsupportedOperationException("not there yet");
+        OptionalInt width = scope.columns().width();
+        boolean there = columns(step.by());
+        if (scope.sure() && width.isPresent() && width.getAsInt() <= step.by().size()) {
+            problems.add(Problem.error(step.head().place(), "there is no column beside the key to reduce")
+                    .hint("to count rows, write `countBy`"));
+        }
+        named(step.head(), width);
+        scripts.check(
+                Script.of(step.head(), step.script(), Script.Wants.FUNCTION)
+                        .keyed(step.by().size()),
+                scope);
+        return there;
     }
 
     @Override
     public Boolean aggregate(KeyStep.Aggregate step) {
-        throw new UnsupportedOperationException("not there yet");
+        columns(step.by());
+        new AggregateCheck(step, scope, scripts, problems).check();
+        return true;
     }
 
     @Override
     public Boolean groupBy(KeyStep.GroupBy step) {
-        throw new UnsupportedOperationException("not there yet");
+        columns(step.keys());
+        named(step.head(), OptionalInt.of(Math.max(1, step.keys().size()) + 1));
+        return true;
     }
 
     @Override
     public Boolean distinct(KeyStep.Distinct step) {
-        throw new UnsupportedOperationException("not there yet");
+        return columns(step.keys());
     }
 
     @Override
     public Boolean join(JoinStep.Join step) {
-        throw new UnsupportedOperationException("not there yet");
+        joins().join(step);
+        return after(step);
     }
 
     @Override
     public Boolean crossJoin(JoinStep.CrossJoin step) {
-        throw new UnsupportedOperationException("not there yet");
+        joins().crossJoin(step);
+        return after(step);
     }
 
     @Override
     public Boolean coGroup(JoinStep.CoGroup step) {
-        throw new UnsupportedOperationException("not there yet");
+        joins().coGroup(step);
+        named(step.head(), OptionalInt.of(Math.max(1, step.by().size()) + 2));
+        return true;
     }
 
     @Override
     public Boolean union(JoinStep.Union step) {
-        throw new UnsupportedOperationException("not there yet");
+        joins().union(step);
+        return after(step);
+    }
+
+    private JoinCheck joins() {
+        return new JoinCheck(scope, datasets, problems);
+    }
+
+    private Scope dataset(Text name) {
+        return datasets.getOrDefault(name.value(), Scope.START);
+    }
+
+    private boolean after(Step step) {
+        AsCheck.check(step, scope, datasets, problems);
+        return true;
     }
 
     @Override
     public Boolean top(OrderStep.Top step) {
-        throw new UnsupportedOperationException("not there yet");
+        columns(step.per());
+        return columns(step.ordering().stream().map(OrderBy::column).toList());
     }
 
     @Override
     public Boolean limit(OrderStep.Limit step) {
-        throw new UnsupportedOperationException("not there yet");
+        return columns(step.per());
     }
 
     @Override
     public Boolean skip(OrderStep.Skip step) {
-        throw new UnsupportedOperationException("not there yet");
+        return columns(step.per());
     }
 
     @Override
     public Boolean sample(OrderStep.Sample step) {
-        throw new UnsupportedOperationException("not there yet");
+        return columns(step.per());
     }
 
     @Override
     public Boolean roundRobin(ShardStep.RoundRobin step) {
-        throw new UnsupportedOperationException("not there yet");
+        return true;
     }
 
     @Override
     public Boolean broadcast(ShardStep.Broadcast step) {
-        throw new UnsupportedOperationException("not there yet");
+        return true;
     }
 
     @Override
     public Boolean merge(ShardStep.Merge step) {
-        throw new UnsupportedOperationException("not there yet");
+        return true;
     }
 
     @Override
     public Boolean exec(ProgramStep.Exec step) {
-        throw new UnsupportedOperationException("not there yet");
+        by(step.head(), step.by());
+        return true;
     }
 }

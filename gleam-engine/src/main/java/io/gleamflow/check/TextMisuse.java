@@ -23,11 +23,7 @@ final class TextMisuse {
 
     static void check(Script script, LuaPlaces places, Scope scope, Problems problems) {
         List<Token> tokens = places.tokens();
-        if (script.head().verb().equals("filter") && tokens.size() == 1 && origin(tokens.get(0), scope) != null) {
-            String name = tokens.get(0).text();
-            problems.add(Problem.error(places.of(tokens.get(0)), "`" + name + "` is text, and every text is true")
-                    .hint("compare it, as in `" + name + " ~= \"\"`"));
-        }
+        condition(script, places, scope, problems);
         if (tokens.stream().anyMatch(token -> token.isName("function"))) {
             return;
         }
@@ -42,6 +38,22 @@ final class TextMisuse {
         }
     }
 
+    /** An empty field of a csv file is nil, so that such a column may well be a condition. */
+    private static void condition(Script script, LuaPlaces places, Scope scope, Problems problems) {
+        List<Token> tokens = places.tokens();
+        boolean asks = Set.of("filter", "check").contains(script.head().verb());
+        boolean isText = tokens.size() == 1
+                && scope.kinds()
+                        .text(tokens.get(0).text(), scope.columns())
+                        .filter(kind -> !kind.nullable())
+                        .isPresent();
+        if (asks && isText) {
+            String name = tokens.get(0).text();
+            problems.add(Problem.error(places.of(tokens.get(0)), "`" + name + "` is text, and every text is true")
+                    .hint("compare it, as in `" + name + " ~= \"\"`"));
+        }
+    }
+
     private static void compared(Token name, Token number, Scope scope, LuaPlaces places, Problems problems) {
         Place origin = origin(name, scope);
         if (number.kind() == Kind.NUMBER && origin != null) {
@@ -53,7 +65,11 @@ final class TextMisuse {
 
     /** The step that has made a column text; null when the token is no such column. */
     private static @Nullable Place origin(Token token, Scope scope) {
-        int index = token.kind() == Kind.NAME ? scope.columns().names().indexOf(token.text()) : -1;
-        return scope.text().origins().get(index);
+        return token.kind() == Kind.NAME
+                ? scope.kinds()
+                        .text(token.text(), scope.columns())
+                        .map(ColumnKind::origin)
+                        .orElse(null)
+                : null;
     }
 }

@@ -28,12 +28,17 @@ public final class ColumnsAfter implements StepVisitor<Columns> {
      * @param datasets the columns of the datasets it may take rows of
      */
     public static Columns of(Step step, Columns before, Map<String, Columns> datasets) {
-        Columns after = step.accept(new ColumnsAfter(before, datasets));
+        Columns after = step.accept(unnamed(before, datasets));
         List<Text> as = step.head().as();
         if (as.isEmpty() || step instanceof KeyStep.CountBy || step instanceof RowStep.FlatMap) {
             return after;
         }
         return Columns.named(as.stream().map(Text::value).toList());
+    }
+
+    /** What steps make of {@code before} without their {@code as}, except that one which makes names has its own. */
+    public static StepVisitor<Columns> unnamed(Columns before, Map<String, Columns> datasets) {
+        return new ColumnsAfter(before, datasets);
     }
 
     private Columns dataset(Text name) {

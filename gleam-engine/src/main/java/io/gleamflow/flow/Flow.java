@@ -1,10 +1,15 @@
 package io.gleamflow.flow;
 
 import io.gleamflow.problem.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One descriptor, read and interpolated.
@@ -37,26 +42,31 @@ public record Flow(
 
     /** The datasets, each behind those it takes rows of; some that wait for each other in a circle are left out. */
     public List<Dataset> inOrder() {
-        Map<String, Dataset> done = new LinkedHashMap<>();
+        Map<String, Dataset> waiting = new LinkedHashMap<>();
+        datasets.forEach(dataset -> waiting.put(dataset.name(), dataset));
+        Map<String, Set<String>> missing = new HashMap<>();
+        waiting.forEach((name, dataset) -> missing.put(name, others(dataset, waiting.keySet())));
+        List<Dataset> done = new ArrayList<>();
         int before;
         do {
             before = done.size();
-            for (Dataset dataset : datasets) {
-                if (!done.containsKey(dataset.name()) && done.keySet().containsAll(known(dataset))) {
-                    done.put(dataset.name(), dataset);
+            for (Dataset dataset : List.copyOf(waiting.values())) {
+                Set<String> others = missing.getOrDefault(dataset.name(), Set.of());
+                if (Collections.disjoint(others, waiting.keySet())) {
+                    waiting.remove(dataset.name());
+                    done.add(dataset);
                 }
             }
         } while (done.size() > before);
-        return List.copyOf(done.values());
+        return List.copyOf(done);
     }
 
     /** Those a dataset takes rows of; what is no dataset keeps nothing waiting. */
-    private List<String> known(Dataset dataset) {
-        List<String> names = datasets.stream().map(Dataset::name).toList();
+    private static Set<String> others(Dataset dataset, Set<String> names) {
         return dataset.steps().stream()
                 .flatMap(step -> step.others().stream())
                 .map(Text::value)
                 .filter(names::contains)
-                .toList();
+                .collect(Collectors.toSet());
     }
 }

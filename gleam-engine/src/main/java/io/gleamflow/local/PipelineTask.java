@@ -1,8 +1,11 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.plan.Body;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
@@ -55,12 +58,18 @@ final class PipelineTask {
         return rowsIn;
     }
 
-    private void read(ProgramStep.Pipe end, Child child) throws IOException {
+    private void read(ProgramStep.Pipe end, Child child) throws FailureException, IOException {
         Optional<FileFormat> format = end.format();
-        if (format.isPresent()) {
-            ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
-        } else {
-            new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
+        try {
+            if (format.isPresent()) {
+                ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
+            } else {
+                new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
+            }
+        } catch (SourceException e) {
+            Head head = end.head();
+            String message = String.valueOf(e.getMessage());
+            throw new FailureException(Failure.of(Blame.SCRIPT, head.place(), head.title(), message), e);
         }
     }
 

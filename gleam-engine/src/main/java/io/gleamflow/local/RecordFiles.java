@@ -8,6 +8,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.Frames;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** One shard's part of files that the engine reads. */
 final class RecordFiles {
@@ -32,6 +33,48 @@ final class RecordFiles {
         for (FilePiece piece : pieces.of(shard)) {
             String shown = shown(Path.of(piece.path()));
             file.read(piece, shown, records.withFile() ? new FileColumn(shown, sink) : sink);
+        }
+    }
+
+    /** Where the row with this number, from 1, is; empty when it cannot be found any more. */
+    Optional<String> where(long number) {
+        Counter counter = new Counter(number);
+        Input.Records records = pieces.records();
+        RowFile file = new RowFile(records.format(), records.names(), Frames.LARGEST_ROW);
+        try {
+            for (FilePiece piece : pieces.of(shard)) {
+                file.read(piece, shown(Path.of(piece.path())), counter);
+            }
+        } catch (Found found) {
+            return Optional.of(file.where());
+        } catch (IOException changed) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Stops at a row. */
+    private static final class Counter implements RowSink {
+        private long left;
+
+        Counter(long number) {
+            this.left = number;
+        }
+
+        @Override
+        public void row(byte[] bytes, int start, int end) {
+            if (--left == 0) {
+                throw new Found();
+            }
+        }
+
+        @Override
+        public void end() {}
+    }
+
+    private static final class Found extends RuntimeException {
+        Found() {
+            super(null, null, false, false);
         }
     }
 

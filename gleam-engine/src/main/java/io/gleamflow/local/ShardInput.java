@@ -13,6 +13,7 @@ import io.gleamflow.wire.ValueCodec;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A shard's part of the input of a stage. */
 final class ShardInput implements ShardRows {
@@ -67,6 +68,13 @@ final class ShardInput implements ShardRows {
         } else {
             edges.into(stage).read(shard, sink);
         }
+    }
+
+    @Override
+    public Optional<String> where(long number) {
+        return input instanceof Input.Records
+                ? new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).where(number)
+                : Optional.empty();
     }
 
     /** The files of the shard as they are, when the input is files. */

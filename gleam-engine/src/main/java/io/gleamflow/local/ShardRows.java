@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The rows that one task works on. */
 interface ShardRows {
@@ -15,4 +16,14 @@ interface ShardRows {
 
     /** What a worker can read itself, or frames. */
     TaskInput forWorker();
+
+    /**
+     * Where a row was read that was handed on, as in {@code data/orders.csv, line 3}; empty when that is not known. Reads
+     * the source once more, so it is for failures.
+     *
+     * @param number of the row, from 1
+     */
+    default Optional<String> where(long number) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
+import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Operation;
@@ -76,7 +77,11 @@ final class StageTask {
             return new ProgramTask(run, program.step(), input, tail).run();
         }
         CountedRows counted = new CountedRows(tail);
-        input.into(counted);
+        try {
+            input.into(counted);
+        } catch (StepFailedException e) {
+            throw new FailureException(Located.at(failure(e), input.where(counted.rows())), e);
+        }
         return counted.rows();
     }
 

@@ -52,8 +52,9 @@ final class WorkerTask {
         TaskStatus status = read(worker, feeder);
         if (status.failure().isPresent()) {
             worker.child().kill();
+            Failure told = status.failure().get().told(run.options().baseDirectory(), run.secrets()::hidden);
             throw new FailureException(
-                    status.failure().get().told(run.options().baseDirectory(), run.secrets()::hidden));
+                    status.failure().get().row().length == 0 ? told : Located.at(told, input.where(status.rowsIn())));
         }
         feeder.join();
         run.workers().giveBack(worker);

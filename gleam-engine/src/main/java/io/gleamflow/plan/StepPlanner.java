@@ -5,7 +5,6 @@ import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.ColumnsAfter;
 import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.EndStep;
-import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.JoinStep;
 import io.gleamflow.flow.KeyStep;
@@ -29,9 +28,6 @@ import java.util.TreeMap;
 
 /** Plans one step behind the stages there are. Each visit returns the number of the stage the step ended in. */
 final class StepPlanner implements StepVisitor<Integer> {
-
-    /** Bytes of a source that are worth a shard. */
-    private static final int WORTH_A_SHARD = 1 << 22;
 
     private final Stages stages;
     private final Columns columns;
@@ -77,50 +73,27 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer read(SourceStep.Read step) {
-        List<SourceFile> files = stages.options().files().getOrDefault(step, List.of());
-        long bytes = files.stream().mapToLong(SourceFile::size).sum();
-        FileFormat format = step.format();
-        boolean plain = format.kind() == FileFormat.Kind.TEXT
-                && format.encoding().equals(StandardCharsets.UTF_8)
-                && files.stream().noneMatch(SourceFile::isPacked);
-        List<String> names = step.found().isEmpty() ? format.columns() : step.found();
-        Input input = plain && !step.withFile()
-                ? new Input.Files(step.head(), files)
-                : new Input.Records(step.head(), format, files, names, step.withFile());
-        stages.source(input, step.head(), bytes / WORTH_A_SHARD);
-        return stages.current();
+        return new SourcePlan(stages).read(step);
     }
 
     @Override
     public Integer command(SourceStep.Command step) {
-        FileFormat format = step.format();
-        stages.source(
-                new Input.Printed(step.head(), step.code(), step.launching(), format, format.columns()),
-                step.head(),
-                stages.options().cores());
-        return stages.current();
+        return new SourcePlan(stages).command(step);
     }
 
     @Override
     public Integer socket(SourceStep.Socket step) {
-        FileFormat format = step.format();
-        stages.source(
-                new Input.Received(step.head(), step.host(), step.port(), format, format.columns()),
-                step.head(),
-                stages.options().cores());
-        return stages.current();
+        return new SourcePlan(stages).socket(step);
     }
 
     @Override
     public Integer count(SourceStep.Count step) {
-        stages.source(new Input.Numbers(step.head(), step.count()), step.head(), step.count() / 200_000);
-        return stages.current();
+        return new SourcePlan(stages).count(step);
     }
 
     @Override
     public Integer rows(SourceStep.Rows step) {
-        stages.source(new Input.Inline(step.head(), step.rows()), step.head(), 1);
-        return stages.current();
+        return new SourcePlan(stages).rows(step);
     }
 
     private DatasetEnd dataset(Text name) {
@@ -381,45 +354,17 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer pipe(ProgramStep.Pipe step) {
-        if (!step.per().isEmpty()) {
-            List<Integer> keys = per(step.head(), step.per());
-            stages.open().program(new Body.PerKey(step, keys, columns.names()));
-            return stages.current();
-        }
-        divide(step.head(), step.by());
-        if (!stages.open().takesPipe(step)) {
-            stages.forward();
-        }
-        stages.open().add(step, columns.names());
-        return stages.current();
-    }
-
-    /** What a program sees: everything, or pieces, or what belongs together. */
-    private void divide(Head head, List<ColumnRef> by) {
-        if (head.partitions().isPresent() && !by.isEmpty()) {
-            stages.exchange(new Exchange.Hash(indexes(by)), head.partitions().getAsInt());
-        } else {
-            stages.pieces(head);
-        }
+        return new ProgramPlan(stages, columns).pipe(step);
     }
 
     @Override
     public Integer pipeAsArgs(ProgramStep.PipeAsArgs step) {
-        return program(new Body.PerRow(step, columns.names()));
-    }
-
-    private Integer program(Body body) {
-        if (!stages.open().takesProgram()) {
-            stages.forward();
-        }
-        stages.open().program(body);
-        return stages.current();
+        return new ProgramPlan(stages, columns).pipeAsArgs(step);
     }
 
     @Override
     public Integer exec(ProgramStep.Exec step) {
-        divide(step.head(), step.by());
-        return program(new Body.Program(step));
+        return new ProgramPlan(stages, columns).exec(step);
     }
 
     @Override

@@ -10,8 +10,11 @@ import io.gleamflow.wire.RowBytes;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,7 @@ class AggregatesDifferentialTest {
             MemorySpills spills = new MemorySpills();
             RowBytes.Collected out = new RowBytes.Collected();
             AggregateRows aggregate =
-                    new AggregateRows(Heads.HEAD, keys, ALL, LONGEST, budget, spills, new Exactly(out));
+                    new AggregateRows(Heads.HEAD, keys, ALL, LONGEST, budget, spills, new Copied(out));
             NastyRows.feed(NastyRows.sorted(rows, columns(keys)), aggregate);
             aggregate.end();
             assertThat(out.rows()).as("case %d", i).isEqualTo(expected(rows, keys, ALL));
@@ -85,11 +88,11 @@ class AggregatesDifferentialTest {
         }
     }
 
-    /** Hands on only what has been read by nobody else meanwhile: a row that is used later must be a copy. */
-    record Exactly(RowSink next) implements RowSink {
+    /** Hands rows on as arrays of their own, so that nobody sees bytes beyond them. */
+    private record Copied(RowSink next) implements RowSink {
         @Override
         public void row(byte[] bytes, int start, int end) {
-            byte[] row = java.util.Arrays.copyOfRange(bytes, start, end);
+            byte[] row = Arrays.copyOfRange(bytes, start, end);
             next.row(row, 0, row.length);
         }
 
@@ -252,8 +255,8 @@ class AggregatesDifferentialTest {
                     Heads.HEAD, 1, List.of(price), LONGEST, Budget.of(0), new MemorySpills(), new RowBytes.Collected());
             assertThatThrownBy(() -> NastyRows.feed(rows, aggregate))
                     .isInstanceOf(StepFailedException.class)
-                    .hasMessage("`" + kind.name().toLowerCase(java.util.Locale.ROOT)
-                            + "` takes numbers, but column `price` is `12`");
+                    .hasMessage(
+                            "`" + kind.name().toLowerCase(Locale.ROOT) + "` takes numbers, but column `price` is `12`");
         }
     }
 
@@ -268,7 +271,7 @@ class AggregatesDifferentialTest {
                 new MemorySpills(),
                 new RowBytes.Collected());
         List<Value> row = List.of(new Value.Int(1), Value.Str.of("x".repeat(100)));
-        NastyRows.feed(java.util.Collections.nCopies(9, row), aggregate);
+        NastyRows.feed(Collections.nCopies(9, row), aggregate);
         assertThatThrownBy(() -> NastyRows.feed(List.of(row), aggregate))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageContaining("more than 1000 bytes")

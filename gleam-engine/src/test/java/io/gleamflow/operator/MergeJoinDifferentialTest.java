@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,7 +111,10 @@ class MergeJoinDifferentialTest {
     private static List<Value> row(Shape shape, @Nullable List<Value> left, @Nullable List<Value> right) {
         List<Value> leftKey = new ArrayList<>();
         for (int i = 0; i < shape.left.length; i++) {
-            leftKey.add(left == null ? NastyRows.at(right, shape.right[i]) : NastyRows.at(left, shape.left[i]));
+            leftKey.add(
+                    left == null
+                            ? NastyRows.at(Objects.requireNonNull(right), shape.right[i])
+                            : NastyRows.at(left, shape.left[i]));
         }
         List<Value> row = new ArrayList<>(shape.keysFirst ? leftKey : List.of());
         for (int i = 0; i < 3; i++) {

@@ -3,6 +3,7 @@ package io.gleamflow.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gleamflow.row.MalformedRowException;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.Value;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class NothingIsForgottenTest {
         Map<String, Making> all = new LinkedHashMap<>();
         all.put("sort", SortAndMerge::new);
         for (MergeJoin.Kind kind : MergeJoin.Kind.values()) {
-            all.put("join " + kind, (budget, store, next) -> new BothSides(budget, store, next) {
+            all.put("join " + kind, (budget, store, next) -> new BothSides(budget, store) {
                 private final MergeJoin join = new MergeJoin(
                         Heads.HEAD,
                         kind,
@@ -60,7 +61,7 @@ class NothingIsForgottenTest {
                 }
             });
         }
-        all.put("cogroup", (budget, store, next) -> new BothSides(budget, store, next) {
+        all.put("cogroup", (budget, store, next) -> new BothSides(budget, store) {
             private final CoGroup cogroup =
                     new CoGroup(Heads.HEAD, KEY, List.of(), KEY, List.of("a", "b", "c", "d"), LONGEST, next);
 
@@ -138,7 +139,7 @@ class NothingIsForgottenTest {
         private final RunSorter right;
         private boolean isRight;
 
-        BothSides(Budget budget, SpillStore store, RowSink next) {
+        BothSides(Budget budget, SpillStore store) {
             left = new RunSorter(NastyRows.by(KEY), budget, store);
             right = new RunSorter(NastyRows.by(KEY), budget, store);
         }
@@ -264,7 +265,7 @@ class NothingIsForgottenTest {
                 if (!operators.name.contains("of all")) {
                     try {
                         operator.row(malformed, 0, malformed.length);
-                    } catch (io.gleamflow.row.MalformedRowException expected) {
+                    } catch (MalformedRowException expected) {
                         assertThat(expected).hasMessageContaining("cut short");
                     }
                 }
@@ -277,7 +278,7 @@ class NothingIsForgottenTest {
     @MethodSource("operators")
     void holdsNothingWhenTheDiskIsFull(Operators operators) {
         for (int writes = 0; writes < 40; writes++) {
-            Budget budget = Budget.of(writes % 2 * 50_000);
+            Budget budget = Budget.of(writes % 2 * 50_000L);
             MemorySpills spills = MemorySpills.failingAfter(writes);
             Operator operator = operators.making.make(budget, spills, new Failing(-1));
             try {

@@ -1,0 +1,95 @@
+package io.gleamflow.check;
+
+import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.NamedScript;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks steps that have a script for each of several names. */
+final class EntriesCheck {
+
+    private final Scope scope;
+    private final Scripts scripts;
+    private final Problems problems;
+
+    EntriesCheck(Scope scope, Scripts scripts, Problems problems) {
+        this.scope = scope;
+        this.scripts = scripts;
+        this.problems = problems;
+    }
+
+    private static Script script(Head head, NamedScript entry) {
+        return Script.of(head, entry.script(), Script.Wants.RESULT)
+                .named(entry.name().value());
+    }
+
+    void map(RowStep.MapColumns step) {
+        Scope made = new Scope(
+                Columns.named(step.columns().stream()
+                        .map(entry -> entry.name().value())
+                        .toList()),
+                true,
+                Kinds.NONE);
+        step.columns().forEach(entry -> scripts.check(script(step.head(), entry).with(made), scope));
+    }
+
+    void check(RowStep.Check step) {
+        for (NamedScript entry : step.checks()) {
+            Script script = Script.of(step.head(), entry.script(), Script.Wants.RESULT);
+            scripts.check(
+                    entry.name().value().isEmpty()
+                            ? script
+                            : script.named(entry.name().value()),
+                    scope);
+        }
+    }
+
+    /** Each entry sees what those above have set. */
+    void set(RowStep.SetColumns step) {
+        Scope all = scope;
+        for (NamedScript entry : step.columns()) {
+            all = with(all, entry);
+        }
+        Scope seen = scope;
+        for (NamedScript entry : step.columns()) {
+            scripts.check(script(step.head(), entry).with(all), seen);
+            exists(entry);
+            seen = with(seen, entry);
+        }
+    }
+
+    /** Without names there are no new ones. */
+    private void exists(NamedScript entry) {
+        Columns columns = scope.columns();
+        String name = entry.name().value();
+        Optional<Integer> position = Columns.positionOf(name);
+        boolean there = columns.isNamed()
+                || position.isPresent() && position.get() < columns.width().orElse(Integer.MAX_VALUE);
+        if (scope.sure() && !there) {
+            problems.add(
+                    Problem.error(entry.name().place(), "`" + name + "` cannot be set: the columns have no names here")
+                            .hint("give them some with `as` before, or set `_1`, `_2`"));
+        }
+    }
+
+    private static Scope with(Scope scope, NamedScript entry) {
+        if (!scope.columns().isNamed()) {
+            return scope;
+        }
+        List<String> names = new ArrayList<>(scope.columns().names());
+        String name = entry.name().value();
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+        Map<Integer, ColumnKind> kinds = new HashMap<>(scope.kinds().of());
+        kinds.remove(names.indexOf(name));
+        return new Scope(Columns.named(names), scope.sure(), new Kinds(kinds));
+    }
+}
