@@ -108,7 +108,7 @@ final class FlowMaker {
     private FlowStep from() {
         String name = draw.of(List.copyOf(world.datasets().keySet()));
         used.add(name);
-        return FlowStep.of("- from: " + name, (in, now) -> now.datasets().getOrDefault(name, in));
+        return FlowStep.of("- from: " + name, (in, now) -> now.table(name));
     }
 
     /** Files of frames, with names for their columns or without. */

@@ -2,6 +2,7 @@ package io.gleamflow.oracle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One step, or two that only make sense together: its text and its meaning.
@@ -16,7 +17,11 @@ record FlowStep(String yaml, Meaning meaning, Outputs outputs) {
      *
      * @param files rows by path
      */
-    record World(Map<String, Table> datasets, Map<String, List<List<V>>> files) {}
+    record World(Map<String, Table> datasets, Map<String, List<List<V>>> files) {
+        Table table(String dataset) {
+            return Objects.requireNonNull(datasets.get(dataset), dataset);
+        }
+    }
 
     /** Rows after, of rows before. */
     interface Meaning {

@@ -39,6 +39,9 @@ class FlowsDifferentialTest {
     private static final List<OptionalLong> MEMORY =
             List.of(OptionalLong.empty(), OptionalLong.of(1 << 20), OptionalLong.of(64 << 10));
 
+    /** For how long a smaller flow is looked for, in nanoseconds. */
+    private static final long SHRINKING = 20_000_000_000L;
+
     @TempDir
     Path base;
 
@@ -151,7 +154,8 @@ class FlowsDifferentialTest {
         RandomFlow least = flow;
         Difference left = difference;
         if (!difference.kind().equals("setting")) {
-            for (int tries = 0; tries < 300; tries++) {
+            long end = System.nanoTime() + SHRINKING;
+            while (System.nanoTime() < end) {
                 Optional<RandomFlow> smaller = smaller(least, setting, difference.kind());
                 if (smaller.isEmpty()) {
                     break;

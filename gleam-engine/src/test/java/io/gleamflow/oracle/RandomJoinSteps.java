@@ -38,10 +38,6 @@ final class RandomJoinSteps {
                         draw.of(world.datasets().keySet().stream().sorted().toList()));
     }
 
-    private static Table table(FlowStep.World world, String dataset) {
-        return Objects.requireNonNull(world.datasets().get(dataset), dataset);
-    }
-
     /** Columns of both sides, and how `by` says so; empty where the first columns are meant. */
     private record Keys(List<Integer> left, List<Integer> right, String text) {}
 
@@ -95,7 +91,7 @@ final class RandomJoinSteps {
         String verb = draw.of(OUTER.keySet().stream().sorted().toList());
         JoinVerbs.Outer outer = Objects.requireNonNull(OUTER.get(verb), verb);
         return other(world).flatMap(other -> {
-            Table right = table(world, other);
+            Table right = world.table(other);
             return keys(left, right)
                     .filter(keys -> pairs(left, right, keys) < 20_000)
                     .map(keys -> {
@@ -104,7 +100,7 @@ final class RandomJoinSteps {
                                 "- " + verb + ": " + other + Columns.option("by", keys.text())
                                         + Columns.option("prefix", prefix),
                                 (in, now) -> JoinVerbs.join(
-                                        in, table(now, other), keys.left(), keys.right(), outer, prefix));
+                                        in, now.table(other), keys.left(), keys.right(), outer, prefix));
                     });
         });
     }
@@ -113,35 +109,35 @@ final class RandomJoinSteps {
         boolean wanted = draw.once(2);
         String verb = wanted ? "semiJoin" : "antiJoin";
         return other(world).flatMap(other -> {
-            Table right = table(world, other);
+            Table right = world.table(other);
             boolean whole = draw.once(2) && left.isNamed() && left.width().equals(right.width());
             Optional<Keys> keys = whole
                     ? Optional.of(new Keys(List.of(), List.of(), ""))
                     : keys(left, right).filter(some -> !some.text().isEmpty());
             return keys.map(some -> FlowStep.of(
                     "- " + verb + ": " + other + Columns.option("by", some.text()),
-                    (in, now) -> JoinVerbs.semi(in, table(now, other), some.left(), some.right(), wanted)));
+                    (in, now) -> JoinVerbs.semi(in, now.table(other), some.left(), some.right(), wanted)));
         });
     }
 
     private Optional<FlowStep> cross(Table left, FlowStep.World world) {
         return other(world)
-                .filter(other -> left.rows().size() * table(world, other).rows().size() < 3_000)
+                .filter(other -> left.rows().size() * world.table(other).rows().size() < 3_000)
                 .map(other -> {
-                    String prefix = prefix(left, table(world, other), List.of());
+                    String prefix = prefix(left, world.table(other), List.of());
                     return FlowStep.of(
                             "- crossJoin: " + other + Columns.option("prefix", prefix),
-                            (in, now) -> JoinVerbs.cross(in, table(now, other), prefix));
+                            (in, now) -> JoinVerbs.cross(in, now.table(other), prefix));
                 });
     }
 
     private Optional<FlowStep> coGroup(Table left, FlowStep.World world) {
         return other(world)
-                .flatMap(other -> keys(left, table(world, other))
+                .flatMap(other -> keys(left, world.table(other))
                         .filter(keys -> Collections.disjoint(left.keyNames(keys.left()), List.of("left", "right")))
                         .map(keys -> FlowStep.of(
                                 "- coGroup: " + other + Columns.option("by", keys.text()),
-                                (in, now) -> JoinVerbs.coGroup(in, table(now, other), keys.left(), keys.right()))));
+                                (in, now) -> JoinVerbs.coGroup(in, now.table(other), keys.left(), keys.right()))));
     }
 
     private Optional<FlowStep> union(Table left, FlowStep.World world) {
@@ -158,7 +154,7 @@ final class RandomJoinSteps {
         return Optional.of(FlowStep.of(
                 "- union: " + (others.size() == 1 ? others.get(0) : Columns.list(others)),
                 (in, now) -> JoinVerbs.union(Stream.concat(
-                                Stream.of(in), others.stream().map(other -> table(now, other)))
+                                Stream.of(in), others.stream().map(other -> now.table(other)))
                         .toList())));
     }
 }
