@@ -1,6 +1,7 @@
 package io.gleamflow;
 
 import io.gleamflow.check.FlowChecker;
+import io.gleamflow.check.FlowOrder;
 import io.gleamflow.check.ProjectFiles;
 import io.gleamflow.connector.Publication;
 import io.gleamflow.descriptor.DescriptorReader;
@@ -10,6 +11,8 @@ import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
 import io.gleamflow.lua.LuaWorld;
 import io.gleamflow.plan.PlanPrinter;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.problem.Problem;
@@ -77,7 +80,7 @@ public final class Gleam {
         Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems)
                 .map(read -> SourceColumns.found(read, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
-        flow.ifPresent(read -> FlowChecker.check(read, new ProjectFiles(base, project.buildDirectory()), problems));
+        flow.ifPresent(read -> FlowChecker.check(read, files(), problems));
         flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
         Problems told = flow.map(read -> Secrets.of(read).hidden(problems)).orElse(problems);
         told.throwIfErrors();
@@ -90,7 +93,7 @@ public final class Gleam {
      * @throws FailureException when a source has no files to read
      */
     public String explain(Flow flow, Tuning tuning) throws FailureException {
-        return PlanPrinter.print(LocalPlans.plan(flow, options(tuning)));
+        return PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning)));
     }
 
     /**
@@ -100,7 +103,39 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        return new LocalRunner().run(flow, options(tuning), listener);
+        return new LocalRunner().run(known(flow), options(tuning), listener);
+    }
+
+    /** The flow with columns of files that were not there when it was loaded; what follows from them is checked now. */
+    private Flow known(Flow flow) throws FailureException {
+        Problems problems = new Problems();
+        Flow found = SourceColumns.found(flow, project.baseDirectory(), problems);
+        if (!found.equals(flow)) {
+            FlowChecker.check(found, files(), problems);
+        }
+        Optional<Problem> error = problems.all().stream().filter(Problem::isError).findFirst();
+        if (error.isPresent()) {
+            String hint = error.get().hint().map(text -> " (" + text + ")").orElse("");
+            throw new FailureException(
+                    Failure.of(Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint));
+        }
+        return found;
+    }
+
+    /**
+     * The flows in the order to run them in: one that reads what another writes runs after it.
+     *
+     * @throws InvalidFlowException when they wait for each other in a circle
+     */
+    public List<Flow> inOrder(List<Flow> flows) throws InvalidFlowException {
+        Problems problems = new Problems();
+        List<Flow> sorted = FlowOrder.of(flows, files(), problems);
+        problems.throwIfErrors();
+        return sorted;
+    }
+
+    private ProjectFiles files() {
+        return new ProjectFiles(project.baseDirectory(), project.buildDirectory());
     }
 
     /** Finishes a publication that an earlier, killed run had begun; does nothing when there is none. */

@@ -2,10 +2,10 @@ package io.gleamflow.local;
 
 import io.gleamflow.connector.RowFormat;
 import io.gleamflow.connector.RowsOutput;
+import io.gleamflow.flow.Placeholders;
 import io.gleamflow.operator.Keys;
 import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.EngineOperation;
-import io.gleamflow.plan.PathColumns;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowCursor;
@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file for each key, one after the other; rows with equal keys come together. */
@@ -71,18 +70,20 @@ final class KeyedFiles implements RowSink {
 
     /** The path with the values of the row, each of which must be a name and no path of its own. */
     private String path(byte[] bytes, int start, int end) {
-        Matcher names = PathColumns.PLACEHOLDER.matcher(write.path().value());
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; names.find(); i++) {
-            String value = value(bytes, keys[i]);
+        return Placeholders.filled(write.path(), index -> {
+            String value = value(bytes, keys[index]);
             if (value.isEmpty() || value.equals(".") || value.matches("(?s).*([/\\\\\0]|\\.\\.).*")) {
                 String shown = value.isEmpty() ? "nil or empty" : "`" + value + "`";
-                String message = "`" + names.group(1) + "` is " + shown + ", which can be no part of a file's name";
-                throw new StepFailedException(write.head(), message, bytes, start, end);
+                String column = Placeholders.of(write.path()).get(index).toString();
+                throw new StepFailedException(
+                        write.head(),
+                        "`" + column + "` is " + shown + ", which can be no part of a file's name",
+                        bytes,
+                        start,
+                        end);
             }
-            names.appendReplacement(path, Matcher.quoteReplacement(value));
-        }
-        return names.appendTail(path).toString();
+            return value;
+        });
     }
 
     private String value(byte[] bytes, int column) {

@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.FileFormat;
+import io.gleamflow.flow.Head;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.Blame;

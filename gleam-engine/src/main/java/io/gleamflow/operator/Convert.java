@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Convert implements Operator {
 
     private static final int SHOWN = 60;
+    private static final byte[] NO_ROW = {};
 
     private final Head head;
-    private final @Nullable ColumnType[] types;
+    private final @Nullable TextReading[] readings;
     private final RowSink next;
     private final RowCursor cursor = new RowCursor();
     private final Bytes converted = new Bytes(256);
@@ -28,13 +29,23 @@ public final class Convert implements Operator {
      * Converts the output of a step.
      *
      * @param types by the index of the column
+     * @throws StepFailedException when one has a pattern that is none
      */
     public Convert(Head head, Map<Integer, Conversion> types, RowSink next) {
         this.head = head;
         int width = types.keySet().stream().mapToInt(i -> i + 1).max().orElse(0);
-        this.types = new ColumnType[width];
-        types.forEach((column, conversion) -> this.types[column] = conversion.type());
+        this.readings = new TextReading[width];
+        types.forEach((column, conversion) -> readings[column] = reading(conversion));
         this.next = next;
+    }
+
+    private @Nullable TextReading reading(Conversion conversion) {
+        try {
+            return conversion.type() == ColumnType.TEXT ? null : TextReading.of(conversion);
+        } catch (IllegalArgumentException e) {
+            String pattern = conversion.pattern().orElse("");
+            throw new StepFailedException(head, "`" + pattern + "` is no pattern: " + e.getMessage(), NO_ROW, 0, 0);
+        }
     }
 
     @Override
@@ -42,50 +53,26 @@ public final class Convert implements Operator {
         cursor.reset(bytes, start, end);
         converted.clear();
         for (int i = 0; i < cursor.width(); i++) {
-            ColumnType type = i < types.length ? types[i] : null;
-            boolean text = MessagePack.kind(bytes, cursor.start(i)) == MessagePack.Kind.STR;
-            if (type == null || type == ColumnType.TEXT || !text) {
+            TextReading reading = i < readings.length ? readings[i] : null;
+            if (reading == null || MessagePack.kind(bytes, cursor.start(i)) != MessagePack.Kind.STR) {
                 values.raw(bytes, cursor.start(i), cursor.end(i));
             } else {
-                convert(type, i, start, end);
+                convert(reading, i, start, end);
             }
         }
         next.row(converted.array(), 0, converted.length());
     }
 
-    private void convert(ColumnType type, int column, int rowStart, int rowEnd) {
+    private void convert(TextReading reading, int column, int rowStart, int rowEnd) {
         byte[] b = cursor.bytes();
         int from = cursor.start(column) + MessagePack.header(b, cursor.start(column));
         String text = new String(b, from, cursor.end(column) - from, StandardCharsets.UTF_8).strip();
         if (text.isEmpty()) {
             values.nil();
-        } else if (!written(type, text)) {
+        } else if (!reading.write(text, values)) {
             String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-            String wanted = type == ColumnType.BOOL ? "true or false" : type == ColumnType.INT ? "an int" : "a number";
-            String message = "`" + shown + "` in column " + (column + 1) + " is not " + wanted;
+            String message = "`" + shown + "` in column " + (column + 1) + " is not " + reading.wanted();
             throw new StepFailedException(head, message, b, rowStart, rowEnd);
-        }
-    }
-
-    private boolean written(ColumnType type, String text) {
-        if (type == ColumnType.BOOL) {
-            values.bool(text.equals("true"));
-            return text.equals("true") || text.equals("false");
-        }
-        try {
-            if (text.matches("[-+]?[0-9]+")) {
-                values.integer(Long.parseLong(text));
-                return true;
-            }
-            // Java reads hexadecimal floats, suffixes and "NaN" as numbers too; data does not
-            boolean decimal = text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
-            if (!decimal || type == ColumnType.INT) {
-                return false;
-            }
-            values.number(Double.parseDouble(text));
-            return true;
-        } catch (NumberFormatException overflow) {
-            return false;
         }
     }
 

@@ -23,18 +23,9 @@ public final class Select implements Operator {
     @Override
     public void row(byte[] bytes, int start, int end) {
         cursor.reset(bytes, start, end);
+        Present.check(head, columns, cursor, start, end);
         selected.clear();
-        for (int column : columns) {
-            if (column >= cursor.width()) {
-                throw new StepFailedException(
-                        head,
-                        "there is no column " + (column + 1) + " in a row of " + cursor.width() + " columns",
-                        bytes,
-                        start,
-                        end);
-            }
-            selected.put(bytes, cursor.start(column), cursor.end(column) - cursor.start(column));
-        }
+        Keys.copy(cursor, columns, selected);
         next.row(selected.array(), 0, selected.length());
     }
 

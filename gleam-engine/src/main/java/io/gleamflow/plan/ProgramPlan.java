@@ -2,8 +2,8 @@ package io.gleamflow.plan;
 
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
-import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.ProgramStep;
 import java.util.List;
 
 /** Plans the steps that other programs do. */
@@ -35,7 +35,9 @@ final class ProgramPlan {
     /** What a program sees: everything, or pieces, or what belongs together. */
     private void divide(Head head, List<ColumnRef> by) {
         if (head.partitions().isPresent() && !by.isEmpty()) {
-            stages.exchange(new Exchange.Hash(Indexes.of(by, columns)), head.partitions().getAsInt());
+            stages.exchange(
+                    new Exchange.Hash(Indexes.of(by, columns)),
+                    head.partitions().getAsInt());
         } else {
             stages.pieces(head);
         }

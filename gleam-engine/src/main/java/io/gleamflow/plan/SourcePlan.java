@@ -1,7 +1,7 @@
 package io.gleamflow.plan;
 
-import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.FileFormat;
+import io.gleamflow.flow.SourceStep;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.ColumnsAfter;
@@ -19,7 +20,7 @@ import io.gleamflow.flow.Step;
 import io.gleamflow.flow.StepVisitor;
 import io.gleamflow.flow.Text;
 import io.gleamflow.flow.TypedColumn;
-import java.nio.charset.StandardCharsets;
+import io.gleamflow.script.ScriptText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     /** A script that looks back sees all rows, in order, or those of its key. */
     private List<Integer> remembering(Head head, List<LuaText> scripts, List<ColumnRef> per) {
-        boolean looksBack = scripts.stream().anyMatch(text -> text.source().matches("(?s).*\\bprev\\b.*"));
+        boolean looksBack = scripts.stream().anyMatch(text -> ScriptText.of(text, columns).wantsPrev());
         if (looksBack && per.isEmpty()) {
             stages.gather();
         }
@@ -376,7 +377,7 @@ final class StepPlanner implements StepVisitor<Integer> {
     /** A file for each value is written by a branch of the plan, which brings the rows of each value together. */
     @Override
     public Integer write(EndStep.Write step) {
-        List<Integer> keys = PathColumns.of(step.path().value(), columns);
+        List<Integer> keys = indexes(Placeholders.of(step.path()));
         EngineOperation.Write write =
                 new EngineOperation.Write(step.head(), step.path(), step.line(), step.format(), columns.names(), keys);
         if (keys.isEmpty()) {

@@ -28,7 +28,7 @@ final class Emitter extends VarArgFunction {
     public Varargs invoke(Varargs values) {
         Output output = current;
         if (output == null) {
-            throw new LuaError("emit is for flatMap and forEach");
+            throw new LuaError("emit is for flatMap, forEach, and process and finish of lua");
         }
         // later steps may emit as well, into what comes after them
         try {

@@ -6,17 +6,23 @@ import org.luaj.vm2.LuaValue;
 final class FilterRows implements LuaSink {
 
     private final Script script;
+    private final Previous previous;
     private final LuaSink next;
 
-    FilterRows(Script script, LuaSink next) {
+    /**
+     * @param previous of the rows that come, whether they are kept or not
+     */
+    FilterRows(Script script, Previous previous, LuaSink next) {
         this.script = script;
+        this.previous = previous;
         this.next = next;
     }
 
     @Override
     public void row(LuaRow row) {
-        LuaValue verdict = script.call(row).arg1();
-        script.refuseFunction(verdict, row);
+        previous.enter(row);
+        LuaValue verdict = script.value(row, previous.table());
+        previous.remember(row);
         if (verdict.toboolean()) {
             row.forget();
             next.row(row);

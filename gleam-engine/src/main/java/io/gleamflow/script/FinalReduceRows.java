@@ -1,59 +1,53 @@
 package io.gleamflow.script;
 
 import io.gleamflow.row.Bytes;
-import io.gleamflow.row.KeyEncoder;
 import io.gleamflow.row.ValueWriter;
-import java.util.Arrays;
-import org.luaj.vm2.LuaValue;
+import java.util.stream.IntStream;
 
-/** Makes one row of all rows with the same first column; they come one after the other. */
+/** Makes one row of all rows with the same key; they come one after the other. */
 final class FinalReduceRows implements LuaSink {
 
     private final Reducer reducer;
     private final LuaSink next;
-    private final Bytes value = new Bytes(64);
-    private final ValueWriter valueWriter = new ValueWriter(value);
+    private final KeyWatch keys;
+    private final Bytes key = new Bytes(64);
+    private final ValueWriter keyWriter = new ValueWriter(key);
     private final LuaRow reduced = new LuaRow();
-    private Bytes key = new Bytes(64);
-    private Bytes currentKey = new Bytes(64);
-    private LuaValue current = LuaValue.NIL;
-    private boolean any;
 
     FinalReduceRows(Reducer reducer, LuaSink next) {
         this.reducer = reducer;
         this.next = next;
+        this.keys = new KeyWatch(IntStream.range(0, reducer.keys()).boxed().toList());
     }
 
     @Override
     public void row(LuaRow row) {
-        value.clear();
-        row.write(0, value, valueWriter);
-        key.clear();
-        KeyEncoder.append(value.array(), 0, value.length(), false, key);
-        if (any && Arrays.equals(key.array(), 0, key.length(), currentKey.array(), 0, currentKey.length())) {
+        boolean any = keys.any();
+        if (!keys.begins(row)) {
             reducer.add(0, row);
             return;
         }
-        flush();
-        any = true;
-        Bytes swap = currentKey;
-        currentKey = key;
-        key = swap;
-        current = row.value(0);
+        if (any) {
+            flush();
+        }
+        key.clear();
+        for (int i = 0; i < reducer.keys(); i++) {
+            row.write(i, key, keyWriter);
+        }
         reducer.clear();
         reducer.first(0, row);
     }
 
     private void flush() {
-        if (any) {
-            reducer.fill(reduced, current, 0);
-            next.row(reduced);
-        }
+        reducer.fill(reduced, key.array(), 0, key.length(), 0);
+        next.row(reduced);
     }
 
     @Override
     public void end() {
-        flush();
+        if (keys.any()) {
+            flush();
+        }
         next.end();
     }
 }

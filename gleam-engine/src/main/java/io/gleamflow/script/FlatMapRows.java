@@ -1,6 +1,7 @@
 package io.gleamflow.script;
 
 import io.gleamflow.lua.ScriptExit;
+import java.util.List;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
@@ -16,11 +17,16 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
     private final Emitter emitter;
     private final LuaSink next;
     private final int width;
+    private final int[] keep;
     private final LuaRow made = new LuaRow();
     private LuaRow input;
 
-    FlatMapRows(Script script, Emitter emitter, LuaSink next) {
+    /**
+     * @param keep columns of the row that stand before those the script makes
+     */
+    FlatMapRows(Script script, List<Integer> keep, Emitter emitter, LuaSink next) {
         this.script = script;
+        this.keep = keep.stream().mapToInt(i -> i).toArray();
         this.input = made;
         this.emitter = emitter;
         this.next = next;
@@ -101,7 +107,11 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
         if (width != 0 && count != width) {
             throw script.failed(Widths.message(count, width), row);
         }
-        script.make(made, values, count, row);
+        if (keep.length == 0) {
+            script.make(made, values, count, row);
+        } else {
+            script.make(made, keep, values, count, row);
+        }
         next.row(made);
     }
 

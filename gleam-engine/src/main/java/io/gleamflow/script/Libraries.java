@@ -60,8 +60,12 @@ public final class Libraries {
         return Stream.concat(NAMES.stream(), PARTS.stream()).collect(Collectors.toMap(name -> name, Libraries::bytes));
     }
 
-    /** Defines the globals of the prelude and the libraries. */
-    public static void into(LuaWorld world) {
+    /**
+     * Defines the globals of the prelude and the libraries.
+     *
+     * @return a function that makes an environment: a table for global variables, behind which those of the world are seen
+     */
+    public static LuaValue into(LuaWorld world) {
         List<LuaValue> arguments = new ArrayList<>();
         arguments.add(new OneArgFunction() {
             @Override
@@ -71,7 +75,7 @@ public final class Libraries {
         });
         NAMES.forEach(name -> arguments.add(LuaString.valueOf(name)));
         Varargs all = LuaValue.varargsOf(arguments.toArray(LuaValue[]::new));
-        load(world, PRELUDE).invoke(all);
+        return load(world, PRELUDE).invoke(all).arg1();
     }
 
     private static LuaValue load(LuaWorld world, String name) {

@@ -11,16 +11,23 @@ import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 
 /**
- * A row on its way through scripts: either bytes, whose columns are decoded when asked for, or plain values that a script made:
- * nil, booleans, numbers and strings. Anything else becomes bytes at once, so that a step gets the same whether the one before
+ * A row on its way through scripts. A column is either bytes, decoded when asked for, or a plain value that a script made: nil, a
+ * boolean, a number or a string. Anything else becomes bytes at once, so that a step gets the same whether the one before
  * runs in its process or not. One object serves all rows of a step. A column that came as bytes leaves as the same bytes.
  */
 final class LuaRow {
 
     private final RowCursor cursor = new RowCursor();
-    private final Bytes own = new Bytes(64);
-    private final ValueWriter writer = new ValueWriter(own);
+    private Bytes own = new Bytes(64);
+
+    /** What to write to while columns still lie in the other. */
+    private Bytes spare = new Bytes(64);
+
     private @Nullable LuaValue[] values = new LuaValue[8];
+
+    /** Which columns are values that were made, whatever the bytes say; of use only when there are bytes. */
+    private boolean[] made = new boolean[8];
+
     private int width;
     private boolean fromBytes;
 
@@ -31,6 +38,7 @@ final class LuaRow {
         fromBytes = true;
         room(width);
         Arrays.fill(values, 0, width, null);
+        Arrays.fill(made, 0, width, false);
     }
 
     /**
@@ -47,17 +55,45 @@ final class LuaRow {
     }
 
     /**
-     * Becomes a row of a key and {@code count} reduced values, of which the first is {@code from}.
+     * Becomes a row of columns of another, as the bytes they are, and behind them {@code count} of the values.
      *
-     * @throws LuaError when one of them cannot be a column
+     * @throws LuaError when one of the values cannot be a column
      */
-    void set(LuaValue key, Reducer reducer, int from, int count) {
-        room(count + 1);
-        values[0] = key;
-        for (int i = 0; i < count; i++) {
-            values[i + 1] = reducer.get(from + i);
+    void set(LuaRow from, int[] columns, Varargs added, int count) {
+        spare.clear();
+        ValueWriter out = new ValueWriter(spare);
+        for (int column : columns) {
+            from.write(column, spare, out);
         }
-        made(count + 1);
+        for (int i = 0; i < count; i++) {
+            encode(added.arg(i + 1), columns.length + i, out);
+        }
+        becomeSpare();
+    }
+
+    /**
+     * Puts a value in the place of a column; a row that is too short gets nil in between.
+     *
+     * @throws LuaError when the value cannot be a column
+     */
+    void put(int column, LuaValue value) {
+        room(column + 1);
+        for (; width <= column; width++) {
+            values[width] = LuaValue.NIL;
+            made[width] = true;
+        }
+        if (isPlain(value)) {
+            values[column] = hasBeenBytes(value);
+            made[column] = true;
+        } else {
+            encode(column, value);
+        }
+    }
+
+    /** Becomes a row without columns. */
+    void clear() {
+        width = 0;
+        fromBytes = false;
     }
 
     private void made(int count) {
@@ -65,46 +101,74 @@ final class LuaRow {
         fromBytes = false;
         for (int i = 0; i < count; i++) {
             LuaValue value = value(i);
-            switch (value.type()) {
-                case LuaValue.TNIL, LuaValue.TBOOLEAN, LuaValue.TSTRING, LuaValue.TINT -> {}
-                case LuaValue.TNUMBER -> {
-                    if (value.todouble() == 0) {
-                        // what has been bytes has no minus zero
-                        values[i] = LuaValue.ZERO;
-                    }
-                }
-                default -> {
-                    if (!(value instanceof Int64)) {
-                        encode(count);
-                        return;
-                    }
-                }
+            if (!isPlain(value)) {
+                encode(i, value);
+                return;
             }
+            values[i] = hasBeenBytes(value);
         }
     }
 
-    private void encode(int count) {
-        own.clear();
-        for (int i = 0; i < count; i++) {
-            try {
-                LuaCodec.encode(value(i), writer);
-            } catch (LuaError e) {
-                throw new LuaError(e.getMessage() + " (column " + (i + 1) + ")");
+    private static boolean isPlain(LuaValue value) {
+        return switch (value.type()) {
+            case LuaValue.TNIL, LuaValue.TBOOLEAN, LuaValue.TSTRING, LuaValue.TINT, LuaValue.TNUMBER -> true;
+            default -> value instanceof Int64;
+        };
+    }
+
+    /** What has been bytes has no minus zero. */
+    private static LuaValue hasBeenBytes(LuaValue value) {
+        return value.type() == LuaValue.TNUMBER && value.todouble() == 0 ? LuaValue.ZERO : value;
+    }
+
+    /** Turns all columns into bytes, one of them with a new value; stays as it is when that cannot be done. */
+    private void encode(int changed, LuaValue to) {
+        spare.clear();
+        ValueWriter out = new ValueWriter(spare);
+        for (int i = 0; i < width; i++) {
+            if (i != changed && isBytes(i)) {
+                write(i, spare, out);
+            } else {
+                encode(i == changed ? to : value(i), i, out);
             }
         }
+        becomeSpare();
+    }
+
+    private static void encode(LuaValue value, int column, ValueWriter out) {
+        try {
+            LuaCodec.encode(value, out);
+        } catch (LuaError e) {
+            throw new LuaError(e.getMessage() + " (column " + (column + 1) + ")");
+        }
+    }
+
+    private void becomeSpare() {
+        Bytes swap = own;
+        own = spare;
+        spare = swap;
         set(own.array(), 0, own.length());
+    }
+
+    private boolean isBytes(int column) {
+        return fromBytes && !made[column];
     }
 
     /** Forgets what has been decoded: a script that had the row may have changed its tables, and rows pass on as they came. */
     void forget() {
         if (fromBytes) {
-            Arrays.fill(values, 0, width, null);
+            for (int i = 0; i < width; i++) {
+                if (!made[i]) {
+                    values[i] = null;
+                }
+            }
         }
     }
 
     private void room(int count) {
         if (count > values.length) {
             values = Arrays.copyOf(values, Math.max(count, values.length * 2));
+            made = Arrays.copyOf(made, values.length);
         }
     }
 
@@ -134,9 +198,9 @@ final class LuaRow {
         return arguments;
     }
 
-    /** Appends a column as MessagePack. */
+    /** Appends a column as MessagePack, nil where the row has none. */
     void write(int column, Bytes out, ValueWriter values) {
-        if (fromBytes) {
+        if (column < width && isBytes(column)) {
             out.put(cursor.bytes(), cursor.start(column), cursor.end(column) - cursor.start(column));
         } else {
             LuaCodec.encode(value(column), values);

@@ -9,16 +9,22 @@ final class MapRows implements LuaSink {
     private final LuaSink next;
     private final int width;
     private final LuaRow mapped = new LuaRow();
+    private final Previous previous;
 
-    MapRows(Script script, LuaSink next) {
+    /**
+     * @param previous of the rows that leave
+     */
+    MapRows(Script script, Previous previous, LuaSink next) {
         this.script = script;
+        this.previous = previous;
         this.next = next;
         this.width = script.step().as().size();
     }
 
     @Override
     public void row(LuaRow row) {
-        Varargs values = script.call(row);
+        previous.enter(row);
+        Varargs values = script.call(row, previous.table());
         int count = values.narg();
         if (count == 0) {
             return;
@@ -28,6 +34,7 @@ final class MapRows implements LuaSink {
             throw script.failed(Widths.message(count, width), row);
         }
         script.make(mapped, values, count, row);
+        previous.remember(mapped);
         next.row(mapped);
     }
 

@@ -4,7 +4,7 @@ import io.gleamflow.row.Bytes;
 import io.gleamflow.row.KeyTable;
 import io.gleamflow.row.ValueWriter;
 
-/** Makes one row of all rows of a shard that have the same first column; what it holds is bounded. */
+/** Makes one row of all rows of a shard that have the same key; what it holds is bounded. */
 final class PartialReduceRows implements LuaSink {
 
     private final Reducer reducer;
@@ -28,8 +28,8 @@ final class PartialReduceRows implements LuaSink {
     @Override
     public void row(LuaRow row) {
         key.clear();
-        if (row.width() > 0) {
-            row.write(0, key, keyWriter);
+        for (int i = 0; i < reducer.keys(); i++) {
+            row.write(i, key, keyWriter);
         }
         int known = table.size();
         int number = table.number(key.array(), 0, key.length());
@@ -46,7 +46,7 @@ final class PartialReduceRows implements LuaSink {
     private void flush() {
         int width = reducer.width();
         for (int i = 0; i < table.size(); i++) {
-            reducer.fill(reduced, LuaCodec.decode(table.bytes(), table.start(i), table.end(i)), i * width);
+            reducer.fill(reduced, table.bytes(), table.start(i), table.end(i), i * width);
             next.row(reduced);
         }
         table.clear();

@@ -18,18 +18,23 @@ final class Reducer {
 
     private final Script script;
     private final LuaFunction function;
+    private final int keys;
     private int width = -1;
     private double[] numbers = new double[16];
     private @Nullable LuaValue @Nullable [] others;
     private long memory;
 
-    Reducer(Script script, LuaFunction function) {
+    /**
+     * @param keys how many columns stand before the values
+     */
+    Reducer(Script script, LuaFunction function, int keys) {
         this.script = script;
         this.function = function;
+        this.keys = keys;
     }
 
-    Script script() {
-        return script;
+    int keys() {
+        return keys;
     }
 
     /** How many values follow the key; known once there was a row. */
@@ -46,7 +51,7 @@ final class Reducer {
     void first(int key, LuaRow row) {
         check(row);
         for (int i = 0; i < width; i++) {
-            put(key * width + i, row.value(i + 1));
+            put(key * width + i, row.value(keys + i));
         }
         memory += 8L * width;
     }
@@ -57,7 +62,7 @@ final class Reducer {
         int at = key * width;
         try {
             if (width == 1) {
-                Varargs result = function.invoke(get(at), row.value(1));
+                Varargs result = function.invoke(get(at), row.value(keys));
                 if (result.narg() != 1) {
                     throw script.failed(tooMany(result.narg()), row);
                 }
@@ -76,7 +81,7 @@ final class Reducer {
         LuaValue[] arguments = new LuaValue[2 * width];
         for (int i = 0; i < width; i++) {
             arguments[i] = get(at + i);
-            arguments[width + i] = row.value(i + 1);
+            arguments[width + i] = row.value(keys + i);
         }
         Varargs result = function.invoke(arguments);
         if (result.narg() != width) {
@@ -89,13 +94,20 @@ final class Reducer {
 
     private String tooMany(int count) {
         return "the function returned " + count + (count == 1 ? " value" : " values") + " where a row has " + width
-                + " beside the key";
+                + besideKey();
     }
 
-    /** Makes the row of a key: its values from {@code from} on. */
-    void fill(LuaRow row, LuaValue key, int from) {
+    private String besideKey() {
+        return keys == 0 ? "" : " beside the key";
+    }
+
+    /** Makes the row of a key: its columns, as the bytes they are, and its values from {@code from} on. */
+    void fill(LuaRow row, byte[] key, int start, int end, int from) {
         try {
-            row.set(key, this, from, width);
+            row.set(key, start, end);
+            for (int i = 0; i < width; i++) {
+                row.put(keys + i, get(from + i));
+            }
         } catch (LuaError e) {
             throw new ScriptFailedException(
                     script.step(), String.valueOf(e.getMessage()), "", 0, new byte[0], List.of(), e);
@@ -103,14 +115,15 @@ final class Reducer {
     }
 
     private void check(LuaRow row) {
-        int values = row.width() - 1;
+        int values = row.width() - keys;
         if (values < 1) {
-            throw script.failed("a row has no value beside the key, so there is nothing to reduce", row);
+            throw script.failed("a row has no value" + besideKey() + ", so there is nothing to reduce", row);
         }
         if (width < 0) {
             width = values;
         } else if (values != width) {
-            throw script.failed("a row has " + values + " values beside the key, and rows before it had " + width, row);
+            throw script.failed(
+                    "a row has " + values + " values" + besideKey() + ", and rows before it had " + width, row);
         }
     }
 

@@ -2,42 +2,43 @@ package io.gleamflow.script;
 
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Head;
-import io.gleamflow.lua.LuaFailure;
 import io.gleamflow.lua.ScriptExit;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaFunction;
-import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 
 /** The compiled script of a step: takes a row apart into the arguments it wants. */
 final class Script {
 
-    private static final Pattern LOCAL = Pattern.compile("^(attempt to .*?)(?:local|upvalue) '([^']+)'");
-
-    private final Head step;
-    private final Columns columns;
+    private final StepFailures failures;
     private final LuaFunction function;
     private final int[] wanted;
     private final boolean byPosition;
     private final boolean wantsRow;
+    private final boolean wantsPrev;
     private final boolean emits;
+    private final RowTable tables;
 
-    Script(Head step, ScriptText text, Columns columns, LuaFunction function) {
-        this.step = step;
-        this.columns = columns;
+    /**
+     * A script.
+     *
+     * @param place what is told when Lua does not know the line; empty for that of the step
+     */
+    Script(Head step, ScriptText text, Columns columns, Optional<StepFailures.Place> place, LuaFunction function) {
         this.function = function;
         this.wanted = text.columns().stream().mapToInt(i -> i).toArray();
         this.byPosition = text.form() == LuaForm.FUNCTION;
         this.wantsRow = text.wantsRow();
+        this.wantsPrev = text.wantsPrev();
         this.emits = text.mentionsEmit();
+        this.failures = new StepFailures(step, columns, !byPosition, place);
+        this.tables = new RowTable(columns.names());
     }
 
     Head step() {
-        return step;
+        return failures.step();
     }
 
     LuaFunction function() {
@@ -48,31 +49,49 @@ final class Script {
         return emits;
     }
 
-    /** What the script returns for a row. */
+    boolean wantsPrev() {
+        return wantsPrev;
+    }
+
+    /** What the script returns for a row, in a step without {@code prev}. */
     Varargs call(LuaRow row) {
+        return call(row, LuaValue.NIL);
+    }
+
+    /** What the script returns for a row. */
+    Varargs call(LuaRow row, LuaValue prev) {
         try {
             if (byPosition) {
                 return callByPosition(row);
             }
             int count = wanted.length;
-            if (!wantsRow && count <= 2) {
+            boolean tablesToo = wantsRow || wantsPrev;
+            if (!tablesToo && count <= 2) {
                 return count == 1
                         ? function.invoke(row.value(wanted[0]))
                         : count == 0 ? function.invoke() : function.invoke(row.value(wanted[0]), row.value(wanted[1]));
             }
-            LuaValue[] arguments = new LuaValue[wantsRow ? count + 1 : count];
-            for (int i = 0; i < count; i++) {
-                arguments[i] = row.value(wanted[i]);
-            }
-            if (wantsRow) {
-                arguments[count] = table(row);
-            }
-            return function.invoke(arguments);
+            return function.invoke(arguments(row, prev));
         } catch (Tunnel tunnel) {
             throw tunnel.cargo();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | ScriptExit e) {
-            throw failed(e, row);
+            throw failures.of(e, row);
         }
+    }
+
+    private LuaValue[] arguments(LuaRow row, LuaValue prev) {
+        int count = wanted.length;
+        LuaValue[] arguments = new LuaValue[count + (wantsRow ? 1 : 0) + (wantsPrev ? 1 : 0)];
+        for (int i = 0; i < count; i++) {
+            arguments[i] = row.value(wanted[i]);
+        }
+        if (wantsRow) {
+            arguments[count] = tables.of(row);
+        }
+        if (wantsPrev) {
+            arguments[arguments.length - 1] = prev;
+        }
+        return arguments;
     }
 
     private Varargs callByPosition(LuaRow row) {
@@ -83,41 +102,30 @@ final class Script {
         };
     }
 
-    /** The table {@code row}: columns by position, and by name where they have names. */
-    private LuaTable table(LuaRow row) {
-        LuaTable table = new LuaTable(row.width(), columns.names().size());
-        List<String> names = columns.names();
-        for (int i = 0; i < row.width(); i++) {
-            table.rawset(i + 1, row.value(i));
-            if (i < names.size()) {
-                table.rawset(LuaValue.valueOf(names.get(i)), row.value(i));
-            }
-        }
-        return table;
+    /** The first value the script returns for a row; no function. */
+    LuaValue value(LuaRow row, LuaValue prev) {
+        LuaValue value = call(row, prev).arg1();
+        refuseFunction(value, row);
+        return value;
     }
 
     /** Gives what Lua threw the step and the row. */
     RuntimeException failed(Throwable thrown, LuaRow row) {
-        if (thrown instanceof ScriptFailedException already) {
-            return already;
-        }
-        LuaFailure failure = LuaFailure.of(thrown);
-        return new ScriptFailedException(
-                step,
-                named(failure.message()),
-                failure.chunkName(),
-                failure.line(),
-                row.copy(),
-                columns.names(),
-                thrown);
+        return failures.of(thrown, row);
     }
 
-    /** What Lua calls a local variable is a column to who wrote the script, unless they named the arguments themselves. */
-    private String named(String message) {
-        Matcher local = LOCAL.matcher(message);
-        return !byPosition && local.find() && columns.names().contains(local.group(2))
-                ? local.group(1) + "column '" + local.group(2) + "'" + message.substring(local.end())
-                : message;
+    /** A failure with a message of ours. */
+    RuntimeException failed(String message, LuaRow row) {
+        return failures.of(message, row);
+    }
+
+    /** Puts a value of the script's for one row into another, or the same. */
+    void put(LuaRow made, int column, LuaValue value, LuaRow row) {
+        try {
+            made.put(column, value);
+        } catch (LuaError e) {
+            throw failed(String.valueOf(e.getMessage()), row);
+        }
     }
 
     /** Makes a row of what the script gave for another. */
@@ -129,9 +137,13 @@ final class Script {
         }
     }
 
-    /** A failure with a message of ours. */
-    RuntimeException failed(String message, LuaRow row) {
-        return new ScriptFailedException(step, message, "", 0, row.copy(), columns.names(), null);
+    /** The same with columns of the other row before. */
+    void make(LuaRow made, int[] keep, Varargs values, int count, LuaRow row) {
+        try {
+            made.set(row, keep, values, count);
+        } catch (LuaError e) {
+            throw failed(String.valueOf(e.getMessage()), row);
+        }
     }
 
     /** Refuses a function where a value is wanted: the author forgot to call it. */

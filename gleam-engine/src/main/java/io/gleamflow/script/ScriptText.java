@@ -18,7 +18,8 @@ import java.util.TreeSet;
  * the descriptor, whatever is put around them.
  *
  * @param columns indexes of the columns the function takes as arguments, in order; a text that is a function takes all
- * @param wantsRow whether the table {@code row} is the last argument
+ * @param wantsRow whether the table {@code row} is an argument behind the columns
+ * @param wantsPrev whether the table {@code prev} is the last argument; a text that is a function gets neither
  * @param mentionsEmit whether the text uses {@code emit} or {@code writeRow}
  */
 public record ScriptText(
@@ -28,13 +29,17 @@ public record ScriptText(
         LuaForm form,
         List<Integer> columns,
         boolean wantsRow,
+        boolean wantsPrev,
         boolean mentionsEmit) {
 
     /** What scripts call the row as a table. */
     public static final String ROW = "row";
 
+    /** What scripts call the row before, as a table. */
+    public static final String PREV = "prev";
+
     /** Names a column cannot take away. */
-    private static final Set<String> RESERVED = Set.of(ROW, "params", "emit", "writeRow", "prev", Libraries.TABLE);
+    private static final Set<String> RESERVED = Set.of(ROW, "params", "emit", "writeRow", PREV, Libraries.TABLE);
 
     public ScriptText {
         columns = List.copyOf(columns);
@@ -47,7 +52,7 @@ public record ScriptText(
         boolean emits = used.contains("emit") || used.contains("writeRow");
         String file = text.place().file();
         if (form == LuaForm.FUNCTION) {
-            return new ScriptText(form.chunk(text), file, text.firstLine(), form, List.of(), false, emits);
+            return new ScriptText(form.chunk(text), file, text.firstLine(), form, List.of(), false, false, emits);
         }
         Map<Integer, String> bound = bound(used, columns);
         List<String> arguments = new ArrayList<>(bound.values());
@@ -55,10 +60,14 @@ public record ScriptText(
         if (row) {
             arguments.add(ROW);
         }
+        boolean prev = used.contains(PREV);
+        if (prev) {
+            arguments.add(PREV);
+        }
         String returns = form == LuaForm.EXPRESSION ? " return " : " ";
         // the text may end in a comment, so that the end has a line of its own
         String chunk = "return function(" + String.join(", ", arguments) + ")" + returns + text.source() + "\nend";
-        return new ScriptText(utf8(chunk), file, text.firstLine(), form, List.copyOf(bound.keySet()), row, emits);
+        return new ScriptText(utf8(chunk), file, text.firstLine(), form, List.copyOf(bound.keySet()), row, prev, emits);
     }
 
     /** The bytes of a text that is loaded as it stands. */

@@ -10,8 +10,10 @@ import io.gleamflow.lua.LuaWorld;
 import io.gleamflow.lua.ScriptExit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaTable;
+import org.luaj.vm2.LuaValue;
 
 /**
  * One Lua world for a task: libraries, parameters, the flow's functions, and the compiled scripts of its steps. Used by one
@@ -21,6 +23,7 @@ public final class ScriptWorld implements AutoCloseable {
 
     private final LuaWorld world;
     private final Emitter emitter = new Emitter();
+    private LuaValue environments = LuaValue.NIL;
 
     /**
      * @param params by name, as MessagePack
@@ -35,7 +38,7 @@ public final class ScriptWorld implements AutoCloseable {
         world.globals().set("params", table);
         world.globals().set("emit", emitter);
         world.globals().set("writeRow", emitter);
-        run(flow, () -> Libraries.into(world));
+        run(flow, () -> environments = Libraries.into(world));
         for (LuaText text : functions) {
             run(
                     flow,
@@ -56,6 +59,17 @@ public final class ScriptWorld implements AutoCloseable {
 
     /** The function of a step, ready to be called for each row. */
     Script compile(Head step, LuaText text, Columns columns) {
+        return compile(step, text, columns, Optional.empty());
+    }
+
+    /** The same for a script that is one of several: what it does wrong is told at its own place. */
+    Script compile(Head step, ScriptEntry entry) {
+        StepFailures.Place place = new StepFailures.Place(
+                entry.text().place().file(), entry.text().place().line());
+        return compile(step, entry.text(), entry.before(), Optional.of(place));
+    }
+
+    private Script compile(Head step, LuaText text, Columns columns, Optional<StepFailures.Place> place) {
         ScriptText script = ScriptText.of(text, columns);
         LuaFunction[] function = new LuaFunction[1];
         run(step, () -> {
@@ -63,13 +77,33 @@ public final class ScriptWorld implements AutoCloseable {
                     .call()
                     .checkfunction();
         });
-        return new Script(step, script, columns, function[0]);
+        return new Script(step, script, columns, place, function[0]);
     }
 
-    /** The function of a reduction. */
-    Reducer reducer(Head step, LuaText text, Columns columns) {
+    /** Runs a text that defines functions, with global variables of its own behind which those of the world are seen. */
+    GeneralScript general(Head step, LuaText text, Columns columns) {
+        String file = text.place().file();
+        LuaTable[] own = new LuaTable[1];
+        run(step, () -> {
+            own[0] = environments.call().checktable();
+            world.load(ScriptText.bytes(text), file, text.firstLine(), own[0]).call();
+        });
+        StepFailures failures = new StepFailures(step, columns, false, Optional.empty());
+        String complaint = GeneralScript.complaint(own[0], file);
+        if (!complaint.isEmpty()) {
+            throw failures.of(complaint, null);
+        }
+        return GeneralScript.of(failures, own[0]);
+    }
+
+    /**
+     * The function of a reduction.
+     *
+     * @param keys how many columns stand before the values
+     */
+    Reducer reducer(Head step, LuaText text, Columns columns, int keys) {
         Script script = compile(step, text, columns);
-        return new Reducer(script, script.function());
+        return new Reducer(script, script.function(), keys);
     }
 
     private void run(Head step, LoadAction action) {

@@ -1,7 +1,12 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.LuaText;
 import io.gleamflow.operator.Convert;
+import io.gleamflow.operator.Drop;
 import io.gleamflow.operator.FinalCount;
+import io.gleamflow.operator.Front;
 import io.gleamflow.operator.PartialCount;
 import io.gleamflow.operator.Select;
 import io.gleamflow.plan.EngineOperation;
@@ -10,6 +15,7 @@ import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.OperationVisitor;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.script.ScriptEntry;
 import io.gleamflow.script.ScriptSteps;
 import java.util.List;
 
@@ -68,22 +74,51 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink script(LuaOperation.Script operation) {
+        ScriptSteps steps = lua.steps();
+        Head head = operation.head();
+        LuaText text = operation.text();
+        Columns before = operation.before();
         return switch (operation.kind()) {
-            case MAP -> lua.steps().map(operation.head(), operation.text(), operation.before(), next);
-            case FLAT_MAP -> lua.steps().flatMap(operation.head(), operation.text(), operation.before(), next);
-            case FILTER -> lua.steps().filter(operation.head(), operation.text(), operation.before(), next);
-            case FOR_EACH -> lua.steps().forEach(operation.head(), operation.text(), operation.before(), next);
+            case MAP -> steps.map(head, text, before, operation.per(), next);
+            case FLAT_MAP -> steps.flatMap(head, text, before, operation.keep(), next);
+            case FILTER -> steps.filter(head, text, before, operation.per(), next);
+            case FOR_EACH -> steps.forEach(head, text, before, next);
         };
     }
 
     @Override
+    public RowSink expressions(LuaOperation.Expressions operation) {
+        ScriptSteps steps = lua.steps();
+        Head head = operation.head();
+        Columns after = operation.after();
+        List<ScriptEntry> entries =
+                operation.entries().stream().map(Chain::entry).toList();
+        return switch (operation.result()) {
+            case SET -> steps.set(head, entries, after, operation.per(), next);
+            case MAP -> steps.mapColumns(head, entries, after, operation.per(), next);
+            case CHECK -> steps.check(head, entries, next);
+        };
+    }
+
+    static ScriptEntry entry(LuaOperation.Expression expression) {
+        return new ScriptEntry(expression.name(), expression.text(), expression.before(), expression.column());
+    }
+
+    @Override
+    public RowSink general(LuaOperation.General operation) {
+        return lua.steps().general(operation.head(), operation.text(), operation.before(), operation.per(), next);
+    }
+
+    @Override
     public RowSink partialReduce(LuaOperation.PartialReduce operation) {
-        return lua.steps().partialReduce(operation.head(), operation.text(), operation.before(), TABLE_MEMORY, next);
+        return lua.steps()
+                .partialReduce(
+                        operation.head(), operation.text(), operation.before(), operation.keys(), TABLE_MEMORY, next);
     }
 
     @Override
     public RowSink finalReduce(LuaOperation.FinalReduce operation) {
-        return lua.steps().finalReduce(operation.head(), operation.text(), operation.before(), next);
+        return lua.steps().finalReduce(operation.head(), operation.text(), operation.before(), operation.keys(), next);
     }
 
     @Override
@@ -102,6 +137,16 @@ public final class Chain implements OperationVisitor<RowSink> {
     }
 
     @Override
+    public RowSink front(RowOperation.Front operation) {
+        return new Front(operation.head(), ints(operation.columns()), next);
+    }
+
+    @Override
+    public RowSink drop(RowOperation.Drop operation) {
+        return new Drop(operation.head(), ints(operation.columns()), next);
+    }
+
+    @Override
     public RowSink convert(RowOperation.Convert operation) {
         return new Convert(operation.head(), operation.types(), next);
     }
@@ -113,25 +158,5 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     private static int[] ints(List<Integer> indexes) {
         return indexes.stream().mapToInt(i -> i).toArray();
-    }
-
-    @Override
-    public RowSink expressions(LuaOperation.Expressions operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink general(LuaOperation.General operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink front(RowOperation.Front operation) {
-        throw new UnsupportedOperationException("not there yet");
-    }
-
-    @Override
-    public RowSink drop(RowOperation.Drop operation) {
-        throw new UnsupportedOperationException("not there yet");
     }
 }

@@ -4,6 +4,7 @@ import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Text;
 import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
@@ -23,23 +24,38 @@ final class OperationReader {
     static Operation read(Control map) {
         Head head = head(map);
         return switch (map.text("kind")) {
-            case "partialReduce" ->
-                new LuaOperation.PartialReduce(head, TaskCodec.lua(map.map("lua")), columns(map), map.integer("keys"));
-            case "finalReduce" ->
-                new LuaOperation.FinalReduce(head, TaskCodec.lua(map.map("lua")), columns(map), map.integer("keys"));
-            case "partialCount" -> new RowOperation.PartialCount(head, indexes(map));
+            case "expressions" -> expressions(head, map);
+            case "general" -> new LuaOperation.General(head, lua(map), columns(map), indexes(map, "per"));
+            case "partialReduce" -> new LuaOperation.PartialReduce(head, lua(map), columns(map), map.integer("keys"));
+            case "finalReduce" -> new LuaOperation.FinalReduce(head, lua(map), columns(map), map.integer("keys"));
+            case "partialCount" -> new RowOperation.PartialCount(head, indexes(map, "indexes"));
             case "finalCount" -> new RowOperation.FinalCount(head, map.integer("keys"));
-            case "select" -> new RowOperation.Select(head, indexes(map));
+            case "select" -> new RowOperation.Select(head, indexes(map, "indexes"));
+            case "front" -> new RowOperation.Front(head, indexes(map, "indexes"));
+            case "drop" -> new RowOperation.Drop(head, indexes(map, "indexes"));
             case "convert" -> new RowOperation.Convert(head, types(map));
             default ->
                 new LuaOperation.Script(
                         LuaOperation.Kind.valueOf(map.text("kind")),
                         head,
-                        TaskCodec.lua(map.map("lua")),
+                        lua(map),
                         columns(map),
-                        List.of(),
-                        List.of());
+                        indexes(map, "per"),
+                        indexes(map, "keep"));
         };
+    }
+
+    private static LuaText lua(Control map) {
+        return TaskCodec.lua(map.map("lua"));
+    }
+
+    private static Operation expressions(Head head, Control map) {
+        List<LuaOperation.Expression> entries = map.maps("entries").stream()
+                .map(entry -> new LuaOperation.Expression(
+                        entry.text("name"), lua(entry), columns(entry), entry.integer("column")))
+                .toList();
+        LuaOperation.Result result = LuaOperation.Result.valueOf(map.text("result"));
+        return new LuaOperation.Expressions(result, head, entries, columns(map), indexes(map, "per"));
     }
 
     private static Head head(Control map) {
@@ -50,18 +66,21 @@ final class OperationReader {
         return Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
     }
 
-    private static List<Integer> indexes(Control map) {
-        return map.list("indexes").stream()
+    private static List<Integer> indexes(Control map, String key) {
+        return map.list(key).stream()
                 .map(index -> Math.toIntExact((Long) index))
                 .toList();
     }
 
     private static Map<Integer, Conversion> types(Control map) {
         Map<Integer, Conversion> types = new HashMap<>();
-        map.entries("types")
-                .forEach((column, type) ->
-                        types.put(Integer.valueOf(column), Conversion.to(ColumnType.valueOf((String) type))));
+        map.entries("types").forEach((column, entry) -> types.put(Integer.valueOf(column), type(Control.of(entry))));
         return types;
+    }
+
+    private static Conversion type(Control map) {
+        Optional<String> pattern = map.has("pattern") ? Optional.of(map.text("pattern")) : Optional.empty();
+        return new Conversion(ColumnType.valueOf(map.text("type")), pattern);
     }
 
     private static Columns columns(Control map) {

@@ -1,6 +1,8 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
@@ -12,13 +14,19 @@ import io.gleamflow.plan.OperationVisitor;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.script.LuaForm;
 import io.gleamflow.script.ScriptText;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Operations as control maps. */
 final class OperationWriter implements OperationVisitor<Map<String, Object>> {
+
+    /** What the worker for LuaJIT knows how to read. */
+    private static final Set<ColumnType> OF_LUAJIT =
+            EnumSet.of(ColumnType.TEXT, ColumnType.INT, ColumnType.NUMBER, ColumnType.BOOL);
 
     private final LuaRuntime runtime;
 
@@ -40,14 +48,22 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
 
     private Map<String, Object> script(String kind, Operation operation, LuaText text, Columns before) {
         Map<String, Object> map = map(kind, operation);
-        map.put("columns", before.names());
+        put(map, text, before);
+        return map;
+    }
+
+    private void put(Map<String, Object> map, LuaText text, Columns before) {
+        put(map, before);
         if (runtime == LuaRuntime.LUAJIT) {
             map.put("script", prepared(ScriptText.of(text, before)));
-            return map;
+        } else {
+            map.put("lua", TaskCodec.lua(text));
         }
-        map.put("lua", TaskCodec.lua(text));
-        before.width().ifPresent(width -> map.put("width", width));
-        return map;
+    }
+
+    private static void put(Map<String, Object> map, Columns columns) {
+        map.put("columns", columns.names());
+        columns.width().ifPresent(width -> map.put("width", width));
     }
 
     /** What the names in a text mean is found out here, since it takes a compiler that lets itself be asked. */
@@ -59,12 +75,47 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
                 "byPosition", text.form() == LuaForm.FUNCTION,
                 "wanted", text.columns(),
                 "row", text.wantsRow(),
+                "prev", text.wantsPrev(),
                 "emits", text.mentionsEmit());
     }
 
     @Override
     public Map<String, Object> script(LuaOperation.Script operation) {
-        return script(operation.kind().name(), operation, operation.text(), operation.before());
+        Map<String, Object> map = script(operation.kind().name(), operation, operation.text(), operation.before());
+        map.put("per", operation.per());
+        map.put("keep", operation.keep());
+        return map;
+    }
+
+    @Override
+    public Map<String, Object> expressions(LuaOperation.Expressions operation) {
+        Map<String, Object> map = map("expressions", operation);
+        put(map, operation.after());
+        map.put("result", operation.result().name());
+        map.put("entries", operation.entries().stream().map(this::entry).toList());
+        map.put("per", operation.per());
+        return map;
+    }
+
+    private Map<String, Object> entry(LuaOperation.Expression entry) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", entry.name());
+        map.put("column", entry.column());
+        put(map, entry.text(), entry.before());
+        if (runtime == LuaRuntime.LUAJIT) {
+            map.put("title", Chain.entry(entry).title());
+            map.put("place", TaskCodec.place(entry.text().place()));
+        }
+        return map;
+    }
+
+    @Override
+    public Map<String, Object> general(LuaOperation.General operation) {
+        Map<String, Object> map = map("general", operation);
+        put(map, operation.before());
+        map.put("lua", TaskCodec.lua(operation.text()));
+        map.put("per", operation.per());
+        return map;
     }
 
     @Override
@@ -98,6 +149,16 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
     }
 
     @Override
+    public Map<String, Object> front(RowOperation.Front operation) {
+        return indexes("front", operation, operation.columns());
+    }
+
+    @Override
+    public Map<String, Object> drop(RowOperation.Drop operation) {
+        return indexes("drop", operation, operation.columns());
+    }
+
+    @Override
     public Map<String, Object> finalCount(RowOperation.FinalCount operation) {
         Map<String, Object> map = map("finalCount", operation);
         map.put("keys", operation.keys());
@@ -108,32 +169,19 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
     public Map<String, Object> convert(RowOperation.Convert operation) {
         Map<String, Object> map = map("convert", operation);
         Map<String, Object> types = new HashMap<>();
-        operation
-                .types()
-                .forEach((column, type) ->
-                        types.put(column.toString(), type.type().name()));
+        operation.types().forEach((column, conversion) -> types.put(column.toString(), type(conversion)));
         map.put("types", types);
         return map;
     }
 
-    @Override
-    public Map<String, Object> expressions(LuaOperation.Expressions operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> general(LuaOperation.General operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> front(RowOperation.Front operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
-    }
-
-    @Override
-    public Map<String, Object> drop(RowOperation.Drop operation) {
-        throw new IllegalArgumentException(operation.head().verb() + " runs in the engine");
+    private Map<String, Object> type(Conversion conversion) {
+        if (runtime == LuaRuntime.LUAJIT && !OF_LUAJIT.contains(conversion.type())) {
+            throw new IllegalArgumentException(conversion.type() + " is not for LuaJIT");
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("type", conversion.type().name());
+        conversion.pattern().ifPresent(pattern -> map.put("pattern", pattern));
+        return map;
     }
 
     @Override

@@ -1,6 +1,7 @@
 -- What every script has at hand besides Lua's own libraries. Called with
 -- load   function(name): a file beside this one as a function: a library, a part of one, or "values", which they share
 -- ...    the names of the libraries, in order
+-- Returns a function that makes an environment: a table for global variables, behind which those here are seen.
 local load = ...
 local names = { select(2, ...) }
 local error, ipairs, next, pairs, rawget, setfenv, setmetatable, tostring, type =
@@ -94,15 +95,26 @@ end
 sealed("lib", lib)
 
 -- A global that no one has defined is an error: nearly always it is misspelt.
-setmetatable(_G, {
-  __index = function(globals, name)
-    local message = "`" .. tostring(name) .. "` is not defined here"
-    local known = rawget(globals, "params")
-    if known and rawget(known, name) ~= nil then
-      message = message .. "; a parameter is `params." .. name .. "`"
-    else
-      message = values().unknown(message, name, globals)
-    end
-    error(message, 2)
-  end,
-})
+local function undefined(name, known)
+  local message = "`" .. tostring(name) .. "` is not defined here"
+  local params = rawget(known, "params")
+  if params and rawget(params, name) ~= nil then return message .. "; a parameter is `params." .. name .. "`" end
+  return values().unknown(message, name, known)
+end
+
+local globals = _G
+
+setmetatable(globals, { __index = function(_, name) error(undefined(name, globals), 2) end })
+
+return function()
+  return setmetatable({}, {
+    __index = function(environment, name)
+      local value = rawget(globals, name)
+      if value ~= nil then return value end
+      local known = {}
+      for each, of in next, globals do known[each] = of end
+      for each, of in next, environment do known[each] = of end
+      error(undefined(name, known), 2)
+    end,
+  })
+end

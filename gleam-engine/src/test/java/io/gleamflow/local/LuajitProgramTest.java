@@ -3,7 +3,7 @@ package io.gleamflow.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gleamflow.plan.LuaOperation;
-import io.gleamflow.plan.Operation;
+import io.gleamflow.plan.RowOperation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,13 +37,19 @@ class LuajitProgramTest {
 
     @Test
     void everyOperationOfAChainIsKnown() throws IOException {
-        String known = Files.readString(PARTS.resolve("main.lua")) + Files.readString(PARTS.resolve("steps.lua"));
+        String known = Files.readString(PARTS.resolve("main.lua"))
+                + Files.readString(PARTS.resolve("steps.lua"))
+                + Files.readString(PARTS.resolve("expressions.lua"));
         for (LuaOperation.Kind kind : LuaOperation.Kind.values()) {
             assertThat(known).contains("function steps." + kind);
         }
-        Arrays.stream(Operation.class.getPermittedSubclasses())
+        for (LuaOperation.Result result : LuaOperation.Result.values()) {
+            assertThat(known).contains("function expressions." + result);
+        }
+        Stream.of(LuaOperation.class, RowOperation.class)
+                .flatMap(operations -> Arrays.stream(operations.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
-                .filter(name -> !List.of("Script", "Print", "Write").contains(name))
+                .filter(name -> !name.equals("Script"))
                 .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
                 .forEach(kind -> assertThat(known).contains("  " + kind + " = function(operation"));
     }

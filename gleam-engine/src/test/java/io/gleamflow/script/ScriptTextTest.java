@@ -59,6 +59,15 @@ class ScriptTextTest {
     }
 
     @Test
+    void prevComesBehindTheRowAndAFunctionGetsNeither() {
+        ScriptText text = line("prev.n or row.n or prevn", Columns.named("n", "prev"));
+        assertThat(chunk(text)).startsWith("return function(row, prev) return");
+        assertThat(text.wantsPrev()).isTrue();
+        assertThat(line("n", WORDS).wantsPrev()).isFalse();
+        assertThat(line("function(n) return prev end", WORDS).wantsPrev()).isFalse();
+    }
+
+    @Test
     void aBodyMayAssignColumns() {
         ScriptText text = block("word = 'x'\nreturn row", WORDS);
         assertThat(chunk(text)).isEqualTo("return function(word, row) word = 'x'\nreturn row\nend");

@@ -7,6 +7,7 @@ import io.gleamflow.lua.lib.StandardLibraries;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaClosure;
 import org.luaj.vm2.LuaFunction;
+import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.Prototype;
 import org.luaj.vm2.compiler.LuaC;
 
@@ -45,7 +46,17 @@ public final class LuaWorld implements AutoCloseable {
      * @throws LuaSyntaxException when it is not Lua; bytecode is not
      */
     public LuaFunction load(byte[] text, String chunkName, int firstLine) throws LuaSyntaxException {
-        return new LuaClosure(prototype(text, chunkName, firstLine), globals);
+        return load(text, chunkName, firstLine, globals);
+    }
+
+    /**
+     * The same for a text whose global variables are those of a table.
+     *
+     * @throws LuaSyntaxException when it is not Lua; bytecode is not
+     */
+    public LuaFunction load(byte[] text, String chunkName, int firstLine, LuaTable environment)
+            throws LuaSyntaxException {
+        return new LuaClosure(prototype(text, chunkName, firstLine), environment);
     }
 
     static Prototype prototype(byte[] text, String chunkName, int firstLine) throws LuaSyntaxException {

@@ -17,7 +17,7 @@ end
 
 function emitter.emit(...)
   local output, operation, row = current, failure.operation, failure.row
-  if not output then error("emit is for flatMap and forEach", 2) end
+  if not output then error("emit is for flatMap, forEach, and process and finish of lua", 2) end
   -- what fails behind must not be caught by the script that emits; later steps may emit as well
   local ok, problem = xpcall(output, failure.handle, ...)
   if not ok then failure.last_words(problem) end

@@ -53,13 +53,6 @@ function Table:write(number, out)
   out.length = at + #bytes
 end
 
--- A key of one column as a Lua value.
-function Table:value(number)
-  local value = self.values[number]
-  if type(value) == "string" then return value end
-  return messagepack.text(value[1])
-end
-
 -- What the keys need, about, as the other runtime reckons.
 function Table:memory() return self.bytes + 20 * self.size end
 
@@ -104,6 +97,31 @@ function keys.equal(a, b)
   if kind == "string" or type(b) == "string" then return a == b end
   if kind == "number" and type(b) == "number" then return a == b or a ~= a and b ~= b end
   return canonical(a) == canonical(b)
+end
+
+local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
+
+-- A function that says of rows, of which those with equal keys come one after the other, whether the next key begins. The columns
+-- count from 0; without any all rows have one key.
+function keys.watch(columns)
+  local current, texts, any = {}, {}, false
+  local function same(i, value)
+    if PLAIN[type(value)] and not texts[i] then return keys.equal(value, current[i]) end
+    return canonical(value) == (texts[i] or canonical(current[i]))
+  end
+  return function(row)
+    local begins = not any
+    for i = 1, #columns do
+      local value = row:value(columns[i] + 1)
+      if begins or not same(i, value) then
+        begins = true
+        -- scripts may change tables, so that these are kept as texts
+        current[i], texts[i] = value, not PLAIN[type(value)] and canonical(value)
+      end
+    end
+    any = true
+    return begins
+  end
 end
 
 return keys

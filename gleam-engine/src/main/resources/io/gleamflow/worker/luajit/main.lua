@@ -40,8 +40,11 @@ local emitter = part("emitter", failure)
 local world = part("world", system, failure, part("random"), part("bit32"))
 local script = part("script", world)
 local keys = part("keys", Bytes, messagepack, encode, shapes, Int64)
-local steps = part("steps", Row, shapes, failure, script, emitter)
-local reduce = part("reduce", Row, keys, failure, script)
+local previous = part("previous", keys)
+local steps, widths, refuse_function = part("steps", Row, shapes, failure, script, emitter, previous)
+local expressions = part("expressions", Row, failure, script, previous, refuse_function)
+local general = part("general", Row, failure, emitter, world, keys, widths)
+local reduce = part("reduce", Bytes, Row, keys, failure, script)
 local operators = part("operators", Bytes, Row, encode, keys, failure)
 
 local MEMORY = 2 ^ 31
@@ -71,10 +74,14 @@ end
 failure.report_to(finish, system.free_memory)
 
 local builders = {
+  expressions = function(operation, next) return expressions(operation, next) end,
+  general = function(operation, next) return general(operation, next) end,
   partialReduce = function(operation, next, task) return reduce.partial(operation, task.tableMemory, next) end,
   finalReduce = function(operation, next) return reduce.final(operation, next) end,
   partialCount = function(operation, next, task) return operators.partial_count(operation, task.tableMemory, next) end,
   finalCount = function(operation, next) return operators.final_count(operation, next) end,
+  front = function(operation, next) return operators.front(operation, next) end,
+  drop = function(operation, next) return operators.drop(operation, next) end,
   select = function(operation, next) return operators.select(operation, next) end,
   convert = function(operation, next) return operators.convert(operation, next) end,
 }
@@ -139,7 +146,7 @@ local function prepare(task)
   world.prepare()
   local first = task.operations[1]
   local function open(name) return assert(loadstring(task.libraries[name], "=[" .. name .. ".lua]")) end
-  open("prelude")(open, unpack(task.libraryNames))
+  world.environment = open("prelude")(open, unpack(task.libraryNames))
   for _, text in ipairs(task.functions) do world.load(first, text.source, text.place.file, text.line)() end
 end
 

@@ -83,22 +83,68 @@ function operators.final_count(operation, next)
   return count
 end
 
+-- Refuses rows that lack a column of which an operation is to do something.
+local function check_present(operation, columns, row)
+  for i = 1, #columns do
+    if columns[i] > row.width then
+      failure.operation, failure.row = operation, row
+      failure.refuse_data("there is no column " .. columns[i] .. " in a row of " .. row.width .. " columns")
+    end
+  end
+end
+
 -- Only some columns of each row, in another order or twice.
 function operators.select(operation, next)
   local wanted, selected = from_one(operation.indexes), Row.new()
   local select = {}
   function select:row(row)
-    for i = 1, #wanted do
-      if wanted[i] > row.width then
-        failure.operation, failure.row = operation, row
-        failure.refuse_data("there is no column " .. wanted[i] .. " in a row of " .. row.width .. " columns")
-      end
-    end
+    check_present(operation, wanted, row)
     selected:set_columns(row, wanted)
     return next:row(selected)
   end
   function select:finish() return next:finish() end
   return select
+end
+
+-- The columns `first` that rows of some width have, and behind them those that are not among `others`.
+local function with_rest(first, others)
+  local is_other, by_width = {}, {}
+  for _, column in ipairs(others) do is_other[column] = true end
+  return function(width)
+    local columns = by_width[width]
+    if not columns then
+      columns = { unpack(first) }
+      for column = 1, width do
+        if not is_other[column] then columns[#columns + 1] = column end
+      end
+      by_width[width] = columns
+    end
+    return columns
+  end
+end
+
+local function rearranged(operation, named, columns_of, next)
+  local turned, rearrange = Row.new(), {}
+  function rearrange:row(row)
+    check_present(operation, named, row)
+    turned:set_columns(row, columns_of(row.width))
+    return next:row(turned)
+  end
+  function rearrange:finish() return next:finish() end
+  return rearrange
+end
+
+-- Some columns first, and then those that are not among them.
+function operators.front(operation, next)
+  local first = from_one(operation.indexes)
+  return rearranged(operation, first, with_rest(first, first), next)
+end
+
+-- All columns but some.
+function operators.drop(operation, next)
+  local dropped = from_one(operation.indexes)
+  table.sort(dropped)
+  return rearranged(operation, dropped, with_rest({}, dropped), next)
 end
 
 -- What Java calls whitespace beyond ASCII.
@@ -173,7 +219,7 @@ end
 function operators.convert(operation, next)
   local bytes, converted = Bytes.new(256), Row.new()
   local wanted = {}
-  for index, type_name in pairs(operation.types) do wanted[index + 1] = kinds[type_name] end
+  for index, conversion in pairs(operation.types) do wanted[index + 1] = kinds[conversion.type] end
   local convert = {}
   function convert:row(row)
     failure.operation, failure.row = operation, row

@@ -1,6 +1,6 @@
 -- Reductions: the combining function of a step, and what has been combined for each key.
 
-local Row, keys, failure, script = ...
+local Bytes, Row, keys, failure, script = ...
 
 local function size(value)
   if type(value) == "number" or value == nil then return 0 end
@@ -13,16 +13,18 @@ Reducer.__index = Reducer
 
 local function reducer(operation)
   local f = script(operation)
-  return setmetatable({ operation = operation, f = f, width = -1, values = {}, arguments = {}, memory = 0 }, Reducer)
+  local beside = operation.keys == 0 and "" or " beside the key"
+  return setmetatable({ operation = operation, f = f, keys = operation.keys, beside = beside, width = -1, values = {},
+    arguments = {}, memory = 0 }, Reducer)
 end
 
 function Reducer:check(row)
-  local count = row.width - 1
-  if count < 1 then failure.refuse("a row has no value beside the key, so there is nothing to reduce") end
+  local count = row.width - self.keys
+  if count < 1 then failure.refuse("a row has no value" .. self.beside .. ", so there is nothing to reduce") end
   if self.width < 0 then
     self.width = count
   elseif count ~= self.width then
-    failure.refuse("a row has " .. count .. " values beside the key, and rows before it had " .. self.width)
+    failure.refuse("a row has " .. count .. " values" .. self.beside .. ", and rows before it had " .. self.width)
   end
 end
 
@@ -31,7 +33,7 @@ function Reducer:first(key, row)
   self:check(row)
   local width = self.width
   for i = 1, width do
-    local value = row:value(i + 1)
+    local value = row:value(self.keys + i)
     self.values[(key - 1) * width + i] = value
     self.memory = self.memory + size(value)
   end
@@ -44,7 +46,7 @@ function Reducer:add(key, row)
   local width, values = self.width, self.values
   if width == 1 then
     local old = values[key]
-    local value = self:single(self.f(old, (row:value(2))))
+    local value = self:single(self.f(old, (row:value(self.keys + 1))))
     if type(value) ~= "number" then self.memory = self.memory + size(value) - size(old) end
     values[key] = value
   else
@@ -55,7 +57,7 @@ end
 function Reducer:check_results(count)
   if count == self.width then return end
   failure.refuse("the function returned " .. count .. (count == 1 and " value" or " values") .. " where a row has " .. self.width
-    .. " beside the key")
+    .. self.beside)
 end
 
 -- The one value a function must return where rows have one beside the key.
@@ -79,32 +81,40 @@ function Reducer:add_wide(at, row)
   local width, arguments = self.width, self.arguments
   for i = 1, width do
     arguments[i] = self.values[at + i]
-    arguments[width + i] = row:value(i + 1)
+    arguments[width + i] = row:value(self.keys + i)
   end
   return self:counted(at, self.f(unpack(arguments, 1, 2 * width)))
 end
 
--- Makes a row of a key and its values.
+-- Makes a row of a key, which is bytes, and its values.
 function Reducer:fill(row, key, number)
-  local width = self.width
-  row.bytes, row.maker, row.values[1] = false, self.operation, key
-  for i = 1, width do row.values[i + 1] = self.values[(number - 1) * width + i] end
-  row.width = width + 1
-  row:made()
+  local width, values = self.width, self.values
+  failure.operation, failure.row = self.operation, false
+  row:set_bytes(key.array, 0, key.length)
+  for i = 1, width do row:put(self.operation, self.keys + i, values[(number - 1) * width + i]) end
+end
+
+-- The columns of the key, counted from 1.
+function Reducer:columns()
+  local columns = {}
+  for i = 1, self.keys do columns[i] = i end
+  return columns
 end
 
 function Reducer:clear() self.values, self.memory = {}, 0 end
 
 local reduce = {}
 
--- Makes one row of all rows of a shard that have the same first column; what it holds is bounded, which is right because the
--- function is associative.
+-- Makes one row of all rows of a shard that have the same key; what it holds is bounded, which is right because the function is
+-- associative.
 function reduce.partial(operation, memory, next)
-  local values, known, reduced = reducer(operation), keys.table(), Row.new()
-  local key_columns = { 1 }
+  local values, known, reduced, key = reducer(operation), keys.table(), Row.new(), Bytes.new(64)
+  local key_columns = values:columns()
   local function flush()
     for number = 1, known.size do
-      values:fill(reduced, known:value(number), number)
+      key.length = 0
+      known:write(number, key)
+      values:fill(reduced, key, number)
       next:row(reduced)
     end
     known = keys.table()
@@ -124,29 +134,30 @@ function reduce.partial(operation, memory, next)
   return partial
 end
 
--- Makes one row of all rows with the same first column; they come one after the other.
+-- Makes one row of all rows with the same key; they come one after the other.
 function reduce.final(operation, next)
-  local values, reduced = reducer(operation), Row.new()
-  local current, any = nil, false
+  local values, reduced, key, any = reducer(operation), Row.new(), Bytes.new(64), false
+  local key_columns = values:columns()
+  local indexes = {}
+  for i = 1, #key_columns do indexes[i] = i - 1 end
+  local begins = keys.watch(indexes)
   local function flush()
-    if any then
-      values:fill(reduced, current, 1)
-      next:row(reduced)
-    end
+    values:fill(reduced, key, 1)
+    return next:row(reduced)
   end
   local final = {}
   function final:row(row)
     failure.operation, failure.row = operation, row
-    local key = row:value(1)
-    if any and keys.equal(key, current) then return values:add(1, row) end
-    flush()
+    if not begins(row) then return values:add(1, row) end
+    if any then flush() end
     failure.operation, failure.row = operation, row
-    any, current = true, key
+    any, key.length = true, 0
+    for i = 1, math.min(#key_columns, row.width) do row:write(i, key) end
     values:clear()
     values:first(1, row)
   end
   function final:finish()
-    flush()
+    if any then flush() end
     return next:finish()
   end
   return final

@@ -1,6 +1,6 @@
--- A row on its way through the operations: either bytes, whose columns are decoded when asked for, or plain values that a script
--- made: nil, booleans, numbers and strings. Anything else becomes bytes at once, so that a step gets the same whether the one
--- before runs in its process or not. One object serves all rows of an operation. A column that came as bytes leaves as the same.
+-- A row on its way through the operations. A column is either bytes, decoded when asked for, or a plain value that a script made:
+-- nil, a boolean, a number or a string. Anything else becomes bytes at once, so that a step gets the same whether the one before
+-- runs in its process or not. One object serves all rows of an operation. A column that came as bytes leaves as the same.
 
 local ffi = require "ffi"
 local Bytes, messagepack, encode = ...
@@ -14,8 +14,10 @@ local UNREAD = {}
 -- the row whose values are being written, and its field `column` says which: to name them if they cannot be
 Row.writing = false
 
+-- A row without columns. Where it has bytes, `starts` is false for columns that have been made.
 function Row.new()
-  return setmetatable({ width = 0, values = {}, bytes = false, starts = {}, ends = {}, maker = false, own = false }, Row)
+  return setmetatable({ width = 0, values = {}, bytes = false, starts = {}, ends = {}, maker = false,
+    own = Bytes.new(64), spare = Bytes.new(64) }, Row)
 end
 
 -- Becomes the row in these bytes, from `at` up to `stop`.
@@ -60,19 +62,60 @@ function Row:made()
   for i = 1, self.width do
     local value = values[i]
     if not PLAIN[type(value)] then
-      self.own = self.own or Bytes.new(64)
-      self.own.length = 0
-      self:write_all(self.own)
-      return self:set_bytes(self.own.array, 0, self.own.length)
+      self.spare.length = 0
+      self:write_all(self.spare)
+      return self:become_spare()
     end
     if value == 0 then values[i] = 0 end
   end
 end
 
+function Row:become_spare()
+  self.own, self.spare = self.spare, self.own
+  return self:set_bytes(self.own.array, 0, self.own.length)
+end
+
+-- Becomes a row without columns.
+function Row:clear() self.width, self.bytes = 0, false end
+
+-- Puts a value, for which `maker` is to blame, in the place of a column; a row that is too short gets nil in between. A value that
+-- cannot be a column leaves the row as it is.
+function Row:put(maker, column, value)
+  local values, starts = self.values, self.starts
+  for i = self.width + 1, column do values[i], starts[i] = nil, false end
+  if column > self.width then self.width = column end
+  self.maker = maker
+  if PLAIN[type(value)] then
+    if value == 0 then value = 0 end
+    values[column], starts[column] = value, false
+    return
+  end
+  local out = self.spare
+  out.length = 0
+  for i = 1, self.width do
+    if i == column then self:write_value(i, value, out) else self:write(i, out) end
+  end
+  return self:become_spare()
+end
+
+-- Becomes a row of columns of another, as the bytes they are, and behind them of values.
+function Row:set_kept(maker, other, columns, count, ...)
+  local out = self.spare
+  out.length, self.maker = 0, maker
+  for i = 1, #columns do
+    if columns[i] > other.width then encode.value(out, nil) else other:write(columns[i], out) end
+  end
+  for i = 1, count do self:write_value(#columns + i, (select(i, ...)), out) end
+  return self:become_spare()
+end
+
 -- Forgets what has been decoded: a script that had the row may have changed its tables, and rows pass on as they came.
 function Row:forget()
   if not self.bytes then return end
-  for i = 1, self.width do self.values[i] = UNREAD end
+  local values, starts = self.values, self.starts
+  for i = 1, self.width do
+    if starts[i] then values[i] = UNREAD end
+  end
 end
 
 -- Becomes some of the columns of another row.
@@ -97,24 +140,39 @@ function Row:value(column)
   return value
 end
 
+-- Appends a value as MessagePack that is to be a column.
+function Row:write_value(column, value, out)
+  Row.writing, self.column = self, column
+  encode.value(out, value)
+end
+
 -- Appends a column as MessagePack.
 function Row:write(column, out)
-  local b = self.bytes
-  if b then
-    local from = self.starts[column]
+  local b, from = self.bytes, self.starts[column]
+  if b and from then
     local count = self.ends[column] - from
     local a, at = out:room(count)
     ffi.copy(a + at, b + from, count)
     out.length = at + count
   else
-    Row.writing, self.column = self, column
-    encode.value(out, self.values[column])
+    return self:write_value(column, self.values[column], out)
   end
 end
 
 -- Appends all columns.
 function Row:write_all(out)
   for column = 1, self.width do self:write(column, out) end
+end
+
+-- The row as a table: columns by position, and by name where they have names.
+function Row:table(names)
+  local t = {}
+  for i = 1, self.width do
+    local value = self:value(i)
+    t[i] = value
+    if names[i] then t[names[i]] = value end
+  end
+  return t
 end
 
 -- What a function takes that gets the columns as arguments.

@@ -2,28 +2,30 @@
 
 local world = ...
 
--- The table `row`: columns by position, and by name where they have names.
-local function as_table(row, names)
-  local t = {}
-  for i = 1, row.width do
-    local value = row:value(i)
-    t[i] = value
-    if names[i] then t[names[i]] = value end
+-- Calls a function with columns, and behind them the tables `row` and `prev`, where they are wanted.
+local function with_tables(f, script, names)
+  local wanted, arguments = script.wanted, {}
+  return function(row, prev)
+    local count = #wanted
+    for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
+    if script.row then
+      count = count + 1
+      arguments[count] = row:table(names)
+    end
+    if script.prev then
+      count = count + 1
+      arguments[count] = prev
+    end
+    return f(unpack(arguments, 1, count))
   end
-  return t
 end
 
 local function caller(f, script, names)
   local wanted = script.wanted
   if script.byPosition then
     return function(row) return f(row:arguments()) end
-  elseif script.row then
-    local count, arguments = #wanted, {}
-    return function(row)
-      for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
-      arguments[count + 1] = as_table(row, names)
-      return f(unpack(arguments, 1, count + 1))
-    end
+  elseif script.row or script.prev then
+    return with_tables(f, script, names)
   elseif #wanted == 0 then
     return function() return f() end
   elseif #wanted == 1 then
@@ -43,7 +45,7 @@ local function caller(f, script, names)
   end
 end
 
--- The function of an operation, and one that calls it with a row.
+-- The function of an operation, and one that calls it with a row and what `prev` is.
 return function(operation)
   local script = operation.script
   local f = world.load(operation, script.chunk, script.file, script.line)()

@@ -1,6 +1,6 @@
 -- The row-by-row steps with Lua. An operation takes rows by `row`, and `finish` when no more come; `next` is the one behind it.
 
-local Row, shapes, failure, script, emitter = ...
+local Row, shapes, failure, script, emitter, previous = ...
 
 local function widths(count, names)
   return "the script gave " .. count .. (count == 1 and " value" or " values") .. ", and `as` names " .. names
@@ -17,18 +17,20 @@ local steps = {}
 function steps.MAP(operation, next)
   local _, call = script(operation)
   local width, made = #operation.as, Row.new()
+  local enter, remember = previous(operation.script.prev, operation.as, operation.per)
   local function take(count, ...)
     if count == 0 then return end
     refuse_function((...))
     if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
     made:set_values(operation, count, ...)
+    remember(made)
     return next:row(made)
   end
   local function counted(...) return take(select("#", ...), ...) end
   local map = {}
   function map:row(row)
     failure.operation, failure.row = operation, row
-    return counted(call(row))
+    return counted(call(row, enter(row)))
   end
   function map:finish() return next:finish() end
   return map
@@ -37,11 +39,13 @@ end
 -- Keeps the rows for which the first value a script returns is neither nil nor false.
 function steps.FILTER(operation, next)
   local _, call = script(operation)
+  local enter, remember = previous(operation.script.prev, operation.columns, operation.per)
   local filter = {}
   function filter:row(row)
     failure.operation, failure.row = operation, row
-    local verdict = call(row)
+    local verdict = call(row, enter(row))
     refuse_function(verdict)
+    remember(row)
     if verdict then
       row:forget()
       return next:row(row)
@@ -82,12 +86,13 @@ end
 function steps.FLAT_MAP(operation, next)
   local _, call = script(operation)
   local width, made = #operation.as, Row.new()
-  local input = false
+  local input, keep = false, {}
+  for i, column in ipairs(operation.keep) do keep[i] = column + 1 end
 
   local function pass(count, ...)
     failure.operation, failure.row = operation, input
     if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
-    made:set_values(operation, count, ...)
+    if #keep == 0 then made:set_values(operation, count, ...) else made:set_kept(operation, input, keep, count, ...) end
     return next:row(made)
   end
 
@@ -142,4 +147,4 @@ function steps.FLAT_MAP(operation, next)
   return flat
 end
 
-return steps
+return steps, widths, refuse_function

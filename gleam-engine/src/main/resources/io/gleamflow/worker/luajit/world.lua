@@ -5,7 +5,10 @@ local system, failure, random, bit32 = ...
 -- locals, since setfenv of a script reaches functions it can name
 local io, os, select, table, tostring = io, os, select, table, tostring
 
-local world = {}
+local world = {
+  -- makes a table for global variables, behind which those of the world are seen
+  environment = false,
+}
 
 -- Loads a text whose first line is `line` of `file`, and gives the function it is; fails with the place of a mistake.
 function world.load(operation, text, file, line)

@@ -1,0 +1,116 @@
+package io.gleamflow.check;
+
+import io.gleamflow.flow.EndStep;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.Placeholders;
+import io.gleamflow.flow.SourceStep;
+import io.gleamflow.flow.Step;
+import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The order in which the flows of a project run: one that reads what another writes runs after it. */
+public final class FlowOrder {
+
+    /** Stands for a value. */
+    private static final String ANY = "any-value";
+
+    private final List<Flow> flows;
+    private final ProjectFiles files;
+
+    private FlowOrder(List<Flow> flows, ProjectFiles files) {
+        this.flows = flows;
+        this.files = files;
+    }
+
+    /**
+     * The flows in an order in which they can run, as near to the given one as possible. Flows that wait for each other in a
+     * circle are a problem, and keep their places.
+     */
+    public static List<Flow> of(List<Flow> flows, ProjectFiles files, Problems problems) {
+        return new FlowOrder(flows, files).sorted(problems);
+    }
+
+    private List<Flow> sorted(Problems problems) {
+        List<Flow> sorted = new ArrayList<>();
+        List<Flow> waiting = new ArrayList<>(flows);
+        while (!waiting.isEmpty()) {
+            Optional<Flow> next = waiting.stream()
+                    .filter(flow -> waiting.stream().noneMatch(other -> read(flow, other)
+                            .isPresent()))
+                    .findFirst();
+            if (next.isEmpty()) {
+                circle(waiting, problems);
+                sorted.addAll(waiting);
+                return sorted;
+            }
+            sorted.add(next.get());
+            waiting.removeIf(flow -> flow == next.get());
+        }
+        return sorted;
+    }
+
+    /** Names each that waits for another of them; all wait for some, not all are in the circle. */
+    private void circle(List<Flow> waiting, Problems problems) {
+        Flow at = waiting.get(0);
+        List<Flow> seen = new ArrayList<>();
+        while (seen.stream().noneMatch(at::equals)) {
+            seen.add(at);
+            Flow here = at;
+            at = waiting.stream()
+                    .filter(other -> read(here, other).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Flow begin = at;
+        Flow before = waiting.stream()
+                .filter(other -> read(begin, other).isPresent())
+                .findFirst()
+                .orElseThrow();
+        Text path = read(begin, before).orElseThrow();
+        problems.add(Problem.error(
+                        path.place(),
+                        "`" + begin.name() + "` reads what `" + before.name() + "` writes, which waits for `"
+                                + begin.name() + "`")
+                .hint("flows run one after the other; none can wait for itself"));
+    }
+
+    /** The path of the reader that is a file the writer makes. */
+    private Optional<Text> read(Flow reader, Flow writer) {
+        if (reader == writer) {
+            return Optional.empty();
+        }
+        return steps(reader)
+                .filter(SourceStep.Read.class::isInstance)
+                .flatMap(step -> ((SourceStep.Read) step).paths().stream())
+                .filter(path -> steps(writer)
+                        .filter(EndStep.Write.class::isInstance)
+                        .anyMatch(step -> meets(path.value(), ((EndStep.Write) step).path())))
+                .findFirst();
+    }
+
+    private static Stream<Step> steps(Flow flow) {
+        return flow.datasets().stream().flatMap(dataset -> dataset.steps().stream());
+    }
+
+    /** Whether a path or glob means a file that is written; a column in a path may have any value that is a name. */
+    private boolean meets(String read, Text written) {
+        Optional<Path> file = files.resolve(Placeholders.filled(written, column -> ANY));
+        if (file.isEmpty()) {
+            return false;
+        }
+        if (files.isGlob(read)) {
+            return files.matches(read, file.get());
+        }
+        String names = Pattern.quote(file.get().toString()).replace(ANY, "\\E[^/]+\\Q");
+        return files.resolve(read)
+                .filter(source -> source.toString().matches(names))
+                .isPresent();
+    }
+}
