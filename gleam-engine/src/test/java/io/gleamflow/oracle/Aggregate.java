@@ -16,10 +16,10 @@ import java.util.TreeSet;
  */
 record Aggregate(String name, String kind, OptionalInt column, String percent) {
 
-    /** Whole numbers from here to there have 64 bits. */
+    /** Whole numbers from here to there have 64 bits, with or without a sign. */
     private static final BigInteger LEAST = BigInteger.ONE.shiftLeft(63).negate();
 
-    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(63).subtract(BigInteger.ONE);
+    private static final BigInteger MOST = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     /** Enough for a quotient of any sum of doubles to be told from the middle of two doubles. */
     private static final MathContext DOWN = new MathContext(1200, RoundingMode.DOWN);
@@ -62,7 +62,7 @@ record Aggregate(String name, String kind, OptionalInt column, String percent) {
             case "min" -> values.stream().sorted().findFirst().orElseThrow();
             case "max" ->
                 values.stream().reduce((x, y) -> y.compareTo(x) > 0 ? y : x).orElseThrow();
-            case "avg" -> V.of(average(values));
+            case "avg" -> number(average(values));
             case "percentile" -> values.stream().sorted().toList().get(rank(values.size()) - 1);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -81,7 +81,12 @@ record Aggregate(String name, String kind, OptionalInt column, String percent) {
             return V.of(whole);
         }
         double special = special(values);
-        return V.of(special == 0 ? exact(values).doubleValue() : special);
+        return number(special == 0 ? exact(values).doubleValue() : special);
+    }
+
+    /** As Lua would give it: whole where it can be. */
+    private static V number(double v) {
+        return LuaMeaning.touched(V.of(v));
     }
 
     private static double average(List<V> values) {

@@ -164,12 +164,14 @@ class FlowsDifferentialTest {
                 left = difference(least, setting, new HashMap<>()).orElse(left);
             }
         }
+        String yaml = least.yaml();
         String files = least.files().entrySet().stream()
-                .filter(file -> file.getValue().size() < 30)
+                .filter(file -> yaml.contains("read: " + file.getKey().replaceFirst("-.*", "-")))
+                .filter(file -> file.getValue().size() < 40)
                 .map(file -> file.getKey() + " " + file.getValue() + "\n")
                 .collect(Collectors.joining());
         return "-Dgleam.oracle.flows=1 -Dgleam.oracle.seed=" + seed + (flow.workers() ? " (with Lua)" : "") + ", "
-                + setting + "\n" + least.yaml() + files + left.text();
+                + setting + "\n" + yaml + files + left.text();
     }
 
     private Optional<RandomFlow> smaller(RandomFlow flow, Setting setting, String kind) throws IOException {

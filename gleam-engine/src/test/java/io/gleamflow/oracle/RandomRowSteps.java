@@ -38,11 +38,14 @@ final class RandomRowSteps {
         return Optional.of(FlowStep.of(yaml, (in, world) -> RowVerbs.select(in, columns, as)));
     }
 
+    private static int narrowest(Table table) {
+        return table.rows().stream().mapToInt(List::size).min().orElse(table.widest());
+    }
+
     private Optional<FlowStep> drop(Table table) {
         List<Integer> columns = draw.columns(table.widest());
         // a row without columns could not be told from no row
-        int least = table.rows().stream().mapToInt(List::size).min().orElse(table.widest());
-        if (columns.isEmpty() || columns.size() >= Math.min(least, table.widest())) {
+        if (columns.isEmpty() || columns.size() >= narrowest(table)) {
             return Optional.empty();
         }
         return Optional.of(FlowStep.of(
