@@ -48,7 +48,6 @@ record Aggregate(String name, String kind, OptionalInt column, String percent) {
         return switch (kind) {
             case "count" -> V.of(values.stream().filter(V::isTrue).count());
             case "countDistinct" -> V.of(new TreeSet<>(values).size());
-            case "collect" -> V.list(values);
             case "sum" -> sum(values);
             default -> values.isEmpty() ? V.NIL : ofSome(values);
         };
@@ -56,6 +55,7 @@ record Aggregate(String name, String kind, OptionalInt column, String percent) {
 
     private V ofSome(List<V> values) {
         return switch (kind) {
+            case "collect" -> V.list(values);
             case "first" -> values.get(0);
             case "last" -> values.get(values.size() - 1);
             // the first of equal ones, as in percentile

@@ -10,7 +10,11 @@ final class RowVerbs {
 
     private RowVerbs() {}
 
+    /** A row that lacks one of the columns fails. */
     static Table select(Table in, List<Integer> columns, List<String> as) {
+        if (in.rows().stream().anyMatch(row -> columns.stream().anyMatch(column -> column >= row.size()))) {
+            throw new IllegalArgumentException("a row without the column");
+        }
         List<List<V>> rows =
                 in.rows().stream().map(row -> Table.cells(row, columns)).toList();
         if (!as.isEmpty()) {
