@@ -99,8 +99,8 @@ final class RandomJoinSteps {
                         return FlowStep.of(
                                 "- " + verb + ": " + other + Columns.option("by", keys.text())
                                         + Columns.option("prefix", prefix),
-                                (in, now) -> JoinVerbs.join(
-                                        in, now.table(other), keys.left(), keys.right(), outer, prefix));
+                                (in, now) ->
+                                        JoinVerbs.join(in, now.table(other), keys.left(), keys.right(), outer, prefix));
                     });
         });
     }
@@ -153,8 +153,8 @@ final class RandomJoinSteps {
         List<String> others = draw.some(fitting, draw.between(1, 2));
         return Optional.of(FlowStep.of(
                 "- union: " + (others.size() == 1 ? others.get(0) : Columns.list(others)),
-                (in, now) -> JoinVerbs.union(Stream.concat(
-                                Stream.of(in), others.stream().map(other -> now.table(other)))
-                        .toList())));
+                (in, now) -> JoinVerbs.union(
+                        Stream.concat(Stream.of(in), others.stream().map(other -> now.table(other)))
+                                .toList())));
     }
 }

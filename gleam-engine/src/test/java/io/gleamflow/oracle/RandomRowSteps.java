@@ -26,11 +26,12 @@ final class RandomRowSteps {
     }
 
     private Optional<FlowStep> select(Table table) {
-        if (table.widest() == 0) {
+        // a column that a row does not have cannot be selected
+        int width = Math.min(narrowest(table), table.widest());
+        if (width == 0) {
             return Optional.empty();
         }
-        List<Integer> columns =
-                draw.some(IntStream.range(0, table.widest()).boxed().toList(), draw.between(1, table.widest()));
+        List<Integer> columns = draw.some(IntStream.range(0, width).boxed().toList(), draw.between(1, width));
         List<String> as =
                 draw.once(3) ? columns.stream().map(i -> draw.fresh("x")).toList() : List.of();
         String yaml = "- select: " + Columns.refs(table, columns, draw)
