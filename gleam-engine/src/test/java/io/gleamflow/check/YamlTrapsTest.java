@@ -52,8 +52,7 @@ class YamlTrapsTest {
                         FlowChecker.check(flow, new ProjectFiles(Path.of("target"), Path.of("target")), problems));
         assertThat(problems.all())
                 .filteredOn(problem -> problem.place().line() >= 4)
-                .flatExtracting(problem -> Stream.of(
-                                Optional.of(problem.message()), problem.hint())
+                .flatExtracting(problem -> Stream.of(Optional.of(problem.message()), problem.hint())
                         .flatMap(Optional::stream)
                         .toList())
                 .anySatisfy(told -> assertThat(told).contains(trap.message));
