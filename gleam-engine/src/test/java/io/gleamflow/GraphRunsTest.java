@@ -130,7 +130,9 @@ class GraphRunsTest {
                         - write: target/first.txt
                     """, partitions, 0);
             assertThat(outputs).hasSize(4).containsEntry("first.txt", "1\t1\n2\t2\n");
-            assertThat(outputs.get("0/of-0.txt")).startsWith("3\t0\n6\t0\n9\t0\n").endsWith("996\t0\n999\t0\n");
+            assertThat(outputs.get("0/of-0.txt"))
+                    .startsWith("3\t0\n6\t0\n9\t0\n")
+                    .endsWith("996\t0\n999\t0\n");
         }
     }
 
