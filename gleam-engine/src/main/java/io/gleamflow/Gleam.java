@@ -113,11 +113,12 @@ public final class Gleam {
         if (!found.equals(flow)) {
             FlowChecker.check(found, files(), problems);
         }
-        Optional<Problem> error = problems.all().stream().filter(Problem::isError).findFirst();
+        Optional<Problem> error =
+                problems.all().stream().filter(Problem::isError).findFirst();
         if (error.isPresent()) {
             String hint = error.get().hint().map(text -> " (" + text + ")").orElse("");
-            throw new FailureException(
-                    Failure.of(Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint));
+            throw new FailureException(Failure.of(
+                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint));
         }
         return found;
     }

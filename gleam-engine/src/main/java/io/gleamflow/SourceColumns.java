@@ -58,7 +58,8 @@ final class SourceColumns {
         }
         try {
             String shown = (file.startsWith(base) ? base.relativize(file) : file).toString();
-            return SourceHeader.of(file, shown, read.format(), Frames.LARGEST_ROW);
+            return SourceHeader.of(
+                    file, shown, read.format(), Frames.longestRow(read.head().memory()));
         } catch (IOException e) {
             problems.add(Problem.error(read.paths().get(0).place(), String.valueOf(e.getMessage())));
             return List.of();

@@ -42,8 +42,8 @@ public final class FlowOrder {
         List<Flow> waiting = new ArrayList<>(flows);
         while (!waiting.isEmpty()) {
             Optional<Flow> next = waiting.stream()
-                    .filter(flow -> waiting.stream().noneMatch(other -> read(flow, other)
-                            .isPresent()))
+                    .filter(flow -> waiting.stream()
+                            .noneMatch(other -> read(flow, other).isPresent()))
                     .findFirst();
             if (next.isEmpty()) {
                 circle(waiting, problems);

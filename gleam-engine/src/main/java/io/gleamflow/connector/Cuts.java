@@ -27,7 +27,7 @@ public final class Cuts {
     public static List<FilePiece> of(Path file, long size, FileFormat format, int pieces) throws IOException {
         String path = file.toString();
         List<Long> starts = new ArrayList<>();
-        if (pieces > 1 && isCuttable(path, format)) {
+        if (pieces > 1 && isCuttable(path, format) && !(format.hasHeader() && startsBlank(path, size))) {
             starts =
                     format.kind() == Kind.CSV ? csv(path, size, format.separator(), pieces) : lines(path, size, pieces);
         }
@@ -48,6 +48,15 @@ public final class Cuts {
                 && format.kind() != Kind.JSON
                 && format.kind() != Kind.MSGPACK
                 && hasOwnLineEnds(format.encoding());
+    }
+
+    /** A header may come behind empty lines; such files are not worth more than one piece. */
+    private static boolean startsBlank(String path, long size) throws IOException {
+        RowPlace start = RowPlace.whole(path);
+        try (InputStream in = new PieceInput(FilePiece.whole(path, size))) {
+            int first = Utf8Input.of(in, StandardCharsets.UTF_8, start).read();
+            return first == '\n' || first == '\r';
+        }
     }
 
     /** Whether every byte of a line end or separator is one. */

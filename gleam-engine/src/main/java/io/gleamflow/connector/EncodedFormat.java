@@ -55,7 +55,7 @@ final class EncodedFormat implements RowFormat {
             out.put(encoded.array(), encoded.arrayOffset(), encoded.limit());
             return "";
         } catch (CharacterCodingException e) {
-            int point = Character.codePointAt(chars, chars.position());
+            int point = Character.codePointAt(chars, 0);
             return String.format(
                     "the character %s (U+%04X) is none of %s", Character.toString(point), point, encoding.name());
         }

@@ -26,7 +26,7 @@ final class CoGroupPairing implements JoinEdge.Pairing {
                 grouped.left().names(),
                 ints(grouped.right().keys()),
                 grouped.right().names(),
-                Frames.LARGEST_ROW,
+                Frames.longestRow(grouped.head().memory()),
                 new Endless(sink));
         try (cogroup) {
             cogroup.run(left, right);

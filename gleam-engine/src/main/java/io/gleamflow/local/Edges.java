@@ -1,16 +1,19 @@
 package io.gleamflow.local;
 
+import io.gleamflow.operator.Budget;
 import io.gleamflow.operator.SpillStore;
 import io.gleamflow.plan.Exchange;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All edges of a plan, and where each stage has to put its rows. Built by one thread. */
 final class Edges {
@@ -18,12 +21,14 @@ final class Edges {
     private final Plan plan;
     private final Memory memory;
     private final SpillStore store;
+    private final RunListener log;
     private final Map<Integer, Edge> into = new HashMap<>();
     private final Map<Integer, List<Inflow>> outOf = new HashMap<>();
     private final Map<Integer, RowSpools> spools = new HashMap<>();
     private final Map<Integer, RecordPieces> pieces = new HashMap<>();
 
-    Edges(Plan plan, Memory memory, SpillStore store) {
+    Edges(Plan plan, Memory memory, SpillStore store, RunListener log) {
+        this.log = log;
         this.plan = plan;
         this.memory = memory;
         this.store = store;
@@ -88,7 +93,9 @@ final class Edges {
         Exchange exchange = from.exchange();
         int stage = from.stage();
         if (exchange instanceof Exchange.Range range) {
-            return new RangeEdge(sorted(stage, range.columns(), range.descending()), shards);
+            SortedInflow inflow = inflow(stage, range.columns(), range.descending());
+            outflow(stage, watched(range, shardsOf(stage), inflow));
+            return new RangeEdge(inflow, shards);
         } else if (exchange instanceof Exchange.Hash hash) {
             int[] columns = hash.columns().stream().mapToInt(i -> i).toArray();
             HashEdge edge = new HashEdge(columns, shardsOf(stage), shards, memory.ofSpools(), store);
@@ -121,21 +128,40 @@ final class Edges {
     }
 
     private SortedInflow sorted(int stage, List<Integer> columns, List<Boolean> descending) {
-        int shards = shardsOf(stage);
-        SortedInflow inflow = new SortedInflow(columns, descending, shards, memory.ofSort(), store);
+        SortedInflow inflow = inflow(stage, columns, descending);
         outflow(stage, inflow);
         return inflow;
+    }
+
+    private SortedInflow inflow(int stage, List<Integer> columns, List<Boolean> descending) {
+        return new SortedInflow(columns, descending, shardsOf(stage), memory.ofSort(), store);
+    }
+
+    private Inflow watched(Exchange.Range range, int shards, SortedInflow inflow) {
+        List<Integer> ordered =
+                range.columns().subList(range.keys(), range.columns().size());
+        return range.step().isEmpty() || ordered.isEmpty()
+                ? inflow
+                : new NumeralWarning(range.step().get(), ordered, shards, inflow, log);
     }
 
     /** The rows of a stage, kept once for all that read them at their own pace. */
     private RowSpools spools(int stage) {
         RowSpools known = spools.get(stage);
         if (known == null) {
-            known = new RowSpools(shardsOf(stage), drains(stage), memory.ofSpools(), store);
+            known = new RowSpools(shardsOf(stage), drains(stage), room(stage), store);
             spools.put(stage, known);
             outflow(stage, known);
         }
         return known;
+    }
+
+    /** None for rows that are to be kept on disk. */
+    private Budget room(int stage) {
+        Stage of = plan.stages().get(stage);
+        boolean onDisk = Stream.concat(of.ofEngine().stream(), of.inWorker().stream())
+                .anyMatch(operation -> operation.head().onDisk());
+        return onDisk ? Budget.of(0) : memory.ofSpools();
     }
 
     /** How often the rows of a stage are drained; some readers take parts of them in their own ways. */

@@ -90,7 +90,12 @@ final class EngineSinks implements Chain.Engine {
 
         @Override
         public RowSink group(EngineOperation.Group operation) {
-            return new Group(operation.head(), ints(operation.keys()), operation.names(), Frames.LARGEST_ROW, next);
+            return new Group(
+                    operation.head(),
+                    ints(operation.keys()),
+                    operation.names(),
+                    Frames.longestRow(operation.head().memory()),
+                    next);
         }
 
         @Override
@@ -134,7 +139,7 @@ final class EngineSinks implements Chain.Engine {
                     operation.head(),
                     operation.keys(),
                     aggregates,
-                    Frames.LARGEST_ROW,
+                    Frames.longestRow(operation.head().memory()),
                     run.memory().ofSort(),
                     run.spills(),
                     next);

@@ -24,7 +24,7 @@ final class Execution {
 
     Execution(RunContext run, Plan plan, OutputFiles outputs) {
         this.run = run;
-        Edges edges = new Edges(plan, run.memory(), run.spills());
+        Edges edges = new Edges(plan, run.memory(), run.spills(), run.log());
         for (Stage stage : plan.stages()) {
             for (int shard = 0; shard < stage.shards(); shard++) {
                 ShardInput input = new ShardInput(run, stage, shard, edges);

@@ -19,7 +19,7 @@ final class ProgramOutput {
 
     /** Hands on all rows, but not the end; refuses one that has not the columns that {@code as} names. */
     static void read(Head step, FileFormat format, InputStream in, RowSink rows) throws IOException {
-        Formats.reader(format, List.of(), Frames.LARGEST_ROW)
+        Formats.reader(format, List.of(), Frames.longestRow(step.memory()))
                 .read(in, RowPlace.whole("the output of " + step.title()), new Width(step, rows));
     }
 

@@ -84,7 +84,8 @@ final class ProgramTask {
     }
 
     private void read(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
-        FrameInput frames = new FrameInput(child.stdout(), Frames.LARGEST_ROW);
+        FrameInput frames =
+                new FrameInput(child.stdout(), Frames.longestRow(step.head().memory()));
         RowSink rows = new ProgramOutput.Width(step.head(), tail);
         long number = 0;
         try {

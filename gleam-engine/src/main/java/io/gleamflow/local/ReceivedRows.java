@@ -23,7 +23,10 @@ final class ReceivedRows {
         String server = received.host().value() + ":" + received.port();
         try (Socket socket = connected(received, server);
                 InputStream in = socket.getInputStream()) {
-            Formats.reader(received.format(), received.names(), Frames.LARGEST_ROW)
+            Formats.reader(
+                            received.format(),
+                            received.names(),
+                            Frames.longestRow(received.head().memory()))
                     .read(in, RowPlace.whole(server), sink);
         }
     }

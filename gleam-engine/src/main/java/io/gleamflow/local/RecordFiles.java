@@ -29,7 +29,10 @@ final class RecordFiles {
     /** Hands on all rows, but not the end. */
     void into(RowSink sink) throws IOException {
         Input.Records records = pieces.records();
-        RowFile file = new RowFile(records.format(), records.names(), Frames.LARGEST_ROW);
+        RowFile file = new RowFile(
+                records.format(),
+                records.names(),
+                Frames.longestRow(records.head().memory()));
         for (FilePiece piece : pieces.of(shard)) {
             String shown = shown(Path.of(piece.path()));
             file.read(piece, shown, records.withFile() ? new FileColumn(shown, sink) : sink);
@@ -40,7 +43,10 @@ final class RecordFiles {
     Optional<String> where(long number) {
         Counter counter = new Counter(number);
         Input.Records records = pieces.records();
-        RowFile file = new RowFile(records.format(), records.names(), Frames.LARGEST_ROW);
+        RowFile file = new RowFile(
+                records.format(),
+                records.names(),
+                Frames.longestRow(records.head().memory()));
         try {
             for (FilePiece piece : pieces.of(shard)) {
                 file.read(piece, shown(Path.of(piece.path())), counter);

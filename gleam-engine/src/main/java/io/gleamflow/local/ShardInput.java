@@ -89,7 +89,7 @@ final class ShardInput implements ShardRows {
         Bytes row = new Bytes(1024);
         ValueWriter values = new ValueWriter(row);
         for (FilePiece piece : pieces(files)) {
-            TextFile.read(piece, Frames.LARGEST_ROW, (bytes, start, end) -> {
+            TextFile.read(piece, Frames.longestRow(files.head().memory()), (bytes, start, end) -> {
                 row.clear();
                 values.string(bytes, start, end - start);
                 sink.row(row.array(), 0, row.length());

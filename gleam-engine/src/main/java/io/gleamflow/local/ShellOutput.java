@@ -33,7 +33,7 @@ final class ShellOutput {
     /** Hands on a row for each line, but not the end. */
     void read(InputStream lines) throws IOException {
         int names = step.as().size();
-        LineStream.read(lines, Frames.LARGEST_ROW, (bytes, start, end) -> {
+        LineStream.read(lines, Frames.longestRow(step.memory()), (bytes, start, end) -> {
             int width = splitter.split(bytes, start, end);
             if (names != 0 && width != names) {
                 String message =

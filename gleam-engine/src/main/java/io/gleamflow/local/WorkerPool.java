@@ -9,14 +9,13 @@ import io.gleamflow.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Starts workers and keeps those that have nothing to do for the next task. Thread-safe. */
 final class WorkerPool {
@@ -27,7 +26,7 @@ final class WorkerPool {
     private final RunOptions options;
     private final RunListener log;
     private final LuajitProgram luajit;
-    private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+    private final List<WorkerProcess> idle = new ArrayList<>();
 
     /** What the worker with a process id is doing, for the lines it writes. */
     private final Map<Long, String> titles = new ConcurrentHashMap<>();
@@ -40,23 +39,27 @@ final class WorkerPool {
     }
 
     /** A worker that waits for a task; what it writes for people is logged under the title. */
-    WorkerProcess take(LuaRuntime runtime, String title) throws IOException {
-        WorkerProcess worker = null;
-        if (runtime == LuaRuntime.LUAJ) {
-            synchronized (this) {
-                worker = idle.poll();
-            }
-        }
+    WorkerProcess take(WorkerKind kind, String title) throws IOException {
+        WorkerProcess worker = waiting(kind);
         if (worker == null) {
-            worker = start(runtime);
+            worker = start(kind);
         }
         titles.put(worker.child().pid(), title);
         return worker;
     }
 
+    private synchronized @Nullable WorkerProcess waiting(WorkerKind kind) {
+        for (int i = 0; i < idle.size(); i++) {
+            if (idle.get(i).kind().equals(kind)) {
+                return idle.remove(i);
+            }
+        }
+        return null;
+    }
+
     /** Takes a worker back that has sent its status; one of LuaJIT's has ended then, since it serves one task. */
     void giveBack(WorkerProcess worker) throws IOException {
-        if (worker.runtime() == LuaRuntime.LUAJIT) {
+        if (worker.kind().runtime() == LuaRuntime.LUAJIT) {
             worker.close();
             return;
         }
@@ -65,12 +68,13 @@ final class WorkerPool {
         }
     }
 
-    private WorkerProcess start(LuaRuntime runtime) throws IOException {
-        List<String> program = runtime == LuaRuntime.LUAJIT ? luajit.commandLine() : commandLine();
-        Command command = new Command("worker", program, environment(runtime), options.baseDirectory());
+    private WorkerProcess start(WorkerKind kind) throws IOException {
+        boolean luaj = kind.runtime() == LuaRuntime.LUAJ;
+        List<String> program = luaj ? commandLine(kind) : luajit.commandLine();
+        Command command = new Command("worker", program, environment(kind.runtime()), options.baseDirectory());
         AtomicLong pid = new AtomicLong();
         WorkerProcess worker = new WorkerProcess(
-                runtime, children.start(command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
+                kind, children.start(command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
         pid.set(worker.child().pid());
         return worker;
     }
@@ -83,12 +87,12 @@ final class WorkerPool {
                 : Map.of();
     }
 
-    private List<String> commandLine() {
+    private List<String> commandLine(WorkerKind kind) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xss16m",
-                "-Xmx64m",
+                "-Xmx" + kind.memory(),
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-XX:+DisplayVMOutputToStderr",
@@ -101,6 +105,7 @@ final class WorkerPool {
         line.add(
                 options.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         line.add(WorkerMain.class.getName());
+        line.add(Integer.toString(kind.longestRow()));
         return line;
     }
 }

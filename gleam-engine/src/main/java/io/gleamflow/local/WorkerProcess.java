@@ -1,11 +1,9 @@
 package io.gleamflow.local;
 
-import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.process.Child;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
-import io.gleamflow.wire.Frames;
 import io.gleamflow.worker.TaskCodec;
 import io.gleamflow.worker.TaskSpec;
 import java.io.IOException;
@@ -14,20 +12,21 @@ import java.util.Map;
 /** The engine's side of a worker. One thread may write to it while another reads. */
 final class WorkerProcess {
 
-    private final LuaRuntime runtime;
+    private final WorkerKind kind;
     private final Child child;
     private final FrameOutput out;
     private final FrameInput in;
 
-    WorkerProcess(LuaRuntime runtime, Child child) {
-        this.runtime = runtime;
+    WorkerProcess(WorkerKind kind, Child child) {
+        this.kind = kind;
         this.child = child;
         this.out = new FrameOutput(child.stdin());
-        this.in = new FrameInput(child.stdout(), Frames.LARGEST_ROW * 2);
+        this.in = new FrameInput(
+                child.stdout(), kind.longestRow() * 2L > Integer.MAX_VALUE ? Integer.MAX_VALUE : kind.longestRow() * 2);
     }
 
-    LuaRuntime runtime() {
-        return runtime;
+    WorkerKind kind() {
+        return kind;
     }
 
     Child child() {

@@ -43,7 +43,7 @@ final class WorkerTask {
     RunReport.Task run(int shard, CountedRows output) throws FailureException, IOException, InterruptedException {
         // a worker that has ended a task of the stage before can take this one
         input.awaitReady();
-        WorkerProcess worker = run.workers().take(chain.runtime(), stage.title());
+        WorkerProcess worker = run.workers().take(WorkerKind.of(chain), stage.title());
         TaskInput source = input.forWorker();
         Feeder feeder = Feeder.start(
                 "gleam-feed-" + (stage.number() + 1) + "-" + shard,
@@ -80,7 +80,14 @@ final class WorkerTask {
             ValueCodec.write(param.value(), new ValueWriter(value));
             params.put(param.name(), value.copy());
         }
-        return new TaskSpec(chain.runtime(), flow.place(), params, flow.functions(), chain.operations(), source);
+        return new TaskSpec(
+                chain.runtime(),
+                flow.place(),
+                params,
+                flow.functions(),
+                chain.operations(),
+                source,
+                WorkerKind.of(chain).longestRow());
     }
 
     private TaskStatus read(WorkerProcess worker, Feeder feeder)

@@ -18,9 +18,10 @@ public sealed interface Exchange {
      * Rows in order; each shard has a range of the keys.
      *
      * @param columns none means the whole row
-     * @param step the one that asks for the order, or empty when a step needs it that has a name in the stage already
+     * @param step the one that asks for an order; empty when equal keys only have to come together
+     * @param keys how many of the first columns the step has as keys, and not for their order
      */
-    record Range(List<Integer> columns, List<Boolean> descending, Optional<Head> step) implements Exchange {
+    record Range(List<Integer> columns, List<Boolean> descending, Optional<Head> step, int keys) implements Exchange {
         public Range {
             columns = List.copyOf(columns);
             descending = List.copyOf(descending);
@@ -31,7 +32,7 @@ public sealed interface Exchange {
 
         /** Equal keys come together, lower ones first; no columns mean the whole row. */
         static Range ascending(List<Integer> columns) {
-            return new Range(columns, columns.stream().map(column -> false).toList(), Optional.empty());
+            return new Range(columns, columns.stream().map(column -> false).toList(), Optional.empty(), columns.size());
         }
 
         /** The order of the first {@code count} columns. */

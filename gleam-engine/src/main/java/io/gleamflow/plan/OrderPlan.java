@@ -23,7 +23,7 @@ final class OrderPlan {
     }
 
     /** Keys first, each with its rows in an ordering; neither means by the whole row. */
-    static Exchange.Range order(List<OrderBy> ordering, List<Integer> keys, Columns columns, Optional<Head> step) {
+    static Exchange.Range order(List<OrderBy> ordering, List<Integer> keys, Columns columns, Head step) {
         List<Integer> by = new ArrayList<>(keys);
         List<Boolean> descending =
                 new ArrayList<>(keys.stream().map(key -> false).toList());
@@ -31,12 +31,12 @@ final class OrderPlan {
             by.add(Indexes.of(each.column(), columns));
             descending.add(each.descending());
         }
-        return new Exchange.Range(by, descending, step);
+        return new Exchange.Range(by, descending, Optional.of(step), keys.size());
     }
 
     Integer top(OrderStep.Top step) {
         List<Integer> keys = Indexes.of(step.per(), columns);
-        stages.range(order(step.ordering(), keys, columns, Optional.empty()), step.head());
+        stages.range(order(step.ordering(), keys, columns, step.head()), step.head());
         return limit(step.head(), step.count(), keys);
     }
 

@@ -29,6 +29,11 @@ public record Stage(int number, Input input, List<Operation> front, Body body, L
         return all;
     }
 
+    /** What a worker does, if there is one. */
+    public List<Operation> inWorker() {
+        return body instanceof Body.Chain chain ? chain.operations() : List.of();
+    }
+
     /** What people call the stage: its steps, such as {@code read + flatMap + partial reduceByKey}. */
     public String title() {
         List<String> parts = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.gleamflow.plan;
 
-import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.ColumnsAfter;
@@ -12,6 +11,7 @@ import io.gleamflow.flow.KeyStep;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.NamedScript;
 import io.gleamflow.flow.OrderStep;
+import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.RowStep;
 import io.gleamflow.flow.ShardStep;
@@ -24,7 +24,6 @@ import io.gleamflow.script.ScriptText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Plans one step behind the stages there are. Each visit returns the number of the stage the step ended in. */
@@ -120,7 +119,8 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     /** A script that looks back sees all rows, in order, or those of its key. */
     private List<Integer> remembering(Head head, List<LuaText> scripts, List<ColumnRef> per) {
-        boolean looksBack = scripts.stream().anyMatch(text -> ScriptText.of(text, columns).wantsPrev());
+        boolean looksBack =
+                scripts.stream().anyMatch(text -> ScriptText.of(text, columns).wantsPrev());
         if (looksBack && per.isEmpty()) {
             stages.gather();
         }
@@ -303,7 +303,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer sort(OrderStep.Sort step) {
-        stages.range(OrderPlan.order(step.ordering(), List.of(), columns, Optional.of(step.head())), step.head());
+        stages.range(OrderPlan.order(step.ordering(), List.of(), columns, step.head()), step.head());
         return stages.current();
     }
 

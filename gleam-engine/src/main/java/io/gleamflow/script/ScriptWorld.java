@@ -110,8 +110,7 @@ public final class ScriptWorld implements AutoCloseable {
         try {
             action.run();
         } catch (LuaSyntaxException e) {
-            throw new ScriptFailedException(
-                    step, e.problem(), step.place().file(), e.line(), new byte[0], List.of(), e);
+            throw new ScriptFailedException(step, e.problem(), e.chunkName(), e.line(), new byte[0], List.of(), e);
         } catch (RuntimeException | StackOverflowError | ScriptExit e) {
             LuaFailure failure = LuaFailure.of(e);
             throw new ScriptFailedException(

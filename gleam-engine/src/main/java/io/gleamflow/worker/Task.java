@@ -12,7 +12,6 @@ import io.gleamflow.script.ScriptSteps;
 import io.gleamflow.script.ScriptWorld;
 import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
-import io.gleamflow.wire.Frames;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +92,7 @@ final class Task {
         for (FilePiece piece : lines.pieces()) {
             reading = piece;
             line = 1;
-            TextFile.read(piece, Frames.LARGEST_ROW, (bytes, start, end) -> {
+            TextFile.read(piece, spec.longestRow(), (bytes, start, end) -> {
                 rowsIn++;
                 row.clear();
                 values.string(bytes, start, end - start);

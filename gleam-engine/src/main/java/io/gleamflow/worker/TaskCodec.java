@@ -5,7 +5,6 @@ import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.problem.Place;
 import io.gleamflow.script.Libraries;
-import io.gleamflow.wire.Frames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,12 @@ public final class TaskCodec {
                 task.operations().stream()
                         .map(operation -> operation.accept(new OperationWriter(task.runtime())))
                         .toList());
+        map.put("longestRow", task.longestRow());
         map.put("input", input(task.input()));
         if (task.runtime() == LuaRuntime.LUAJIT) {
             map.put("libraries", Libraries.files());
             map.put("libraryNames", Libraries.NAMES);
             map.put("tableMemory", Chain.TABLE_MEMORY);
-            map.put("longestRow", Frames.LARGEST_ROW);
         }
         return map;
     }
@@ -45,7 +44,8 @@ public final class TaskCodec {
                 params,
                 map.maps("functions").stream().map(TaskCodec::lua).toList(),
                 map.maps("operations").stream().map(OperationReader::read).toList(),
-                input(map.map("input")));
+                input(map.map("input")),
+                map.integer("longestRow"));
     }
 
     static Map<String, Object> place(Place place) {

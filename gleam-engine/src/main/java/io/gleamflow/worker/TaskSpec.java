@@ -14,6 +14,7 @@ import java.util.Map;
  * @param flow the descriptor
  * @param params by name, the values as MessagePack
  * @param functions Lua shared by all steps
+ * @param longestRow in bytes
  */
 public record TaskSpec(
         LuaRuntime runtime,
@@ -21,7 +22,8 @@ public record TaskSpec(
         Map<String, byte[]> params,
         List<LuaText> functions,
         List<Operation> operations,
-        TaskInput input) {
+        TaskInput input,
+        int longestRow) {
 
     public TaskSpec {
         params = Map.copyOf(params);

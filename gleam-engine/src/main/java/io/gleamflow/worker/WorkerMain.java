@@ -2,7 +2,6 @@ package io.gleamflow.worker;
 
 import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
-import io.gleamflow.wire.Frames;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -31,8 +30,9 @@ public final class WorkerMain {
 
     private WorkerMain() {}
 
-    /** Takes no arguments. */
+    /** Takes one argument, the most bytes a row may have. */
     public static void main(String[] args) {
+        int longestRow = Integer.parseInt(args[0]);
         FileInputStream in = new FileInputStream(FileDescriptor.in);
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ public final class WorkerMain {
         System.setOut(err);
         System.setIn(InputStream.nullInputStream());
         dieWithParent();
-        Thread lua = new Thread(null, () -> Runtime.getRuntime().halt(serve(in, out, err)), "lua", STACK);
+        Thread lua = new Thread(null, () -> Runtime.getRuntime().halt(serve(in, out, err, longestRow)), "lua", STACK);
         lua.setDaemon(false);
         lua.start();
     }
@@ -59,8 +59,8 @@ public final class WorkerMain {
                 parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED));
     }
 
-    private static int serve(InputStream stdin, FileOutputStream stdout, PrintStream err) {
-        FrameInput in = new FrameInput(stdin, Frames.LARGEST_ROW + (1 << 20));
+    private static int serve(InputStream stdin, FileOutputStream stdout, PrintStream err, int longestRow) {
+        FrameInput in = new FrameInput(stdin, longestRow + (1 << 20));
         FrameOutput out = new FrameOutput(stdout);
         try {
             while (in.next() != FrameInput.Next.END_OF_FILE) {

@@ -4,8 +4,8 @@
 -- Returns a function that makes an environment: a table for global variables, behind which those here are seen.
 local load = ...
 local names = { select(2, ...) }
-local error, ipairs, next, pairs, rawget, setfenv, setmetatable, tostring, type =
-  error, ipairs, next, pairs, rawget, setfenv, setmetatable, tostring, type
+local error, ipairs, next, pairs, rawget, rawset, setfenv, setmetatable, tostring, type =
+  error, ipairs, next, pairs, rawget, rawset, setfenv, setmetatable, tostring, type
 
 -- Lua as it is now: whatever globals scripts make, libraries that are loaded later do not see them.
 local untouched = {}
@@ -107,13 +107,19 @@ local globals = _G
 setmetatable(globals, { __index = function(_, name) error(undefined(name, globals), 2) end })
 
 return function()
+  -- what has been assigned is defined, even when it is nil
+  local assigned = {}
   return setmetatable({}, {
-    __index = function(environment, name)
+    __newindex = function(environment, name, value)
+      assigned[name] = true
+      rawset(environment, name, value)
+    end,
+    __index = function(_, name)
       local value = rawget(globals, name)
-      if value ~= nil then return value end
+      if value ~= nil or assigned[name] then return value end
       local known = {}
       for each, of in next, globals do known[each] = of end
-      for each, of in next, environment do known[each] = of end
+      for each in next, assigned do known[each] = true end
       error(undefined(name, known), 2)
     end,
   })

@@ -44,6 +44,13 @@ class DefectsOfLuajTest {
                 "getmetatable('').__index == string, ('x'):len()|true 1",
                 "rawlen == nil, # {1, 2, 3}, # setmetatable({}, {__len = function() return 9 end})|true 3 0",
                 "loadstring('return ' .. ('a.'):rep(3) .. 'b')|function: ",
+                "(function() local t = {}; t.id = 7; t.id = '007'; return type(t.id), t.id end)()|string 007",
+                "(function() local t = {a = 1}; t.a = 2.5; t.a = '2.50'; return t.a .. '' end)()|2.50",
+                "(function() local t = {}; for i = 9, 1, -1 do t[i] = i end; local s = 0; "
+                        + "for k, v in pairs(t) do s = s + k * v end; return #t, t[1], t[9], s end)()|9 1 9 285",
+                "(function() local t = {}; t[4], t[3], t[2], t[1] = 'd', 'c', 'b', 'a'; t[5] = 'e'; "
+                        + "return #t, table.concat(t) end)()|5 abcde",
+                "1 ^ (0/0), (0/0) ^ 0|1 1",
             })
     void isCured(String expressions, String expected) {
         assertThat(Scripts.result("return " + expressions)).startsWith(expected);

@@ -1,7 +1,6 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.Tuning;
-import io.gleamflow.flow.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
