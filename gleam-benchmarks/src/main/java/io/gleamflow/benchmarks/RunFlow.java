@@ -80,7 +80,6 @@ public final class RunFlow {
     }
 
     private static LuaRuntime runtime(String word) {
-        return LuaRuntime.named(word)
-                .orElseThrow(() -> new IllegalArgumentException("there is no runtime " + word));
+        return LuaRuntime.named(word).orElseThrow(() -> new IllegalArgumentException("there is no runtime " + word));
     }
 }
