@@ -51,7 +51,7 @@ public final class FlowOrder {
                 return sorted;
             }
             sorted.add(next.get());
-            waiting.removeIf(flow -> flow == next.get());
+            waiting.remove(next.get());
         }
         return sorted;
     }
@@ -83,7 +83,7 @@ public final class FlowOrder {
 
     /** The path of the reader that is a file the writer makes. */
     private Optional<Text> read(Flow reader, Flow writer) {
-        if (reader == writer) {
+        if (reader.equals(writer)) {
             return Optional.empty();
         }
         return steps(reader)

@@ -13,19 +13,20 @@ public final class Formats {
     /**
      * A reader of files of a format.
      *
-     * @param expected the names that the header of every file must have, as a first look found them; when empty,
+     * @param expected the names that the header of every file must have, as {@link SourceHeader} found them; when empty,
      *     each file's own header is taken. No meaning where the format itself gives the columns
      * @param longest bytes a row may have
      */
     public static RowReader reader(FileFormat format, List<String> expected, int longest) {
         return switch (format.kind()) {
             case CSV -> new CsvRows(format, expected, longest);
-            case TSV -> new LineRows(format, new TabLine(format, expected), longest);
-            case TEXT -> new LineRows(format, new TextLine(format.columns()), longest);
+            case TSV -> new LineRows(format, new TabLine(format, expected), longest, longest);
+            case TEXT -> new LineRows(format, new TextLine(format.columns()), longest, longest);
             case JSON -> new JsonRows(format, expected, longest);
-            case JSONL -> new LineRows(format, new JsonLine(format, expected, longest), JsonLine.longestLine(longest));
+            case JSONL ->
+                new LineRows(format, new JsonLine(format, expected, longest), JsonLine.longestLine(longest), longest);
             case MSGPACK -> new FrameRows(format.columns(), longest);
-            case FIXED -> new LineRows(format, new FixedLine(format), longest);
+            case FIXED -> new LineRows(format, new FixedLine(format), longest, longest);
         };
     }
 

@@ -12,14 +12,19 @@ final class LineRows implements RowReader {
 
     private final FileFormat format;
     private final LineParser parser;
+    private final int longestLine;
     private final int longest;
     private final Bytes row = new Bytes(1024);
     private RowPlace place = RowPlace.whole("");
     private long line;
 
-    LineRows(FileFormat format, LineParser parser, int longest) {
+    /**
+     * @param longestLine bytes a line may have that is a row of as many bytes as it may have
+     */
+    LineRows(FileFormat format, LineParser parser, int longestLine, int longest) {
         this.format = format;
         this.parser = parser;
+        this.longestLine = longestLine;
         this.longest = longest;
     }
 
@@ -29,7 +34,7 @@ final class LineRows implements RowReader {
         line = 0;
         boolean headerDue = format.hasHeader() && from.isStart();
         parser.begin(headerDue);
-        Lines lines = new Lines(Utf8Input.of(in, format.encoding(), from), longest);
+        Lines lines = new Lines(Utf8Input.of(in, format.encoding(), from), longestLine, longest);
         try {
             while (lines.next()) {
                 line = lines.number();

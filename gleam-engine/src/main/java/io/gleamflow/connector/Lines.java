@@ -7,10 +7,11 @@ import java.util.Arrays;
 /** Finds the lines of a stream, one after the other. A line ends with LF or CRLF, the last one also with the stream. */
 final class Lines {
 
-    private static final int BUFFER = 256 << 10;
+    private static final int BUFFER = 64 << 10;
 
     private final InputStream in;
     private final int longest;
+    private final int longestRow;
     private byte[] buffer = new byte[BUFFER];
     private int next;
     private int filled;
@@ -20,10 +21,12 @@ final class Lines {
 
     /**
      * @param longest bytes a line may have
+     * @param longestRow what a message says of a line that is longer
      */
-    Lines(InputStream in, int longest) {
+    Lines(InputStream in, int longest, int longestRow) {
         this.in = in;
         this.longest = longest;
+        this.longestRow = longestRow;
     }
 
     /**
@@ -44,7 +47,7 @@ final class Lines {
         }
         next = newline < 0 ? filled : newline + 1;
         if (end - start > longest) {
-            throw Refused.tooLong(longest);
+            throw Refused.tooLong(longestRow);
         }
         return true;
     }
@@ -58,7 +61,7 @@ final class Lines {
                 }
             }
             if (filled - next > longest + 1L) {
-                throw Refused.tooLong(longest);
+                throw Refused.tooLong(longestRow);
             }
             int seen = filled - next;
             if (!fill()) {

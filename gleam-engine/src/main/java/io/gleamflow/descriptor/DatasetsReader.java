@@ -6,6 +6,7 @@ import io.gleamflow.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads what a flow does: a list of steps, or datasets with steps of their own. */
@@ -52,7 +53,7 @@ final class DatasetsReader {
             return datasets;
         }
         List<Entry> entries = nodes.entries(node, "`datasets`");
-        if (entries.isEmpty() && !nodes.isBlamed(node)) {
+        if (entries.isEmpty() && node instanceof MappingNode) {
             nodes.error(node, "`datasets` is empty", "write `name:` and below it a list of steps");
         }
         for (Entry entry : entries) {

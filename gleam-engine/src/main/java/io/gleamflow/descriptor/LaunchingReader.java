@@ -2,6 +2,7 @@ package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.Launching;
 import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Problem;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class LaunchingReader {
         Map<String, String> variables = new LinkedHashMap<>();
         for (Entry entry : nodes.entries(node, "`env`")) {
             if (!entry.key().matches("[^=\\x00]+")) {
-                nodes.unknown(entry, "no name of a variable", Set.of(), Set.of("NAME: value"));
+                nodes.add(
+                        Problem.error(entry.place(), "`" + Nodes.shortened(entry.key()) + "` is no name of a variable")
+                                .hint("write `env: {NAME: value}`"));
             }
             nodes.text(entry.value(), "the value of `" + Nodes.shortened(entry.key()) + "`")
                     .ifPresent(text -> variables.put(entry.key(), text.value()));

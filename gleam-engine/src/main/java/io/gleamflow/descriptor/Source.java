@@ -18,6 +18,9 @@ final class Source {
 
     static final int LARGEST = 10 << 20;
 
+    /** The parser copies what it has of a token again and again, so that the time a line takes grows with its square. */
+    private static final int LONGEST_LINE = 1 << 20;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final String file;
@@ -64,7 +67,8 @@ final class Source {
                     .decode(in)
                     .toString();
             Source source = new Source(file, text);
-            return source.isPrintable(problems) ? Optional.of(source) : Optional.empty();
+            boolean right = source.isPrintable(problems) && source.hasShortLines(problems);
+            return right ? Optional.of(source) : Optional.empty();
         } catch (CharacterCodingException e) {
             Source before = new Source(file, new String(bytes, start, in.position() - start, StandardCharsets.UTF_8));
             problems.add(Problem.error(before.place(before.text.length()), "this is not UTF-8")
@@ -81,6 +85,20 @@ final class Source {
                 String escape = String.format("\\u%04x", c);
                 problems.add(Problem.error(place(i), String.format("the character U+%04X may not stand here", c))
                         .hint("write it as `" + escape + "` in double quotes"));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasShortLines(Problems problems) {
+        for (int i = 0; i < starts.length; i++) {
+            int length = (i + 1 < starts.length ? starts[i + 1] : text.length()) - starts[i];
+            if (length > LONGEST_LINE) {
+                problems.add(Problem.error(
+                                new Place(file, i + 1, 0),
+                                "this line has " + length + " characters, " + LONGEST_LINE + " are allowed")
+                        .hint("put data into a file and `read` it"));
                 return false;
             }
         }

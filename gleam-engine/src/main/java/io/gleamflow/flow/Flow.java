@@ -2,7 +2,6 @@ package io.gleamflow.flow;
 
 import io.gleamflow.problem.Place;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ public record Flow(
             before = done.size();
             for (Dataset dataset : List.copyOf(waiting.values())) {
                 Set<String> others = missing.getOrDefault(dataset.name(), Set.of());
-                if (Collections.disjoint(others, waiting.keySet())) {
+                if (others.stream().noneMatch(waiting::containsKey)) {
                     waiting.remove(dataset.name());
                     done.add(dataset);
                 }

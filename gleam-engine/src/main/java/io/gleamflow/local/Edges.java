@@ -95,7 +95,7 @@ final class Edges {
         if (exchange instanceof Exchange.Range range) {
             SortedInflow inflow = inflow(stage, range.columns(), range.descending());
             outflow(stage, watched(range, shardsOf(stage), inflow));
-            return new RangeEdge(inflow, shards);
+            return new RangeEdge(inflow, range.keys(), shards);
         } else if (exchange instanceof Exchange.Hash hash) {
             int[] columns = hash.columns().stream().mapToInt(i -> i).toArray();
             HashEdge edge = new HashEdge(columns, shardsOf(stage), shards, memory.ofSpools(), store);

@@ -27,7 +27,7 @@ final class JoinEdge implements Edge {
         this.left = left;
         this.right = right;
         this.pairing = pairing;
-        this.ranges = new KeyRanges(List.of(left, right), shards);
+        this.ranges = new KeyRanges(List.of(left, right), 0, shards);
     }
 
     @Override

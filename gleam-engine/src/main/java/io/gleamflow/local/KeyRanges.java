@@ -3,8 +3,10 @@ package io.gleamflow.local;
 import io.gleamflow.operator.MergedRuns;
 import io.gleamflow.operator.SortedRun;
 import io.gleamflow.operator.Splitters;
+import io.gleamflow.row.KeyEncoder;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,13 +16,18 @@ import java.util.List;
 final class KeyRanges {
 
     private final List<SortedInflow> inflows;
+    private final int keys;
     private final int shards;
     private List<byte[]> splitters = List.of();
     private boolean split;
     private int reading;
 
-    KeyRanges(List<SortedInflow> inflows, int shards) {
+    /**
+     * @param keys how many of the first values of a key keep rows together; with 0 all of them do
+     */
+    KeyRanges(List<SortedInflow> inflows, int keys, int shards) {
         this.inflows = inflows;
+        this.keys = keys;
         this.shards = shards;
         this.reading = shards;
     }
@@ -47,10 +54,25 @@ final class KeyRanges {
         if (!split) {
             List<SortedRun> all = new ArrayList<>();
             inflows.forEach(inflow -> all.addAll(inflow.runs()));
-            splitters = Splitters.of(all, shards);
+            splitters = whole(Splitters.of(all, shards));
             split = true;
         }
         return splitters;
+    }
+
+    /** Keeps of each splitter what keeps rows together, so that none of them parts such rows. */
+    private List<byte[]> whole(List<byte[]> found) {
+        if (keys == 0) {
+            return found;
+        }
+        List<byte[]> whole = new ArrayList<>();
+        for (byte[] splitter : found) {
+            byte[] first = Arrays.copyOf(splitter, KeyEncoder.end(splitter, keys));
+            if (whole.isEmpty() || !Arrays.equals(whole.get(whole.size() - 1), first)) {
+                whole.add(first);
+            }
+        }
+        return whole;
     }
 
     /** Says that a shard has been read; behind the last one the runs are let go. */

@@ -15,9 +15,12 @@ final class RangeEdge implements Edge {
     private final SortedInflow inflow;
     private final KeyRanges ranges;
 
-    RangeEdge(SortedInflow inflow, int shards) {
+    /**
+     * @param keys how many of the first columns of the key keep rows together; with 0 all of them do
+     */
+    RangeEdge(SortedInflow inflow, int keys, int shards) {
         this.inflow = inflow;
-        this.ranges = new KeyRanges(List.of(inflow), shards);
+        this.ranges = new KeyRanges(List.of(inflow), keys, shards);
     }
 
     @Override

@@ -90,11 +90,12 @@ final class Moments {
     private static DateTimeFormatter formatter(String pattern) {
         DateTimeFormatterBuilder builder =
                 new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(years(pattern));
-        if (pattern.matches(".*[yu].*") && !pattern.matches(".*[DQqwWec].*")) {
-            if (!pattern.contains("d")) {
+        String letters = pattern.replaceAll("'[^']*'", "");
+        if (!letters.matches(".*[DQqwWec].*")) {
+            if (!letters.contains("d")) {
                 builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
             }
-            if (!pattern.contains("M") && !pattern.contains("L") && !pattern.contains("d")) {
+            if (!letters.contains("M") && !letters.contains("L") && !letters.contains("d")) {
                 builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1);
             }
         }

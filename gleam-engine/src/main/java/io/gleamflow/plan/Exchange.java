@@ -19,7 +19,7 @@ public sealed interface Exchange {
      *
      * @param columns none means the whole row
      * @param step the one that asks for an order; empty when equal keys only have to come together
-     * @param keys how many of the first columns the step has as keys, and not for their order
+     * @param keys how many of the first columns keep rows together, all ascending; with 0 all columns do
      */
     record Range(List<Integer> columns, List<Boolean> descending, Optional<Head> step, int keys) implements Exchange {
         public Range {
@@ -32,7 +32,7 @@ public sealed interface Exchange {
 
         /** Equal keys come together, lower ones first; no columns mean the whole row. */
         static Range ascending(List<Integer> columns) {
-            return new Range(columns, columns.stream().map(column -> false).toList(), Optional.empty(), columns.size());
+            return new Range(columns, columns.stream().map(column -> false).toList(), Optional.empty(), 0);
         }
 
         /** The order of the first {@code count} columns. */

@@ -73,16 +73,18 @@ final class OrderPlan {
         }
         stages.add(new EngineOperation.Draw(head, step.seed(), keys));
         List<Integer> moved = keys.stream().map(key -> key + 2).toList();
-        stages.range(Exchange.Range.ascending(with(moved, 0)), head);
+        stages.range(drawn(moved, 0), head);
         limit(head, ((OrderStep.Size.Rows) step.size()).count(), moved);
-        stages.range(Exchange.Range.ascending(with(moved, 1)), head);
+        stages.range(drawn(moved, 1), head);
         stages.add(new EngineOperation.Strip(head, 2));
         return stages.current();
     }
 
-    private static List<Integer> with(List<Integer> keys, int last) {
+    /** By one of the columns that were drawn, for each key. */
+    private static Exchange.Range drawn(List<Integer> keys, int column) {
         List<Integer> all = new ArrayList<>(keys);
-        all.add(last);
-        return all;
+        all.add(column);
+        List<Boolean> up = all.stream().map(each -> false).toList();
+        return new Exchange.Range(all, up, Optional.empty(), keys.size());
     }
 }

@@ -25,6 +25,8 @@ public final class KeyEncoder {
     private static final int MAP = 0x07;
     private static final int EXT = 0x08;
 
+    private static final int NUMBER_LENGTH = 11;
+
     /** Deeper nesting is refused, so that hostile rows cannot exhaust the stack. */
     private static final int MAX_DEPTH = 128;
 
@@ -57,6 +59,32 @@ public final class KeyEncoder {
     /** Unsigned comparison; a key that starts another comes first. */
     public static int compare(byte[] a, int aStart, int aEnd, byte[] b, int bStart, int bEnd) {
         return Arrays.compareUnsigned(a, aStart, aEnd, b, bStart, bEnd);
+    }
+
+    /** Where the first {@code count} values of a key end, all of which are ascending and begin at the start of the array. */
+    public static int end(byte[] key, int count) {
+        int at = 0;
+        int open = 0;
+        int left = count;
+        while (left > 0) {
+            int kind = key[at];
+            if (kind == STRING || kind == EXT) {
+                at = textEnd(key, at + 1);
+            } else {
+                open += kind == LIST || kind == MAP ? 1 : kind == END ? -1 : 0;
+                at += kind == NUMBER ? NUMBER_LENGTH : 1;
+            }
+            left -= open == 0 ? 1 : 0;
+        }
+        return at;
+    }
+
+    private static int textEnd(byte[] key, int start) {
+        int at = start;
+        while (key[at] != 0 || key[at + 1] != 0) {
+            at += key[at] == 0 ? 2 : 1;
+        }
+        return at + 2;
     }
 
     /** The first eight bytes of a key, padded with zeros, to compare unsigned. */
@@ -159,11 +187,11 @@ public final class KeyEncoder {
     private static void number(double v, int rest, Bytes out) {
         // + 0.0 turns -0.0 into 0.0; doubleToLongBits makes every NaN the same, above infinity
         long bits = Double.doubleToLongBits(v + 0.0);
-        byte[] to = out.room(11);
+        byte[] to = out.room(NUMBER_LENGTH);
         int at = out.length();
         to[at] = NUMBER;
         BigEndian.putLong(to, at + 1, bits ^ (bits >> 63 | Long.MIN_VALUE));
         BigEndian.putShort(to, at + 9, rest);
-        out.length(at + 11);
+        out.length(at + NUMBER_LENGTH);
     }
 }

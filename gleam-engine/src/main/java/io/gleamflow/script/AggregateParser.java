@@ -14,6 +14,8 @@ import java.util.Set;
 /** Finds the aggregates of a text by its tokens. */
 final class AggregateParser {
 
+    private static final int MOST = 200;
+
     private final LuaText text;
     private final String source;
     private final List<Token> tokens;
@@ -31,6 +33,7 @@ final class AggregateParser {
     }
 
     AggregateText parse() throws AggregateSyntaxException {
+        few();
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (isCall(i)) {
@@ -46,6 +49,17 @@ final class AggregateParser {
         }
         LuaText rest = new LuaText(outer.toString(), text.place(), text.firstLine(), text.block(), text.exactLines());
         return new AggregateText(calls, rest, one);
+    }
+
+    /** Each argument has a text as long as the whole, which would be much for many. */
+    private void few() throws AggregateSyntaxException {
+        int count = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isCall(i) && ++count > MOST) {
+                throw new AggregateSyntaxException(
+                        "there are more than " + MOST + " aggregates", "divide the entry", tokens.get(i));
+            }
+        }
     }
 
     /** The tokens of a call. */

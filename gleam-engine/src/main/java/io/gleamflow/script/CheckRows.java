@@ -35,7 +35,7 @@ final class CheckRows implements LuaSink {
         if (!failed.isEmpty()) {
             String titles =
                     failed.stream().map(entry -> "`" + entry.title() + "`").collect(Collectors.joining(", "));
-            throw failed.get(0).script().failed("check failed: " + titles, row);
+            throw failed.get(0).script().failed(titles, row);
         }
         next.row(row);
     }

@@ -27,7 +27,10 @@ class HostileDescriptorsTest {
 
     private static final int LARGEST = 10 << 20;
     private static final Path DIRECTORY = Path.of("src/test/resources/accepted");
-    private static final Path GOOD = DIRECTORY.resolve("everything-there-is.yaml");
+    private static final List<Path> GOOD = List.of(
+            DIRECTORY.resolve("everything-there-is.yaml"),
+            DIRECTORY.resolve("every-verb-of-rows.yaml"),
+            DIRECTORY.resolve("every-join.yaml"));
 
     /** What YAML, references and Lua give a meaning to. */
     private static final List<String> PIECES = List.of(
@@ -112,9 +115,9 @@ class HostileDescriptorsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void randomMutationsOfAGoodDescriptorThrowNothing(int seed) throws IOException {
-        String good = Files.readString(GOOD);
         Random random = new Random(seed);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 60; i++) {
+            String good = Files.readString(GOOD.get(i % GOOD.size()));
             String mutated = mutated(good, random);
             assertThatCode(() -> problems(utf8(mutated))).as(mutated).doesNotThrowAnyException();
         }
@@ -152,10 +155,20 @@ class HostileDescriptorsTest {
 
     @Test
     void tenMegabytesAreRead() {
-        String head = "steps:\n  - print:\n# ";
-        assertThat(problems(utf8(head + "x".repeat(LARGEST - head.length()))).all())
+        String head = "steps:\n  - print:\n";
+        String line = "# " + "x".repeat(77) + "\n";
+        assertThat(problems(utf8(head + line.repeat((LARGEST - head.length()) / line.length())))
+                        .all())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).startsWith("a flow begins with"));
+    }
+
+    @Test
+    void aLineThatWouldTakeLongIsRefused() {
+        assertThat(problems(utf8("steps:\n  - print:\n# " + "x".repeat(9 << 20)))
+                        .all())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("this line has 9437186 characters"));
     }
 
     @Test
@@ -210,7 +223,47 @@ class HostileDescriptorsTest {
                 "${b",
                 "a,",
                 "\n  - write: ${out}/a/b",
-                "\n  - select: [a, 2]");
+                "\n  - select: [a, 2]",
+                "\n  - reduce: {a: sum(sum(x))}",
+                "\n  - set: {a: prev.a}",
+                "\n  - write: ${out}/{n}/a",
+                "\n  - join: here",
+                "\n  - union: [here, there]",
+                "\n  - check: {a: ((((}");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void manyDatasetsAreReadInNoTime(String piece) {
+        StringBuilder text = new StringBuilder("datasets:\n");
+        for (int i = 0; i < 5000; i++) {
+            String at = piece.replace("NEXT", "d" + (i + 1)).replace("LAST", "d" + (i - 1));
+            text.append("  d").append(i).append(": [").append(at).append("]\n");
+        }
+        assertThat(problems(utf8(text.toString())).hasErrors()).isTrue();
+    }
+
+    static List<String> manyDatasetsAreReadInNoTime() {
+        return List.of(
+                "from: NEXT",
+                "from: LAST",
+                "union: [LAST, NEXT]",
+                "{from: LAST}, {join: NEXT}",
+                "{from: LAST}, {write: a.txt}",
+                "{from: nowhere}",
+                "{rows: 1}, {union: LAST}");
+    }
+
+    @Test
+    void aCallThatIsNeverClosedIsReadInNoTime() {
+        String entry = "sum(".repeat(50_000);
+        assertThat(problems(utf8("steps:\n  - rows: 1\n  - reduce: {a: '" + entry + "'}\n  - print"))
+                        .hasErrors())
+                .isTrue();
+        assertThat(problems(utf8(
+                                "steps:\n  - rows: 1\n  - reduce: {a: '" + "sum(n)+".repeat(20_000) + "1'}\n  - print"))
+                        .all())
+                .isNotNull();
     }
 
     @Test

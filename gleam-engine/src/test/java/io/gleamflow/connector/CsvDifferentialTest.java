@@ -27,14 +27,14 @@ class CsvDifferentialTest {
                 Kind.CSV, ',', StandardCharsets.UTF_8, List.of("a", "b", "c").subList(0, width), List.of());
         Random random = new Random(width);
         int read = 0;
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 12_000; i++) {
             String text = text(random);
             List<List<String>> expected = rows(text, width);
             List<List<String>> actual = actual(format, text);
             assertThat(actual).as(text).isEqualTo(expected);
             read += actual.size();
         }
-        assertThat(read).isGreaterThan(10_000);
+        assertThat(read).isGreaterThan(2_000);
     }
 
     private static String text(Random random) {

@@ -95,7 +95,7 @@ class HostileFilesTest {
             Random random = new Random(kind.name().hashCode());
             Checked sink = new Checked();
             int refused = 0;
-            for (int i = 0; i < 10_000; i++) {
+            for (int i = 0; i < 3000; i++) {
                 byte[] file = mutated(good(kind), random);
                 try {
                     Formats.reader(format, List.of(), LONGEST)
@@ -105,7 +105,7 @@ class HostileFilesTest {
                     refused++;
                 }
             }
-            assertThat(sink.rows).isGreaterThan(5000);
+            assertThat(sink.rows).isGreaterThan(1500);
             assertThat(refused > 100).isEqualTo(kind != Kind.TEXT);
         });
     }
@@ -119,7 +119,7 @@ class HostileFilesTest {
         Random random = new Random(5);
         Checked sink = new Checked();
         int refused = 0;
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 500; i++) {
             byte[] bytes = mutated(good, random);
             Files.write(file, bytes);
             try {
@@ -130,7 +130,7 @@ class HostileFilesTest {
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThan(1000);
+        assertThat(refused).isGreaterThan(250);
     }
 
     private static byte[] packed(Compression compression) throws IOException {

@@ -99,7 +99,7 @@ class RoundTripTest {
     private void textsComeBack(Kind kind, char separator, Charset encoding) throws IOException {
         FileFormat format = new FileFormat(kind, separator, encoding, List.of(), List.of());
         int seen = 0;
-        for (int i = 0; i < 800; i++) {
+        for (int i = 0; i < 300; i++) {
             List<String> names = List.of("a", "b", "\u00e9,\"").subList(0, 1 + random.nextInt(3));
             List<byte[]> rows = new ArrayList<>();
             for (int j = random.nextInt(5); j > 0; j--) {
@@ -112,7 +112,7 @@ class RoundTripTest {
             assertThat(chars(read(format, file))).as(new String(file, encoding)).isEqualTo(chars(written));
             seen += written.size();
         }
-        assertThat(seen).isGreaterThan(500);
+        assertThat(seen).isGreaterThan(200);
     }
 
     @Test

@@ -74,9 +74,8 @@ class ExpressionsTest {
                 expressions(CHECK, AB, List.of(), "known", "a", "has b", "b", "", longText, "short", "b == 2 or false");
         assertThat(run(worker, check, List.of(row("y", 2)))).isEqualTo("[y, 2]");
         assertThat(run(worker, check, List.of(row("y", 2), row("x", "nil"))))
-                .isEqualTo(
-                        "[y, 2]\nSCRIPT flow.yaml:12 step: check failed: `has b`, `a ~= 'x' and b == 2 and b ~= 3 and b ~"
-                                + "= 4 and b ~= 5 and b ~…`, `short` [row: a=\"x\", b=nil]");
+                .isEqualTo("[y, 2]\nSCRIPT flow.yaml:12 step: `has b`, `a ~= 'x' and b == 2 and b ~= 3 and b ~"
+                        + "= 4 and b ~= 5 and b ~…`, `short` [row: a=\"x\", b=nil]");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class GeneralStepTest {
     private static final String SUMS = """
             local kept = "kept"
             rows = 0
-            function init() total = 0 end
+            function init() total, last = 0, nil end
             function process(row, emit)
               total, rows = total + row.n, rows + 1
               last = row[1]

@@ -88,7 +88,8 @@ enum WorkerRunner {
 
     /** Runs operations; skips the test where there is no luajit and it would be needed. */
     Outcome run(List<List<Value>> rows, List<LuaText> functions, Operation... operations) throws Exception {
-        TaskSpec spec = new TaskSpec(runtime(), FLOW, Map.of(), functions, List.of(operations), new TaskInput.Frames());
+        TaskSpec spec = new TaskSpec(
+                runtime(), FLOW, Map.of(), functions, List.of(operations), new TaskInput.Frames(), 8 << 20);
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         FrameOutput out = new FrameOutput(sent);
         out.control(TaskCodec.write(spec));

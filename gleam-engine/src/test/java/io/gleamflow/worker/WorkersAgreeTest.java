@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** On rows of nasty values both workers do the same, and what a plain reading of each operation says. */
+/** On rows of nasty values both workers do the same, whether operations are fused or not. */
 class WorkersAgreeTest {
 
     private static final int WIDTH = 4;
@@ -93,7 +94,7 @@ class WorkersAgreeTest {
                         "s"),
                 Given.script(
                         LuaOperation.Kind.FILTER,
-                        "not prev.a or #prev % 2 == 1 or type(prev.c) == 'string'",
+                        "not prev.a or prev.d == true or type(prev.c) == 'string'",
                         ABCD,
                         List.of(0, 1)),
                 Given.expressions(
@@ -139,5 +140,37 @@ class WorkersAgreeTest {
             assertThat(luajit.text()).as("seed %d", seed).isEqualTo(jvm.text());
             assertThat(luajit).as("seed %d", seed).isEqualTo(jvm);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void operationsThatAreFusedDoWhatEachDoesByItself(WorkerRunner worker) throws Exception {
+        Columns names = Columns.named("d", "a", "x");
+        Operation[] chain = {
+            new LuaOperation.Script(
+                    LuaOperation.Kind.FLAT_MAP,
+                    Given.head("flatMap", "x"),
+                    Given.lua("emit(b)\nemit({c})\nemit(0)"),
+                    ABCD,
+                    List.of(),
+                    List.of(0, 3)),
+            new RowOperation.Front(Given.head("front"), List.of(1)),
+            Given.expressions(
+                    LuaOperation.Result.SET, names, List.of(1), "e", "{x, prev.x}", "x", "e[1]", "d", "prev.e or a"),
+            Given.script(
+                    LuaOperation.Kind.FILTER,
+                    "if type(e) == 'table' then e[1] = 7 end\nreturn not prev.e or prev.e[1] ~= 7",
+                    Columns.named("d", "a", "x", "e"),
+                    List.of()),
+            new RowOperation.Drop(Given.head("drop"), List.of(3)),
+            reduce(true, "function(a, x, b, y) return b, y end", 1)
+        };
+        List<List<Value>> rows = rows(3, 1);
+        Outcome fused = worker.run(rows, List.of(), chain);
+        for (Operation each : chain) {
+            rows = worker.run(rows, List.of(), each).rows();
+        }
+        assertThat(fused.failure()).isEmpty();
+        assertThat(fused.rows()).isNotEmpty().isEqualTo(rows);
     }
 }

@@ -53,7 +53,7 @@ final class LoadedFlows {
         try {
             for (Flow flow : workspace.engineFor("").inOrder(List.copyOf(flows.values()))) {
                 flows.forEach((file, each) -> {
-                    if (each == flow) {
+                    if (each.equals(flow)) {
                         sorted.add(new Entry(file, each));
                     }
                 });

@@ -81,7 +81,7 @@ function expressions.CHECK(operation, next)
     row:forget()
     if first then
       failure.operation = first
-      failure.refuse("check failed: " .. titles)
+      failure.refuse(titles)
     end
     return next:row(row)
   end
