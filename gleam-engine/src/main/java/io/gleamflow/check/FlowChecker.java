@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks flows that have been read: the only way in. */
 public final class FlowChecker {
@@ -38,7 +40,10 @@ public final class FlowChecker {
     /** Those in circles come last, where nothing is known of each other. */
     private static List<Dataset> inOrder(Flow flow) {
         List<Dataset> order = new ArrayList<>(flow.inOrder());
-        flow.datasets().stream().filter(dataset -> !order.contains(dataset)).forEach(order::add);
+        Set<String> known = order.stream().map(Dataset::name).collect(Collectors.toSet());
+        flow.datasets().stream()
+                .filter(dataset -> !known.contains(dataset.name()))
+                .forEach(order::add);
         return order;
     }
 }

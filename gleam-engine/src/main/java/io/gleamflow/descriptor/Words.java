@@ -1,7 +1,6 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.problem.Nearest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,12 +164,5 @@ final class Words {
         }
         return Nearest.hint(word, options())
                 .or(() -> Optional.of("it takes " + String.join(", ", new TreeSet<>(options(verb)))));
-    }
-
-    /** Words of a line, for people: {@code a, b and c}. */
-    static String list(String... words) {
-        List<String> quoted = Arrays.stream(words).map(word -> "`" + word + "`").toList();
-        int last = quoted.size() - 1;
-        return last == 0 ? quoted.get(0) : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
     }
 }

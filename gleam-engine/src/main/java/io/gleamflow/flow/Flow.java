@@ -1,7 +1,9 @@
 package io.gleamflow.flow;
 
 import io.gleamflow.problem.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,22 +43,30 @@ public record Flow(
 
     /** The datasets, each behind those it takes rows of; some that wait for each other in a circle are left out. */
     public List<Dataset> inOrder() {
-        Map<String, Dataset> waiting = new LinkedHashMap<>();
-        datasets.forEach(dataset -> waiting.put(dataset.name(), dataset));
-        Map<String, Set<String>> missing = new HashMap<>();
-        waiting.forEach((name, dataset) -> missing.put(name, others(dataset, waiting.keySet())));
+        Map<String, Dataset> named = new LinkedHashMap<>();
+        datasets.forEach(dataset -> named.put(dataset.name(), dataset));
+        Map<String, Integer> missing = new HashMap<>();
+        Map<String, List<Dataset>> waiting = new HashMap<>();
+        Deque<Dataset> ready = new ArrayDeque<>();
+        for (Dataset dataset : named.values()) {
+            Set<String> others = others(dataset, named.keySet());
+            missing.put(dataset.name(), others.size());
+            others.forEach(other ->
+                    waiting.computeIfAbsent(other, name -> new ArrayList<>()).add(dataset));
+            if (others.isEmpty()) {
+                ready.add(dataset);
+            }
+        }
         List<Dataset> done = new ArrayList<>();
-        int before;
-        do {
-            before = done.size();
-            for (Dataset dataset : List.copyOf(waiting.values())) {
-                Set<String> others = missing.getOrDefault(dataset.name(), Set.of());
-                if (others.stream().noneMatch(waiting::containsKey)) {
-                    waiting.remove(dataset.name());
-                    done.add(dataset);
+        while (!ready.isEmpty()) {
+            Dataset dataset = ready.remove();
+            done.add(dataset);
+            for (Dataset next : waiting.getOrDefault(dataset.name(), List.of())) {
+                if (missing.merge(next.name(), -1, Integer::sum) == 0) {
+                    ready.add(next);
                 }
             }
-        } while (done.size() > before);
+        }
         return List.copyOf(done);
     }
 

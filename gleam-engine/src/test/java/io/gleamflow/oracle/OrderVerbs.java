@@ -15,7 +15,7 @@ final class OrderVerbs {
 
     /** No ordering means the whole row. */
     static Table sort(Table in, List<By> ordering) {
-        Comparator<List<V>> order = ordering.isEmpty() ? V.TUPLES : (x, y) -> 0;
+        Comparator<List<V>> order = ordering.isEmpty() ? V.TUPLES : Comparator.comparing(row -> 0);
         for (By by : ordering) {
             Comparator<List<V>> column = Comparator.comparing(row -> Table.cell(row, by.column()));
             order = order.thenComparing(by.descending() ? column.reversed() : column);

@@ -20,7 +20,7 @@ final class RandomOrderSteps {
                 (table, world) -> top(table),
                 (table, world) -> limit(table),
                 (table, world) -> skip(table),
-                (table, world) -> shards(table),
+                (table, world) -> shards(),
                 (table, world) -> partitionAndSort(table));
     }
 
@@ -72,7 +72,7 @@ final class RandomOrderSteps {
                 FlowStep.of("- skip: " + count + option(table, per), (in, world) -> OrderVerbs.skip(in, count, per)));
     }
 
-    private Optional<FlowStep> shards(Table table) {
+    private Optional<FlowStep> shards() {
         int shards = draw.between(1, 4);
         String verb = draw.of("roundRobin", "merge", "broadcast");
         return Optional.of(FlowStep.of(

@@ -40,8 +40,8 @@ class AggregateTextTest {
         AggregateText parsed = parse("min(\n  a\n) + max( b )");
         assertThat(parsed.calls())
                 .extracting(call -> call.argument().orElseThrow().source())
-                .containsExactly("    \n  a\n", "\n\n        b ");
-        assertThat(parsed.outer().source()).isEqualTo("min_\n   \n  + max_b   ");
+                .containsExactly("    \n  a\n", "    \n   \n         b ");
+        assertThat(parsed.outer().source()).isEqualTo("min_a\n   \n  + max_b   ");
         assertThat(parsed.calls().get(0).argument().orElseThrow().firstLine()).isEqualTo(7);
     }
 
