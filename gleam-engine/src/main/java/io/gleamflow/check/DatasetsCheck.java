@@ -59,13 +59,11 @@ final class DatasetsCheck {
 
     private void exists(Text name) {
         if (!names.contains(name.value())) {
-            boolean alone =
-                    flow.datasets().size() == 1 && flow.datasets().get(0).name().equals(flow.name());
             String list = "datasets are " + names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "))
                     + (names.size() > MOST_LISTED ? " …" : "");
             problems.add(Problem.error(name.place(), "there is no dataset `" + name.value() + "`")
                     .hint(Nearest.hint(name.value(), names.size() > MOST_COMPARED ? Set.of() : names)
-                            .orElse(alone ? "several datasets are written under `datasets`" : list)));
+                            .orElse(isLinear() ? "several datasets are written under `datasets`" : list)));
         }
     }
 
@@ -118,8 +116,12 @@ final class DatasetsCheck {
             String verb = step.head().verb();
             if (i == 0 && !isSource(step)) {
                 problems.add(Problem.error(
-                                step.head().place(), "a flow begins with `read` or `rows`, not with `" + verb + "`")
-                        .hint("rows must come from somewhere; those of another dataset come with `from`"));
+                                step.head().place(),
+                                (isLinear()
+                                                ? "a flow begins with `read` or `rows`"
+                                                : "a dataset begins with `read`, `rows`, `from` or `union`")
+                                        + ", not with `" + verb + "`")
+                        .hint("rows must come from somewhere"));
             } else if (i > 0 && isSource(step)) {
                 String add = step instanceof SourceStep.From from
                         ? "; `union: " + from.dataset().value() + "` adds others"
@@ -128,6 +130,11 @@ final class DatasetsCheck {
                         .hint("the rows here are those of the step before" + add));
             }
         }
+    }
+
+    /** Whether the flow is written under {@code steps}. */
+    private boolean isLinear() {
+        return flow.datasets().size() == 1 && flow.datasets().get(0).name().equals(flow.name());
     }
 
     private static boolean isSource(Step step) {
@@ -142,8 +149,7 @@ final class DatasetsCheck {
         if (isEnd(last) || Scope.isUnread(last)) {
             return;
         }
-        boolean linear = dataset.name().equals(flow.name()) && flow.datasets().size() == 1;
-        if (linear || dataset.steps().stream().anyMatch(EndStep.class::isInstance)) {
+        if (isLinear() || dataset.steps().stream().anyMatch(EndStep.class::isInstance)) {
             problems.add(Problem.warning(
                             last.head().place(), "the rows of `" + last.head().title() + "` go nowhere")
                     .hint("end with `write` or `print`"));

@@ -158,6 +158,7 @@ final class FreeNames {
         columns.ifPresent(there -> near.addAll(there.names()));
         return Nearest.hint(name, near)
                 .or(() -> Nearest.to(name, shared.params()).map(param -> "Did you mean `params." + param + "`?"))
+                .or(() -> columns.filter(there -> !there.isNamed()).map(FreeNames::list))
                 .or(() -> text(name, entry))
                 .or(() -> columns.map(FreeNames::list));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ class FlowsDifferentialTest {
 
     private static Optional<Difference> compared(
             Map<String, Expected> expected, Path directory, Map<String, byte[]> bytes) throws IOException {
-        TreeSet<String> written = written(directory);
+        Set<String> written = written(directory);
         if (!written.equals(expected.keySet())) {
             return Optional.of(new Difference("files", "files are " + written + ", not " + expected.keySet()));
         }
@@ -134,7 +135,7 @@ class FlowsDifferentialTest {
         return Optional.empty();
     }
 
-    private static TreeSet<String> written(Path directory) throws IOException {
+    private static Set<String> written(Path directory) throws IOException {
         Path out = directory.resolve("out");
         if (!Files.isDirectory(out)) {
             return new TreeSet<>();

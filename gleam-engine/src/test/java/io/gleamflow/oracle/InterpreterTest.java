@@ -82,7 +82,7 @@ class InterpreterTest {
         }
         assertThat(v(1)).isEqualTo(v(1.0));
         assertThat(v(0)).isEqualTo(v(-0.0));
-        assertThat(NAN).isEqualTo(NAN);
+        assertThat(NAN).isEqualTo(v(Double.NaN));
         assertThat(V.map(row("a", 1, "b", 2))).isEqualTo(V.map(row("b", 2, "a", 1.0)));
     }
 
