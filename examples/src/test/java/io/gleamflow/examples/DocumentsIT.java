@@ -42,7 +42,7 @@ class DocumentsIT {
 
     static Stream<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (String document : List.of("README.md", "docs/descriptor.md")) {
+        for (String document : List.of("README.md", "docs/descriptor.md", "docs/exec.md")) {
             Matcher block = YAML.matcher(text(document));
             while (block.find()) {
                 examples.add(new Example(document, examples.size() + 1, block.group(1)));
@@ -69,6 +69,24 @@ class DocumentsIT {
     }
 
     @Test
+    void everyExampleIsInTheListOfTheReadme() throws IOException {
+        String readme = text("README.md");
+        try (Stream<Path> flows = Files.walk(Path.of("src"))) {
+            assertThat(flows.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
+                    .isNotEmpty()
+                    .allSatisfy(flow -> assertThat(readme).contains("`" + flow.replace(".yaml", "") + "`"));
+        }
+    }
+
+    @Test
+    void theProgramOfTheDocumentIsTheOneOfTheExample() throws IOException {
+        assertThat(text("docs/exec.md"))
+                .contains(text("examples/src/optional/gleam/frames.py"))
+                .contains(text("examples/src/optional/gleam/score.py"))
+                .contains(text("examples/src/optional/gleam/score.yaml"));
+    }
+
+    @Test
     void everyClassAndMethodInTheArchitectureExists() throws IOException {
         Matcher name = CODE_NAME.matcher(text("ARCHITECTURE.md"));
         while (name.find()) {
@@ -91,7 +109,7 @@ class DocumentsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/descriptor.md", "docs/maven.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/descriptor.md", "docs/exec.md", "docs/maven.md"})
     void everyLinkLeadsSomewhere(String document) throws IOException {
         Matcher link = LINK.matcher(text(document));
         while (link.find()) {

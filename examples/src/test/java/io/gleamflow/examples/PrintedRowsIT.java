@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gleamflow.Gleam;
 import io.gleamflow.LuaChoice;
 import io.gleamflow.Project;
+import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,7 @@ class PrintedRowsIT {
         Flow flow = gleam.load(base.resolve("src/main/gleam").resolve(name + ".yaml"))
                 .flow();
         List<String> printed = Collections.synchronizedList(new ArrayList<>());
-        gleam.run(flow, OptionalInt.of(2), (step, line) -> {
+        gleam.run(flow, Tuning.partitions(2), (step, line) -> {
             if (step.equals("print")) {
                 printed.add(line);
             }

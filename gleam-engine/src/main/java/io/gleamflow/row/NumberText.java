@@ -45,7 +45,8 @@ public final class NumberText {
             }
             long digits = (long) t;
             if (digits == t && (double) digits / power == v && Math.abs(v) >= 1e-4) {
-                return BigDecimal.valueOf(digits, decimals).toPlainString();
+                // 9.95 * 100 is no whole number, but 9.95 * 1000 is
+                return BigDecimal.valueOf(digits, decimals).stripTrailingZeros().toPlainString();
             }
         }
         return null;
