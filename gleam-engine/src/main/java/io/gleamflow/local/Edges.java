@@ -140,9 +140,11 @@ final class Edges {
     private Inflow watched(Exchange.Range range, int shards, SortedInflow inflow) {
         List<Integer> ordered =
                 range.columns().subList(range.keys(), range.columns().size());
-        return range.step().isEmpty() || ordered.isEmpty()
-                ? inflow
-                : new NumeralWarning(range.step().get(), ordered, shards, inflow, log);
+        if (range.step().isEmpty() || ordered.isEmpty()) {
+            return inflow;
+        }
+        NumeralWarning warning = new NumeralWarning(range.step().get(), ordered, shards, log);
+        return shard -> warning.watched(inflow.writer(shard));
     }
 
     /** The rows of a stage, kept once for all that read them at their own pace. */

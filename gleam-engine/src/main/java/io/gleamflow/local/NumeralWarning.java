@@ -6,32 +6,30 @@ import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Warns when rows are ordered by text that was all numerals, wherever the shards are cut. */
-final class NumeralWarning implements Inflow {
+/** Warns when rows are ordered by text that was all numerals, wherever the shards are cut. Thread-safe. */
+final class NumeralWarning {
 
     private final Head step;
     private final List<Integer> columns;
-    private final Inflow next;
     private final RunListener log;
     private final List<List<NumeralWatch>> watches = new ArrayList<>();
     private int running;
 
     /**
      * @param columns to look at
-     * @param shards how many writers there are
+     * @param shards how many of them will be watched
      */
-    NumeralWarning(Head step, List<Integer> columns, int shards, Inflow next, RunListener log) {
+    NumeralWarning(Head step, List<Integer> columns, int shards, RunListener log) {
         this.step = step;
         this.columns = columns;
-        this.next = next;
         this.log = log;
         this.running = shards;
     }
 
-    @Override
-    public synchronized RowSink writer(int shard) {
+    /** Looks at the rows of one shard on their way. */
+    synchronized RowSink watched(RowSink next) {
         List<NumeralWatch> mine = new ArrayList<>();
-        RowSink sink = next.writer(shard);
+        RowSink sink = next;
         for (int column : columns) {
             NumeralWatch watch = new NumeralWatch(column, sink);
             mine.add(watch);
