@@ -10,6 +10,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +144,9 @@ final class Edges {
         if (range.step().isEmpty() || ordered.isEmpty()) {
             return inflow;
         }
-        NumeralWarning warning = new NumeralWarning(range.step().get(), ordered, shards, log);
+        Map<Integer, String> titles = new LinkedHashMap<>();
+        ordered.forEach(column -> titles.put(column, "column " + (column + 1)));
+        NumeralWarning warning = new NumeralWarning(range.step().get(), titles, shards, log);
         return shard -> warning.watched(inflow.writer(shard));
     }
 

@@ -28,7 +28,9 @@ import io.gleamflow.wire.Frames;
 import io.gleamflow.worker.Chain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -151,11 +153,10 @@ final class EngineSinks implements Chain.Engine {
 
         /** The smallest and the largest are found by an order, which may not be the one that was meant. */
         private RowSink watched(EngineOperation operation, List<Aggregated> aggregates, RowSink next) {
-            List<Integer> ordered = aggregates.stream()
+            Map<Integer, String> ordered = new LinkedHashMap<>();
+            aggregates.stream()
                     .filter(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX)
-                    .flatMap(each -> each.column().stream().boxed())
-                    .distinct()
-                    .toList();
+                    .forEach(each -> each.column().ifPresent(column -> ordered.put(column, "`" + each.title() + "`")));
             return run.warnings().of(operation, ordered, shards).watched(next);
         }
 

@@ -3,7 +3,6 @@ package io.gleamflow.local;
 import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.run.RunListener;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One {@link NumeralWarning} for all shards of an operation. Thread-safe. */
@@ -17,7 +16,7 @@ final class NumeralWarnings {
     }
 
     /** The one of an operation, which looks at these columns in so many shards. */
-    synchronized NumeralWarning of(EngineOperation operation, List<Integer> columns, int shards) {
+    synchronized NumeralWarning of(EngineOperation operation, Map<Integer, String> columns, int shards) {
         return warnings.computeIfAbsent(operation, key -> new NumeralWarning(operation.head(), columns, shards, log));
     }
 }
