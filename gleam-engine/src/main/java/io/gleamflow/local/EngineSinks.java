@@ -8,7 +8,6 @@ import io.gleamflow.connector.TabFormat;
 import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Text;
-import io.gleamflow.operator.Aggregate;
 import io.gleamflow.operator.AggregateOf;
 import io.gleamflow.operator.AggregateRows;
 import io.gleamflow.operator.Draw;
@@ -63,8 +62,7 @@ final class EngineSinks implements Chain.Engine {
 
     private static List<AggregateOf> aggregates(List<Aggregated> aggregates) {
         return aggregates.stream()
-                .map(each -> new AggregateOf(
-                        Aggregate.valueOf(each.kind().name()), each.column(), each.percent(), each.title()))
+                .map(each -> new AggregateOf(each.kind(), each.column(), each.percent(), each.title()))
                 .toList();
     }
 
