@@ -76,8 +76,8 @@ final class Edges {
                     concatenated.stages().stream().map(this::spools).toList();
             return Optional.of(new ForwardEdge(inputs, stage.shards()));
         } else if (input instanceof Input.Joined joined) {
-            return Optional.of(
-                    paired(joined.left(), joined.right(), new JoinPairing(joined, memory, store), stage.shards()));
+            return Optional.of(paired(
+                    joined.left(), joined.right(), new JoinPairing(joined, memory.ofSort(), store), stage.shards()));
         } else if (input instanceof Input.CoGrouped grouped) {
             return Optional.of(paired(grouped.left(), grouped.right(), new CoGroupPairing(grouped), stage.shards()));
         } else if (input instanceof Input.Crossed crossed) {

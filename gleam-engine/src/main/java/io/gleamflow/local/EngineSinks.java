@@ -143,7 +143,7 @@ final class EngineSinks implements Chain.Engine {
                     operation.keys(),
                     aggregates,
                     Frames.longestRow(operation.head().memory()),
-                    run.memory().ofSort(),
+                    run.memory().of(operation),
                     run.spills(),
                     next);
             return watched(operation, operation.aggregates(), all);

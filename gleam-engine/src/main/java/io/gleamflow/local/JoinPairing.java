@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.operator.Budget;
 import io.gleamflow.operator.JoinSide;
 import io.gleamflow.operator.MergeJoin;
 import io.gleamflow.operator.MergedRuns;
@@ -12,12 +13,12 @@ import java.io.IOException;
 final class JoinPairing implements JoinEdge.Pairing {
 
     private final Input.Joined joined;
-    private final Memory memory;
+    private final Budget budget;
     private final SpillStore store;
 
-    JoinPairing(Input.Joined joined, Memory memory, SpillStore store) {
+    JoinPairing(Input.Joined joined, Budget budget, SpillStore store) {
         this.joined = joined;
-        this.memory = memory;
+        this.budget = budget;
         this.store = store;
     }
 
@@ -33,7 +34,7 @@ final class JoinPairing implements JoinEdge.Pairing {
                 side(joined.right(), rightWidest),
                 joined.keysFirst(),
                 nilMatches,
-                memory.ofSort(),
+                budget,
                 store,
                 new Endless(sink))) {
             join.run(left, right);

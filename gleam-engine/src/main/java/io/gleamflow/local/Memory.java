@@ -7,6 +7,8 @@ import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The memory of a run, divided among all that may need some, so that one that comes early leaves enough for those that come
@@ -16,6 +18,7 @@ final class Memory {
 
     private final Budget spools;
     private final long each;
+    private final Map<Operation, Budget> ofOperations = new ConcurrentHashMap<>();
 
     private Memory(long all, int sorts) {
         this.spools = Budget.of(all / 4);
@@ -49,8 +52,13 @@ final class Memory {
         return spools;
     }
 
-    /** What the shards of one sort share. */
+    /** What the shards of one sort share: ask once for each. */
     Budget ofSort() {
         return Budget.of(each);
+    }
+
+    /** What the shards of an operation share. */
+    Budget of(Operation operation) {
+        return ofOperations.computeIfAbsent(operation, key -> ofSort());
     }
 }

@@ -14,6 +14,14 @@ import java.util.concurrent.CountDownLatch;
 /** Sorts the rows of a stage, shard by shard, into runs. */
 final class SortedInflow implements Inflow {
 
+    /** So many runs a sorter leaves, at least: with fewer it would merge all the time. */
+    private static final int LEAST_RUNS = 2;
+
+    private static final int MOST_RUNS = 16;
+
+    /** Each shard downstream reads from the runs of all sorters at once, through a buffer for each. */
+    private static final int ALL_RUNS = 64;
+
     private final List<RunSorter> sorters = new ArrayList<>();
     private final CountDownLatch unsorted;
 
@@ -27,8 +35,9 @@ final class SortedInflow implements Inflow {
             down[i] = descending.get(i);
         }
         this.unsorted = new CountDownLatch(shards);
+        int runs = Math.max(LEAST_RUNS, Math.min(MOST_RUNS, ALL_RUNS / shards));
         for (int i = 0; i < shards; i++) {
-            sorters.add(new RunSorter(new RowOrder(keys, down), budget, store));
+            sorters.add(new RunSorter(new RowOrder(keys, down), budget, store, runs));
         }
     }
 

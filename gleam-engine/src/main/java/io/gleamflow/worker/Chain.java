@@ -28,13 +28,18 @@ public final class Chain implements OperationVisitor<RowSink> {
     /** Bytes for the table of a partial reduction: a third of a worker's heap. */
     static final long TABLE_MEMORY = 20 << 20;
 
+    /** The same in the engine, where many tasks share the heap. */
+    private static final long ENGINE_TABLE_MEMORY = 4 << 20;
+
     private final Lua lua;
     private final Engine engine;
+    private final long tableMemory;
     private RowSink next;
 
-    private Chain(Lua lua, Engine engine, RowSink last) {
+    private Chain(Lua lua, Engine engine, long tableMemory, RowSink last) {
         this.lua = lua;
         this.engine = engine;
+        this.tableMemory = tableMemory;
         this.next = last;
     }
 
@@ -53,7 +58,7 @@ public final class Chain implements OperationVisitor<RowSink> {
         Engine none = (operation, next) -> {
             throw new IllegalArgumentException(operation.title() + " runs in the engine");
         };
-        return build(operations, () -> scripts, none, last);
+        return build(operations, () -> scripts, none, TABLE_MEMORY, last);
     }
 
     /** A chain without Lua, for the engine. */
@@ -61,11 +66,11 @@ public final class Chain implements OperationVisitor<RowSink> {
         Lua none = () -> {
             throw new IllegalArgumentException("Lua runs in workers");
         };
-        return build(operations, none, engine, last);
+        return build(operations, none, engine, ENGINE_TABLE_MEMORY, last);
     }
 
-    private static RowSink build(List<Operation> operations, Lua lua, Engine engine, RowSink last) {
-        Chain chain = new Chain(lua, engine, last);
+    private static RowSink build(List<Operation> operations, Lua lua, Engine engine, long tableMemory, RowSink last) {
+        Chain chain = new Chain(lua, engine, tableMemory, last);
         for (int i = operations.size() - 1; i >= 0; i--) {
             chain.next = operations.get(i).accept(chain);
         }
@@ -113,7 +118,7 @@ public final class Chain implements OperationVisitor<RowSink> {
     public RowSink partialReduce(LuaOperation.PartialReduce operation) {
         return lua.steps()
                 .partialReduce(
-                        operation.head(), operation.text(), operation.before(), operation.keys(), TABLE_MEMORY, next);
+                        operation.head(), operation.text(), operation.before(), operation.keys(), tableMemory, next);
     }
 
     @Override
@@ -123,7 +128,7 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink partialCount(RowOperation.PartialCount operation) {
-        return new PartialCount(ints(operation.columns()), TABLE_MEMORY, next);
+        return new PartialCount(ints(operation.columns()), tableMemory, next);
     }
 
     @Override
