@@ -206,4 +206,18 @@ class GraphRunsTest {
         flow.append("  end:\n    - from: d30\n    - limit: 1\n    - write: target/end.txt\n");
         assertThat(project.run(flow.toString(), 2, 0)).isEqualTo(Collections.singletonMap("end.txt", "1000\n"));
     }
+
+    /** The union reads last what nobody can begin while all workers wait for it. */
+    @Test
+    void moreScriptsThanWorkersEnd() throws Exception {
+        StringBuilder flow = new StringBuilder("datasets:\n  d0:\n    - rows: 2000\n");
+        StringBuilder all = new StringBuilder("d0");
+        for (int i = 1; i <= 12; i++) {
+            flow.append("  d%d:\n    - from: d%d\n    - set: {n: n + 1}\n".formatted(i, (i - 1) / 2));
+            all.insert(0, "d" + i + ", ");
+        }
+        flow.append("  sum:\n    - union: [%s]\n    - map: n * 2\n      as: n\n".formatted(all));
+        flow.append("    - reduce: {rows: count(), last: last(n)}\n    - write: target/sum.csv\n");
+        assertThat(project.run(flow.toString(), 3, 0)).containsEntry("sum.csv", "rows,last\n26000,4000\n");
+    }
 }

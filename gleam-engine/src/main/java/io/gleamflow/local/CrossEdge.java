@@ -32,6 +32,12 @@ final class CrossEdge implements Edge {
     }
 
     @Override
+    public void awaitAll(int shard) throws IOException {
+        left.shard(shard).rows();
+        right.rows();
+    }
+
+    @Override
     public void read(int shard, RowSink sink) throws IOException {
         right.rows();
         int before = leftWidth.isPresent() ? leftWidth.getAsInt() : widest(left);

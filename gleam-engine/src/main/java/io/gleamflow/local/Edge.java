@@ -13,6 +13,11 @@ interface Edge {
     /** Waits until the rows of a shard are there, or begin to come. */
     void awaitReady(int shard) throws IOException;
 
+    /** Waits until all rows of a shard are there, so that reading waits for nobody. */
+    default void awaitAll(int shard) throws IOException {
+        awaitReady(shard);
+    }
+
     /** Hands on the rows of a shard, in order, but not the end. */
     void read(int shard, RowSink sink) throws IOException;
 }

@@ -33,6 +33,13 @@ final class ForwardEdge implements Edge {
     }
 
     @Override
+    public void awaitAll(int shard) throws IOException {
+        for (RowSpool spool : of(shard)) {
+            spool.rows();
+        }
+    }
+
+    @Override
     public void read(int shard, RowSink sink) throws IOException {
         for (RowSpool spool : of(shard)) {
             spool.drainTo(sink);

@@ -38,6 +38,11 @@ final class FrontRows implements ShardRows {
     }
 
     @Override
+    public void awaitAll() throws IOException {
+        input.awaitAll();
+    }
+
+    @Override
     public void into(RowSink sink) throws IOException {
         last.target = sink;
         input.into(front);

@@ -74,6 +74,7 @@ public final class LocalRunner implements FlowRunner {
                     Memory.of(memory(options), plan),
                     new NumeralWarnings(log),
                     new WorkerPool(children, options, log),
+                    WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
                     log,
                     secrets);
             tasks = new Execution(context, plan, files).run();

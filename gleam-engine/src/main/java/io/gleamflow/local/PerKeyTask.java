@@ -92,6 +92,9 @@ final class PerKeyTask {
             public void awaitReady() {}
 
             @Override
+            public void awaitAll() {}
+
+            @Override
             public void into(RowSink sink) throws IOException {
                 rows.drainTo(sink);
             }

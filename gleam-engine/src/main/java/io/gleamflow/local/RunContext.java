@@ -16,5 +16,6 @@ record RunContext(
         Memory memory,
         NumeralWarnings warnings,
         WorkerPool workers,
+        WorkerPermits permits,
         RunListener log,
         Secrets secrets) {}

@@ -52,6 +52,13 @@ final class ShardInput implements ShardRows {
     }
 
     @Override
+    public void awaitAll() throws IOException {
+        if (!Input.stages(input).isEmpty()) {
+            edges.into(stage).awaitAll(shard);
+        }
+    }
+
+    @Override
     public void into(RowSink sink) throws IOException {
         if (input instanceof Input.Files files) {
             lines(files, sink);

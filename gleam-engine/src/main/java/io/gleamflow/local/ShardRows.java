@@ -11,6 +11,9 @@ interface ShardRows {
     /** Waits until reading will not have to wait for whole stages, so that nothing is started too early. */
     void awaitReady() throws IOException;
 
+    /** Waits until reading will wait for no other stage at all. */
+    void awaitAll() throws IOException;
+
     /** Hands on all rows, once, but not the end. */
     void into(RowSink sink) throws IOException;
 

@@ -43,6 +43,13 @@ final class WorkerTask {
     RunReport.Task run(int shard, CountedRows output) throws FailureException, IOException, InterruptedException {
         // a worker that has ended a task of the stage before can take this one
         input.awaitReady();
+        try (WorkerPermits.Permit permit = run.permits().acquire(input)) {
+            return inWorker(shard, output);
+        }
+    }
+
+    private RunReport.Task inWorker(int shard, CountedRows output)
+            throws FailureException, IOException, InterruptedException {
         WorkerProcess worker = run.workers().take(WorkerKind.of(chain), stage.title());
         TaskInput source = input.forWorker();
         Feeder feeder = Feeder.start(
