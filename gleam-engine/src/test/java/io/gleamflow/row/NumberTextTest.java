@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"9.95", "-9.95", "0.15", "77.05", "1.1", "0.000123", "1234567.891", "0.1", "2.675", "1e-07"})
+    @ValueSource(
+            strings = {"9.95", "-9.95", "0.15", "77.05", "1.1", "0.000123", "1234567.891", "0.1", "2.675", "1e-07"})
     void numbersAreWrittenAsPeopleWriteThem(String text) {
         assertThat(NumberText.of(Double.parseDouble(text))).isEqualTo(text);
     }
@@ -20,7 +21,8 @@ class NumberTextTest {
     void noAmountOfMoneyEndsInAZeroBehindThePoint() {
         for (int cents = -2_000_000; cents <= 2_000_000; cents++) {
             if (cents % 100 != 0) {
-                String expected = BigDecimal.valueOf(cents, 2).stripTrailingZeros().toPlainString();
+                String expected =
+                        BigDecimal.valueOf(cents, 2).stripTrailingZeros().toPlainString();
                 assertThat(NumberText.of(Double.parseDouble(expected))).isEqualTo(expected);
             }
         }
