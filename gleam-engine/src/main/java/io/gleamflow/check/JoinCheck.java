@@ -32,7 +32,7 @@ final class JoinCheck {
     }
 
     void join(JoinStep.Join step) {
-        boolean keepsLeft = step.kind() == JoinStep.Kind.SEMI || step.kind() == JoinStep.Kind.ANTI;
+        boolean keepsLeft = step.kind().isLeftOnly();
         Scope right = dataset(step.other());
         keys(step.by(), right);
         if (step.by().isEmpty() && !keepsLeft) {

@@ -240,7 +240,7 @@ final class KindsAfter implements StepVisitor<Map<Integer, ColumnKind>> {
     @Override
     public Map<Integer, ColumnKind> join(JoinStep.Join step) {
         JoinStep.Kind kind = step.kind();
-        if (kind == JoinStep.Kind.SEMI || kind == JoinStep.Kind.ANTI) {
+        if (kind.isLeftOnly()) {
             return kinds.of();
         }
         boolean left = kind == JoinStep.Kind.RIGHT || kind == JoinStep.Kind.FULL;

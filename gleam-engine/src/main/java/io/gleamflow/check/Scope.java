@@ -42,8 +42,7 @@ record Scope(Columns columns, boolean sure, Kinds kinds) {
     }
 
     private static boolean othersSure(Step step, Map<String, Scope> datasets) {
-        boolean keepsLeft = step instanceof JoinStep.Join join
-                && (join.kind() == JoinStep.Kind.SEMI || join.kind() == JoinStep.Kind.ANTI);
+        boolean keepsLeft = step instanceof JoinStep.Join join && join.kind().isLeftOnly();
         return keepsLeft
                 || step instanceof JoinStep.CoGroup
                 || step.others().stream()

@@ -245,7 +245,7 @@ public final class ColumnsAfter implements StepVisitor<Columns> {
 
     @Override
     public Columns join(JoinStep.Join step) {
-        if (step.kind() == JoinStep.Kind.SEMI || step.kind() == JoinStep.Kind.ANTI) {
+        if (step.kind().isLeftOnly() {
             return before;
         }
         Columns right = dataset(step.other());

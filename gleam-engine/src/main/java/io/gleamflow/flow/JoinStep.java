@@ -9,17 +9,40 @@ public sealed interface JoinStep extends Step {
     /** Which rows a join gives. */
     enum Kind {
         /** pairs of rows with the same key */
-        INNER,
+        INNER(false, false),
         /** and left rows without a partner */
-        LEFT,
+        LEFT(true, false),
         /** and right rows without a partner */
-        RIGHT,
+        RIGHT(false, true),
         /** and both */
-        FULL,
+        FULL(true, true),
         /** left rows with a partner, once */
-        SEMI,
+        SEMI(false, false),
         /** left rows without a partner */
-        ANTI
+        ANTI(true, false);
+
+        private final boolean keepsLeft;
+        private final boolean keepsRight;
+
+        Kind(boolean keepsLeft, boolean keepsRight) {
+            this.keepsLeft = keepsLeft;
+            this.keepsRight = keepsRight;
+        }
+
+        /** Whether left rows without a partner are among the rows. */
+        public boolean keepsLeft() {
+            return keepsLeft;
+        }
+
+        /** Whether right rows without a partner are. */
+        public boolean keepsRight() {
+            return keepsRight;
+        }
+
+        /** Whether the rows are left rows as they are. */
+        public boolean isLeftOnly() {
+            return this == SEMI || this == ANTI;
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,9 +141,13 @@ final class Edges {
     private Inflow watched(Exchange.Range range, int shards, SortedInflow inflow) {
         List<Integer> ordered =
                 range.columns().subList(range.keys(), range.columns().size());
-        return range.step().isEmpty() || ordered.isEmpty()
-                ? inflow
-                : new NumeralWarning(range.step().get(), ordered, shards, inflow, log);
+        if (range.step().isEmpty() || ordered.isEmpty()) {
+            return inflow;
+        }
+        Map<Integer, String> titles = new LinkedHashMap<>();
+        ordered.forEach(column -> titles.put(column, "column " + (column + 1)));
+        NumeralWarning warning = new NumeralWarning(range.step().get(), titles, shards, log);
+        return shard -> warning.watched(inflow.writer(shard));
     }
 
     /** The rows of a stage, kept once for all that read them at their own pace. */

@@ -5,9 +5,9 @@ import io.gleamflow.connector.LineFormat;
 import io.gleamflow.connector.RowFormat;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.connector.TabFormat;
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Text;
-import io.gleamflow.operator.Aggregate;
 import io.gleamflow.operator.AggregateOf;
 import io.gleamflow.operator.AggregateRows;
 import io.gleamflow.operator.Draw;
@@ -27,7 +27,9 @@ import io.gleamflow.wire.Frames;
 import io.gleamflow.worker.Chain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -60,8 +62,7 @@ final class EngineSinks implements Chain.Engine {
 
     private static List<AggregateOf> aggregates(List<Aggregated> aggregates) {
         return aggregates.stream()
-                .map(each -> new AggregateOf(
-                        Aggregate.valueOf(each.kind().name()), each.column(), each.percent(), each.title()))
+                .map(each -> new AggregateOf(each.kind(), each.column(), each.percent(), each.title()))
                 .toList();
     }
 
@@ -126,7 +127,9 @@ final class EngineSinks implements Chain.Engine {
         @Override
         public RowSink partialAggregate(EngineOperation.PartialAggregate operation) {
             int[] keys = IntStream.range(0, operation.keys()).toArray();
-            return new PartialAggregate(operation.head(), keys, aggregates(operation.aggregates()), TABLE_MEMORY, next);
+            List<AggregateOf> aggregates = aggregates(operation.aggregates());
+            RowSink partial = new PartialAggregate(operation.head(), keys, aggregates, TABLE_MEMORY, next);
+            return watched(operation, operation.aggregates(), partial);
         }
 
         @Override
@@ -135,7 +138,7 @@ final class EngineSinks implements Chain.Engine {
             if (operation.partial()) {
                 return new FinalAggregate(operation.head(), operation.keys(), aggregates, next);
             }
-            return new AggregateRows(
+            RowSink all = new AggregateRows(
                     operation.head(),
                     operation.keys(),
                     aggregates,
@@ -143,6 +146,16 @@ final class EngineSinks implements Chain.Engine {
                     run.memory().ofSort(),
                     run.spills(),
                     next);
+            return watched(operation, operation.aggregates(), all);
+        }
+
+        /** The smallest and the largest are found by an order, which may not be the one that was meant. */
+        private RowSink watched(EngineOperation operation, List<Aggregated> aggregates, RowSink next) {
+            Map<Integer, String> ordered = new LinkedHashMap<>();
+            aggregates.stream()
+                    .filter(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX)
+                    .forEach(each -> each.column().ifPresent(column -> ordered.put(column, "`" + each.title() + "`")));
+            return run.warnings().of(operation, ordered, shards).watched(next);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package io.gleamflow.local;
 
-import io.gleamflow.flow.JoinStep;
 import io.gleamflow.operator.JoinSide;
 import io.gleamflow.operator.MergeJoin;
 import io.gleamflow.operator.MergedRuns;
@@ -29,7 +28,7 @@ final class JoinPairing implements JoinEdge.Pairing {
         boolean nilMatches = joined.left().keys().isEmpty();
         try (MergeJoin join = new MergeJoin(
                 joined.head(),
-                kind(joined.kind()),
+                joined.kind(),
                 side(joined.left(), leftWidest),
                 side(joined.right(), rightWidest),
                 joined.keysFirst(),
@@ -39,17 +38,6 @@ final class JoinPairing implements JoinEdge.Pairing {
                 new Endless(sink))) {
             join.run(left, right);
         }
-    }
-
-    private static MergeJoin.Kind kind(JoinStep.Kind kind) {
-        return switch (kind) {
-            case INNER -> MergeJoin.Kind.INNER;
-            case LEFT -> MergeJoin.Kind.LEFT;
-            case RIGHT -> MergeJoin.Kind.RIGHT;
-            case FULL -> MergeJoin.Kind.FULL;
-            case SEMI -> MergeJoin.Kind.SEMI;
-            case ANTI -> MergeJoin.Kind.ANTI;
-        };
     }
 
     private static JoinSide side(Input.Side side, int widest) {

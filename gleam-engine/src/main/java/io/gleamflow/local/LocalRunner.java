@@ -72,6 +72,7 @@ public final class LocalRunner implements FlowRunner {
                     children,
                     spills,
                     Memory.of(memory(options), plan),
+                    new NumeralWarnings(log),
                     new WorkerPool(children, options, log),
                     log,
                     secrets);

@@ -4,35 +4,35 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Warns when rows are ordered by text that was all numerals, wherever the shards are cut. */
-final class NumeralWarning implements Inflow {
+/** Warns when rows are ordered by text that was all numerals, wherever the shards are cut. Thread-safe. */
+final class NumeralWarning {
 
     private final Head step;
-    private final List<Integer> columns;
-    private final Inflow next;
+    private final Map<Integer, String> columns;
     private final RunListener log;
     private final List<List<NumeralWatch>> watches = new ArrayList<>();
     private int running;
 
     /**
-     * @param columns to look at
-     * @param shards how many writers there are
+     * @param columns to look at, by index from 0, and what to call them
+     * @param shards how many of them will be watched
      */
-    NumeralWarning(Head step, List<Integer> columns, int shards, Inflow next, RunListener log) {
+    NumeralWarning(Head step, Map<Integer, String> columns, int shards, RunListener log) {
         this.step = step;
-        this.columns = columns;
-        this.next = next;
+        this.columns = new LinkedHashMap<>(columns);
         this.log = log;
         this.running = shards;
     }
 
-    @Override
-    public synchronized RowSink writer(int shard) {
+    /** Looks at the rows of one shard on their way. */
+    synchronized RowSink watched(RowSink next) {
         List<NumeralWatch> mine = new ArrayList<>();
-        RowSink sink = next.writer(shard);
-        for (int column : columns) {
+        RowSink sink = next;
+        for (int column : columns.keySet()) {
             NumeralWatch watch = new NumeralWatch(column, sink);
             mine.add(watch);
             sink = watch;
@@ -57,7 +57,8 @@ final class NumeralWarning implements Inflow {
         if (--running > 0) {
             return;
         }
-        for (int i = 0; i < columns.size(); i++) {
+        List<String> titles = List.copyOf(columns.values());
+        for (int i = 0; i < titles.size(); i++) {
             int index = i;
             List<NumeralWatch> all =
                     watches.stream().map(mine -> mine.get(index)).toList();
@@ -66,8 +67,7 @@ final class NumeralWarning implements Inflow {
             if (shortest < longest && all.stream().allMatch(NumeralWatch::isAllNumerals)) {
                 log.logged(
                         step.title(),
-                        "warning: column " + (columns.get(i) + 1)
-                                + " is text that looks like numbers, and is ordered as"
+                        "warning: " + titles.get(i) + " is text that looks like numbers, and is ordered as"
                                 + " text: 10 comes before 9 (add `types`)");
             }
         }

@@ -14,6 +14,7 @@ record RunContext(
         ChildProcesses children,
         SpillStore spills,
         Memory memory,
+        NumeralWarnings warnings,
         WorkerPool workers,
         RunListener log,
         Secrets secrets) {}

@@ -1,19 +1,20 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Head;
 import java.util.OptionalInt;
 
 /**
  * An aggregate of a column.
  *
- * @param column from 0; only {@link Aggregate#COUNT} can do without
- * @param percent from 0 to 100, for {@link Aggregate#PERCENTILE}
+ * @param column from 0; only {@link AggregateKind#COUNT} can do without
+ * @param percent from 0 to 100, for {@link AggregateKind#PERCENTILE}
  * @param title what messages call the column, such as {@code column `price`}
  */
-public record AggregateOf(Aggregate kind, OptionalInt column, double percent, String title) {
+public record AggregateOf(AggregateKind kind, OptionalInt column, double percent, String title) {
 
     public AggregateOf {
-        if (column.isEmpty() && kind != Aggregate.COUNT) {
+        if (column.isEmpty() && kind != AggregateKind.COUNT) {
             throw new IllegalArgumentException(kind + " of no column");
         }
         if (!(percent >= 0 && percent <= 100)) {

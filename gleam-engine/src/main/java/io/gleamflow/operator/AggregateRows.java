@@ -1,5 +1,6 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Head;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.MessagePack;
@@ -30,7 +31,7 @@ public final class AggregateRows implements Operator {
      * Aggregates rows.
      *
      * @param keys how many of the first columns are the key
-     * @param longestRow in bytes; a list of {@link Aggregate#COLLECT} that needs more is a {@link StepFailedException}
+     * @param longestRow in bytes; a list of {@link AggregateKind#COLLECT} that needs more is a {@link StepFailedException}
      */
     public AggregateRows(
             Head head,

@@ -1,6 +1,7 @@
 package io.gleamflow.operator;
 
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.JoinStep;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
 import java.io.IOException;
@@ -18,27 +19,7 @@ import java.util.Arrays;
  */
 public final class MergeJoin implements AutoCloseable {
 
-    /** Which rows a join has. */
-    public enum Kind {
-        INNER(false, false),
-        LEFT(true, false),
-        RIGHT(false, true),
-        FULL(true, true),
-        /** The left rows that have a partner, each once. */
-        SEMI(false, false),
-        /** The left rows that have none. */
-        ANTI(true, false);
-
-        private final boolean keepsLeft;
-        private final boolean keepsRight;
-
-        Kind(boolean keepsLeft, boolean keepsRight) {
-            this.keepsLeft = keepsLeft;
-            this.keepsRight = keepsRight;
-        }
-    }
-
-    private final Kind kind;
+    private final JoinStep.Kind kind;
     private final boolean nilMatches;
     private final RowSink next;
     private final JoinedRow joined;
@@ -54,7 +35,7 @@ public final class MergeJoin implements AutoCloseable {
      */
     public MergeJoin(
             Head head,
-            Kind kind,
+            JoinStep.Kind kind,
             JoinSide left,
             JoinSide right,
             boolean keysFirst,
@@ -77,7 +58,7 @@ public final class MergeJoin implements AutoCloseable {
     public void run(MergedRuns left, MergedRuns right) throws IOException {
         boolean more = left.next();
         boolean moreRight = right.next();
-        while (more && (moreRight || kind.keepsLeft) || moreRight && kind.keepsRight) {
+        while (more && (moreRight || kind.keepsLeft()) || moreRight && kind.keepsRight()) {
             int order = !more ? 1 : !moreRight ? -1 : compare(left.current(), right.current());
             if (order == 0 && (nilMatches || !hasNilKey(left.current()))) {
                 key.clear();
@@ -114,7 +95,7 @@ public final class MergeJoin implements AutoCloseable {
 
     /** Reads all right rows of the key, and returns whether there are others behind them. */
     private boolean takePartners(MergedRuns right) throws IOException {
-        boolean wanted = kind != Kind.SEMI && kind != Kind.ANTI;
+        boolean wanted = !kind.isLeftOnly();
         partners.clear();
         boolean more = true;
         while (more && hasKey(right.current())) {
@@ -134,9 +115,9 @@ public final class MergeJoin implements AutoCloseable {
         boolean more = true;
         while (more && hasKey(left.current())) {
             RunReader row = left.current();
-            if (kind == Kind.SEMI) {
+            if (kind == JoinStep.Kind.SEMI) {
                 next.row(row.bytes(), row.keyEnd(), row.rowEnd());
-            } else if (kind != Kind.ANTI) {
+            } else if (kind != JoinStep.Kind.ANTI) {
                 joined.left(row.bytes(), row.keyEnd(), row.rowEnd());
                 partners.rewind();
                 while (partners.next()) {
@@ -149,16 +130,16 @@ public final class MergeJoin implements AutoCloseable {
     }
 
     private void leftOnly(RunReader row) {
-        if (kind == Kind.ANTI) {
+        if (kind == JoinStep.Kind.ANTI) {
             next.row(row.bytes(), row.keyEnd(), row.rowEnd());
-        } else if (kind.keepsLeft) {
+        } else if (kind.keepsLeft()) {
             joined.left(row.bytes(), row.keyEnd(), row.rowEnd());
             handOn(joined.withoutRight());
         }
     }
 
     private void rightOnly(RunReader row) {
-        if (kind.keepsRight) {
+        if (kind.keepsRight()) {
             handOn(joined.rightOnly(row.bytes(), row.keyEnd(), row.rowEnd()));
         }
     }

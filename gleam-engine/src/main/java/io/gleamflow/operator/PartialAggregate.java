@@ -1,5 +1,6 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Head;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.KeyTable;
@@ -33,7 +34,7 @@ public final class PartialAggregate implements Operator {
     /**
      * Aggregates by these columns.
      *
-     * @param aggregates all of which {@link Aggregate#isMergeable}
+     * @param aggregates all of which {@link AggregateKind#isMergeable}
      * @param memory in bytes; a table that has grown to it is handed on and begun afresh
      */
     public PartialAggregate(Head head, int[] keyColumns, List<AggregateOf> aggregates, long memory, RowSink next) {

@@ -1,5 +1,6 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.KeyEncoder;
 import io.gleamflow.row.RowCursor;
@@ -9,13 +10,13 @@ import java.util.Arrays;
 /** One of the values, as it stands: the first, the last, the smallest or the largest; of equal ones the first. */
 final class PickTally implements Tally.Mergeable {
 
-    private final Aggregate kind;
+    private final AggregateKind kind;
     private final Bytes picked = new Bytes(16);
     private Bytes key = new Bytes(16);
     private Bytes other = new Bytes(16);
     private boolean any;
 
-    PickTally(Aggregate kind) {
+    PickTally(AggregateKind kind) {
         this.kind = kind;
     }
 
@@ -29,11 +30,11 @@ final class PickTally implements Tally.Mergeable {
     }
 
     private boolean isBetter(RowCursor row, int column) {
-        if (kind == Aggregate.FIRST || kind == Aggregate.LAST) {
-            return !any || kind == Aggregate.LAST;
+        if (kind == AggregateKind.FIRST || kind == AggregateKind.LAST) {
+            return !any || kind == AggregateKind.LAST;
         }
         other.clear();
-        KeyEncoder.append(row.bytes(), row.start(column), row.end(column), kind == Aggregate.MAX, other);
+        KeyEncoder.append(row.bytes(), row.start(column), row.end(column), kind == AggregateKind.MAX, other);
         if (any && Arrays.compareUnsigned(other.array(), 0, other.length(), key.array(), 0, key.length()) >= 0) {
             return false;
         }

@@ -1,5 +1,6 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.row.NumberText;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.ValueWriter;
@@ -49,7 +50,7 @@ final class SortedTally implements Tally {
     public void writeResult(ValueWriter out) {
         RunSorter values = sorter;
         try {
-            if (of.kind() == Aggregate.COUNT_DISTINCT) {
+            if (of.kind() == AggregateKind.COUNT_DISTINCT) {
                 out.integer(values == null ? 0 : different(sorted(values)));
             } else if (values == null) {
                 out.nil();

@@ -1,5 +1,6 @@
 package io.gleamflow.operator;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Head;
 import io.gleamflow.row.BigEndian;
 import io.gleamflow.row.Bytes;
@@ -25,7 +26,7 @@ final class SumTally implements Tally.Mergeable {
     }
 
     private boolean isAverage() {
-        return of.kind() == Aggregate.AVG;
+        return of.kind() == AggregateKind.AVG;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.gleamflow.plan;
 
-import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Head;
@@ -10,7 +9,6 @@ import io.gleamflow.flow.NamedScript;
 import io.gleamflow.script.AggregateSyntaxException;
 import io.gleamflow.script.AggregateText;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,16 +21,6 @@ import java.util.stream.IntStream;
  * are made of those, and what stands around them is worked out once for each key.
  */
 final class AggregatePlan {
-
-    /** Aggregates whose states are small, so that each shard can begin with its own rows. */
-    private static final Set<AggregateKind> PARTIAL = EnumSet.of(
-            AggregateKind.COUNT,
-            AggregateKind.SUM,
-            AggregateKind.AVG,
-            AggregateKind.MIN,
-            AggregateKind.MAX,
-            AggregateKind.FIRST,
-            AggregateKind.LAST);
 
     /** Names that no column can take away. */
     private static final Set<String> RESERVED = Set.of("row", "params", "prev", "lib");
@@ -84,7 +72,7 @@ final class AggregatePlan {
     private Integer plan() {
         List<Aggregated> aggregates = arguments();
         int count = keys.size();
-        boolean partial = aggregates.stream().allMatch(each -> PARTIAL.contains(each.kind()));
+        boolean partial = aggregates.stream().allMatch(each -> each.kind().isMergeable());
         if (partial) {
             stages.add(new EngineOperation.PartialAggregate(head, count, aggregates));
         }

@@ -42,7 +42,7 @@ final class JoinPlan {
     }
 
     Integer join(JoinStep.Join step) {
-        boolean whole = step.by().isEmpty() && (step.kind() == JoinStep.Kind.SEMI || step.kind() == JoinStep.Kind.ANTI);
+        boolean whole = step.by().isEmpty() && step.kind().isLeftOnly();
         List<Integer> none = whole ? List.of() : List.of(0);
         List<Integer> leftKeys = step.by().isEmpty() ? none : keys(step.by(), JoinKey::left, left);
         List<Integer> rightKeys = step.by().isEmpty() ? none : keys(step.by(), JoinKey::right, right.columns());

@@ -3,6 +3,7 @@ package io.gleamflow.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.Value;
 import io.gleamflow.wire.ReferenceOrder;
@@ -25,30 +26,30 @@ class AggregatesDifferentialTest {
 
     private static final long LONGEST = 1 << 20;
 
-    static AggregateOf of(Aggregate kind, int column) {
+    static AggregateOf of(AggregateKind kind, int column) {
         return new AggregateOf(kind, OptionalInt.of(column), 0, "column " + (column + 1));
     }
 
     private static AggregateOf percentile(double percent) {
-        return new AggregateOf(Aggregate.PERCENTILE, OptionalInt.of(2), percent, "column 3");
+        return new AggregateOf(AggregateKind.PERCENTILE, OptionalInt.of(2), percent, "column 3");
     }
 
     static final List<AggregateOf> MERGEABLE = List.of(
-            new AggregateOf(Aggregate.COUNT, OptionalInt.empty(), 0, "rows"),
-            of(Aggregate.COUNT, 2),
-            of(Aggregate.MIN, 2),
-            of(Aggregate.MAX, 2),
-            of(Aggregate.FIRST, 2),
-            of(Aggregate.LAST, 2),
-            of(Aggregate.SUM, 3),
-            of(Aggregate.AVG, 3));
+            new AggregateOf(AggregateKind.COUNT, OptionalInt.empty(), 0, "rows"),
+            of(AggregateKind.COUNT, 2),
+            of(AggregateKind.MIN, 2),
+            of(AggregateKind.MAX, 2),
+            of(AggregateKind.FIRST, 2),
+            of(AggregateKind.LAST, 2),
+            of(AggregateKind.SUM, 3),
+            of(AggregateKind.AVG, 3));
 
     static final List<AggregateOf> ALL = all();
 
     private static List<AggregateOf> all() {
         List<AggregateOf> all = new ArrayList<>(MERGEABLE);
-        all.add(of(Aggregate.COUNT_DISTINCT, 2));
-        all.add(of(Aggregate.COLLECT, 2));
+        all.add(of(AggregateKind.COUNT_DISTINCT, 2));
+        all.add(of(AggregateKind.COLLECT, 2));
         for (double percent : new double[] {0, 0.1, 50, 95, 99.9, 100}) {
             all.add(percentile(percent));
         }
@@ -249,7 +250,7 @@ class AggregatesDifferentialTest {
     @Test
     void textIsNoNumber() {
         List<List<Value>> rows = List.of(List.of(Value.Str.of("k"), Value.Str.of("12")));
-        for (Aggregate kind : List.of(Aggregate.SUM, Aggregate.AVG)) {
+        for (AggregateKind kind : List.of(AggregateKind.SUM, AggregateKind.AVG)) {
             AggregateOf price = new AggregateOf(kind, OptionalInt.of(1), 0, "column `price`");
             AggregateRows aggregate = new AggregateRows(
                     Heads.HEAD, 1, List.of(price), LONGEST, Budget.of(0), new MemorySpills(), new RowBytes.Collected());
@@ -265,7 +266,7 @@ class AggregatesDifferentialTest {
         AggregateRows aggregate = new AggregateRows(
                 Heads.HEAD,
                 1,
-                List.of(of(Aggregate.COLLECT, 1)),
+                List.of(of(AggregateKind.COLLECT, 1)),
                 1000,
                 Budget.of(0),
                 new MemorySpills(),

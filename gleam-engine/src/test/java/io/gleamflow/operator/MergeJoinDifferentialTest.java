@@ -3,6 +3,7 @@ package io.gleamflow.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gleamflow.flow.JoinStep;
 import io.gleamflow.row.Value;
 import io.gleamflow.wire.RowBytes;
 import java.io.IOException;
@@ -28,8 +29,8 @@ class MergeJoinDifferentialTest {
             new Shape(new int[] {0}, new int[] {0}, false, true));
 
     @ParameterizedTest
-    @EnumSource(MergeJoin.Kind.class)
-    void joinsAsALoopInALoopDoes(MergeJoin.Kind kind) throws IOException {
+    @EnumSource(JoinStep.Kind.class)
+    void joinsAsALoopInALoopDoes(JoinStep.Kind kind) throws IOException {
         int[][] sizes = {{0, 0}, {1, 0}, {0, 1}, {1, 1}, {30, 200}, {200, 30}, {3, 900}};
         for (int i = 0; i < sizes.length * SHAPES.size() * 2; i++) {
             NastyRows random = new NastyRows(i);
@@ -45,7 +46,7 @@ class MergeJoinDifferentialTest {
     }
 
     private static List<List<Value>> joined(
-            MergeJoin.Kind kind, Shape shape, List<List<Value>> left, List<List<Value>> right, long memory)
+            JoinStep.Kind kind, Shape shape, List<List<Value>> left, List<List<Value>> right, long memory)
             throws IOException {
         MemorySpills spills = new MemorySpills();
         Budget budget = Budget.of(memory);
@@ -74,7 +75,7 @@ class MergeJoinDifferentialTest {
     }
 
     private static List<List<Value>> expected(
-            MergeJoin.Kind kind, Shape shape, List<List<Value>> left, List<List<Value>> right) {
+            JoinStep.Kind kind, Shape shape, List<List<Value>> left, List<List<Value>> right) {
         List<List<Value>> rows = new ArrayList<>();
         List<List<Value>> keys = new ArrayList<>();
         left.forEach(row -> keys.add(NastyRows.key(row, shape.left)));
@@ -90,19 +91,19 @@ class MergeJoinDifferentialTest {
                     .toList();
             boolean comparable = shape.nilMatches || !key.contains(new Value.Nil());
             boolean matched = comparable && !lefts.isEmpty() && !rights.isEmpty();
-            boolean all = kind == MergeJoin.Kind.FULL;
+            boolean all = kind == JoinStep.Kind.FULL;
             for (List<Value> row : lefts) {
-                if (kind == MergeJoin.Kind.SEMI || kind == MergeJoin.Kind.ANTI) {
-                    if (matched == (kind == MergeJoin.Kind.SEMI)) {
+                if (kind == JoinStep.Kind.SEMI || kind == JoinStep.Kind.ANTI) {
+                    if (matched == (kind == JoinStep.Kind.SEMI)) {
                         rows.add(row);
                     }
                 } else if (matched) {
                     rights.forEach(other -> rows.add(row(shape, row, other)));
-                } else if (all || kind == MergeJoin.Kind.LEFT) {
+                } else if (all || kind == JoinStep.Kind.LEFT) {
                     rows.add(row(shape, row, null));
                 }
             }
-            if (!matched && (all || kind == MergeJoin.Kind.RIGHT)) {
+            if (!matched && (all || kind == JoinStep.Kind.RIGHT)) {
                 rights.forEach(row -> rows.add(row(shape, null, row)));
             }
         }
@@ -145,9 +146,9 @@ class MergeJoinDifferentialTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = MergeJoin.Kind.class,
+            value = JoinStep.Kind.class,
             names = {"INNER", "LEFT", "RIGHT", "FULL"})
-    void refusesRowsWithMoreColumnsThanTheirSide(MergeJoin.Kind kind) {
+    void refusesRowsWithMoreColumnsThanTheirSide(JoinStep.Kind kind) {
         List<List<Value>> wide = List.of(
                 List.of(new Value.Int(1), new Value.Int(2), new Value.Int(3), new Value.Int(4), new Value.Int(5)));
         assertThatThrownBy(() -> joined(kind, SHAPES.get(0), wide, wide, 0))
@@ -168,13 +169,13 @@ class MergeJoinDifferentialTest {
             (found ? with : without).add(row);
         }
         assertThat(with).isNotEmpty();
-        assertThat(joined(MergeJoin.Kind.SEMI, whole, left, right, 0)).isEqualTo(with);
-        assertThat(joined(MergeJoin.Kind.ANTI, whole, left, right, 0)).isEqualTo(without);
+        assertThat(joined(JoinStep.Kind.SEMI, whole, left, right, 0)).isEqualTo(with);
+        assertThat(joined(JoinStep.Kind.ANTI, whole, left, right, 0)).isEqualTo(without);
     }
 
     @ParameterizedTest
-    @EnumSource(MergeJoin.Kind.class)
-    void aKeyThatNoRowHasIsNil(MergeJoin.Kind kind) throws IOException {
+    @EnumSource(JoinStep.Kind.class)
+    void aKeyThatNoRowHasIsNil(JoinStep.Kind kind) throws IOException {
         List<List<Value>> narrow = List.of(List.of(new Value.Int(1)));
         Shape shape = new Shape(new int[] {2}, new int[] {3}, true, false);
         assertThat(joined(kind, shape, narrow, narrow, 0)).isEqualTo(expected(kind, shape, narrow, narrow));

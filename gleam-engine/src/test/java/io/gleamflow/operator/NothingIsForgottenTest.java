@@ -3,6 +3,7 @@ package io.gleamflow.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gleamflow.flow.JoinStep;
 import io.gleamflow.row.MalformedRowException;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.Value;
@@ -37,7 +38,7 @@ class NothingIsForgottenTest {
     static Stream<Operators> operators() {
         Map<String, Making> all = new LinkedHashMap<>();
         all.put("sort", SortAndMerge::new);
-        for (MergeJoin.Kind kind : MergeJoin.Kind.values()) {
+        for (JoinStep.Kind kind : JoinStep.Kind.values()) {
             all.put("join " + kind, (budget, store, next) -> new BothSides(budget, store) {
                 private final MergeJoin join = new MergeJoin(
                         Heads.HEAD,

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FlowsDifferentialTest {
 
-    private static final int FLOWS = Integer.getInteger("gleam.oracle.flows", 100);
+    private static final int FLOWS = Integer.getInteger("gleam.oracle.flows", 25);
     private static final long SEED = Long.getLong("gleam.oracle.seed", 20260101L);
 
     /** Every so many flows have steps in Lua, for which workers must be started. */
