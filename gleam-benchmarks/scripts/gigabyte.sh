@@ -112,13 +112,24 @@ reduceByKeyCheck() {
     sort | cmp - reduceByKey.tsv && echo equal to awk
 }
 
+cat >files.yaml <<'FLOW'
+steps:
+  - read: big.tsv
+  - filter: tonumber(product:sub(2)) % 29 == 0
+  - write: files/{product}.tsv
+FLOW
+filesCheck() {
+  diff <(awk -F '\t' 'NR > 1 && substr($3, 2) % 29 == 0' big.tsv | sort -s -t $'\t' -k3,3 | cksum) \
+    <(find files -name '*.tsv' | sort | xargs tail -q -n +2 | cksum) && echo "$(find files -name '*.tsv' | wc -l) files, equal to sort"
+}
+
 echo "$rows rows, $(nproc) cores, java ${GLEAM_JAVA:--Xmx64m}"
 header
 status=0
-for work_ in sort groupBy join distinct reduceByKey; do
+for work_ in sort groupBy join distinct reduceByKey files; do
   input=big.tsv
   [ "$work_" = join ] && input='big.tsv small.tsv'
   measure "$work_" "$input" "${work_}Check" || status=1
-  rm -f "$work_.tsv"
+  rm -rf "$work_.tsv" "$work_"
 done
 exit $status

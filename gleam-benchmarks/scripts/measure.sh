@@ -11,7 +11,7 @@ export LC_ALL=C
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 classpath=${GLEAM_CLASSPATH:-$(cd "$root" && mvn -B -o -q -Pbenchmarks -pl gleam-benchmarks exec:exec \
-  -Dexec.program=echo '-Dexec.words=%classpath')}
+  -Dexec.program=echo '-Dexec.words=%classpath' | grep -aoE '/[^[:cntrl:]]+' | head -n 1)}
 if [ -n "${GLEAM_WORK:-}" ]; then
   mkdir -p "$GLEAM_WORK"
   work=$(cd "$GLEAM_WORK" && pwd)

@@ -12,11 +12,12 @@ import java.util.List;
 public final class RowsOutput implements Closeable {
 
     private static final int BUFFER = 128 << 10;
+    private static final int FIRST_BUFFER = 4 << 10;
 
     private final OutputStream out;
     private final RowFormat format;
     private final byte[] between;
-    private final Bytes buffer = new Bytes(BUFFER + 4096);
+    private Bytes buffer = new Bytes(FIRST_BUFFER);
     private long rows;
     private long bytes;
 
@@ -69,6 +70,8 @@ public final class RowsOutput implements Closeable {
         try (out) {
             drain();
         }
+        // there may be thousands, one for each key, and all are remembered until they are published
+        buffer = new Bytes(0);
     }
 
     /**
