@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Publication implements Closeable {
     private final Journal journal;
     private final Steps steps;
     private final List<Move> moves = new ArrayList<>();
+    private final Set<Path> targets = new HashSet<>();
     private final List<Path> madeDirectories = new ArrayList<>();
     private State state = State.STAGING;
 
@@ -87,7 +89,7 @@ public final class Publication implements Closeable {
         try {
             Path real = Target.real(target);
             Target.check(real);
-            if (moves.stream().anyMatch(move -> move.target().equals(real))) {
+            if (!targets.add(real)) {
                 throw new SourceException("two outputs write to " + real);
             }
             return create(real);

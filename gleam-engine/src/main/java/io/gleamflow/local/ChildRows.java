@@ -9,7 +9,6 @@ import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.script.LineWriter;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +44,6 @@ final class ChildRows implements RowSink {
             sink.buffer.put(text.head());
             rows.into(sink);
             sink.end();
-        } catch (InterruptedIOException enough) {
-            // the steps have ended and been found good
         }
         return sink.rows;
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 final class Execution {
 
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+
     private final RunContext run;
     private final List<StageTask> tasks = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -56,6 +58,7 @@ final class Execution {
             }
         } catch (InterruptedException e) {
             cancel();
+            settle();
             throw e;
         }
         Optional<Failure> first = failure.get();
@@ -76,6 +79,14 @@ final class Execution {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             failure.fail(task.failure(e));
+        }
+    }
+
+    /** Waits a while for threads that have been told to end, so that they do not write to what is being removed. */
+    private void settle() throws InterruptedException {
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        for (Thread thread : threads) {
+            thread.join(Math.max(1, (patience - System.nanoTime()) / 1_000_000));
         }
     }
 

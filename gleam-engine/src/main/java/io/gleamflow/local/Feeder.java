@@ -3,11 +3,14 @@ package io.gleamflow.local;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A thread that writes to a child while another reads from it. */
-final class Feeder {
+/** A thread that writes to a child while another reads from it; it does not outlive what it is closed with. */
+final class Feeder implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Thread thread;
     private volatile @Nullable Throwable thrown;
+    private volatile boolean enough;
 
     /** Writes everything there is. */
     interface Feed {
@@ -37,8 +40,10 @@ final class Feeder {
         } catch (ReaderGoneException gone) {
             // the child's end says whether that is wrong
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            thrown = e;
-            onFailure.run();
+            if (!enough) {
+                thrown = e;
+                onFailure.run();
+            }
         }
     }
 
@@ -60,8 +65,24 @@ final class Feeder {
         }
     }
 
-    /** Ends a writer that waits for rows. */
-    void interrupt() {
+    /** Says that nobody wants more: ends a writer that waits for rows or reads them, and whatever that makes it throw. */
+    void enough() {
+        enough = true;
         thread.interrupt();
+    }
+
+    /** Ends the thread if it has not ended, however the child has. */
+    @Override
+    public void close() {
+        enough();
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,9 +3,11 @@ package io.gleamflow.local;
 import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.flow.Head;
 import io.gleamflow.operator.StepFailedException;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
 import io.gleamflow.row.RowSink;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** Writes rows to a file and hands them on. */
 final class FileEnd implements RowSink {
@@ -34,8 +36,14 @@ final class FileEnd implements RowSink {
                 throw new StepFailedException(head, wrong, bytes, start, end);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(head, e);
         }
+    }
+
+    /** What cannot be written is told at the end, whatever step it stands behind. */
+    static Stopped failed(Head head, IOException e) {
+        return new Stopped(
+                new FailureException(Failure.of(Blame.RESOURCES, head.place(), head.title(), e.toString()), e));
     }
 
     @Override
@@ -43,7 +51,7 @@ final class FileEnd implements RowSink {
         try {
             file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(head, e);
         }
         next.end();
     }

@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.operator.Budget;
 import io.gleamflow.operator.Keys;
 import io.gleamflow.operator.SpillStore;
+import io.gleamflow.row.BatchBuilder;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.KeyTable;
 import io.gleamflow.row.RowCursor;
@@ -15,6 +16,11 @@ import java.util.stream.IntStream;
 /** Sends rows with equal keys to the same shard, which depends on the key and the number of shards only. */
 final class HashEdge implements Edge, Inflow {
 
+    /** Bytes that all spools together gather before they hand them on. */
+    private static final int ALL = 8 << 20;
+
+    private static final int LEAST = 4 << 10;
+
     private final int[] columns;
     private final int shards;
     private final List<List<RowSpool>> spools = new ArrayList<>();
@@ -22,9 +28,10 @@ final class HashEdge implements Edge, Inflow {
     HashEdge(int[] columns, int upstream, int shards, Budget budget, SpillStore store) {
         this.columns = columns.clone();
         this.shards = shards;
+        int batch = Math.max(LEAST, Math.min(BatchBuilder.FULL, ALL / (upstream * shards)));
         for (int i = 0; i < upstream; i++) {
             spools.add(IntStream.range(0, shards)
-                    .mapToObj(j -> new RowSpool(1, budget, store))
+                    .mapToObj(j -> new RowSpool(1, batch, budget, store))
                     .toList());
         }
     }

@@ -38,9 +38,12 @@ final class JoinEdge implements Edge {
     @Override
     public void read(int shard, RowSink sink) throws IOException {
         ranges.await();
-        MergedRuns lefts = ranges.open(left, shard);
-        MergedRuns rights = ranges.open(right, shard);
-        pairing.run(lefts, rights, left.widest(), right.widest(), sink);
-        ranges.done();
+        try {
+            MergedRuns lefts = ranges.open(left, shard);
+            MergedRuns rights = ranges.open(right, shard);
+            pairing.run(lefts, rights, left.widest(), right.widest(), sink);
+        } finally {
+            ranges.done();
+        }
     }
 }

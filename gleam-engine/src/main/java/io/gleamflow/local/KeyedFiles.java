@@ -12,7 +12,6 @@ import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -64,7 +63,7 @@ final class KeyedFiles implements RowSink {
             key = swap;
             return begun;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileEnd.failed(write.head(), e);
         }
     }
 
@@ -101,7 +100,7 @@ final class KeyedFiles implements RowSink {
                 file.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileEnd.failed(write.head(), e);
         }
     }
 

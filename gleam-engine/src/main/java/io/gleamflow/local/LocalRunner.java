@@ -13,6 +13,7 @@ import io.gleamflow.run.FlowRunner;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public final class LocalRunner implements FlowRunner {
             try {
                 return run(flow, plan, options, secrets, log, start);
             } finally {
-                delete(work);
+                delete(work, flow, log);
             }
         } catch (IOException e) {
             throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), e.toString()), e);
@@ -88,6 +89,15 @@ public final class LocalRunner implements FlowRunner {
 
     private static long memory(RunOptions options) {
         return options.memory().orElse(Math.min(MEMORY, Runtime.getRuntime().maxMemory() / 4));
+    }
+
+    /** What cannot be removed changes nothing about how the run went. */
+    private static void delete(Path directory, Flow flow, RunListener log) {
+        try {
+            delete(directory);
+        } catch (IOException | UncheckedIOException e) {
+            log.logged(flow.name(), "cannot remove " + directory + ": " + e);
+        }
     }
 
     private static void delete(Path directory) throws IOException {

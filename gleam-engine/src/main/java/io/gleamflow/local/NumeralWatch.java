@@ -49,6 +49,7 @@ final class NumeralWatch implements RowSink {
 
     private static boolean isNumeral(byte[] b, int start, int end) {
         int digits = 0;
+        int dots = 0;
         for (int i = start; i < end; i++) {
             boolean digit = b[i] >= '0' && b[i] <= '9';
             boolean sign = i == start && (b[i] == '-' || b[i] == '+');
@@ -56,8 +57,9 @@ final class NumeralWatch implements RowSink {
                 return false;
             }
             digits += digit ? 1 : 0;
+            dots += b[i] == '.' ? 1 : 0;
         }
-        return digits > 0;
+        return digits > 0 && dots <= 1;
     }
 
     /** Whether every value so far was a numeral, or nil. */

@@ -9,6 +9,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class PerKeyTask {
     private final Body.PerKey body;
     private final ShardRows input;
     private final RowSink tail;
+    private List<Path> scripts = List.of();
     private long rowsIn;
 
     PerKeyTask(RunContext run, Body.PerKey body, ShardRows input, RowSink tail) {
@@ -31,6 +33,7 @@ final class PerKeyTask {
 
     /** Runs to the end of the rows and returns how many went in. */
     long run() throws FailureException, IOException, InterruptedException {
+        scripts = PipelineTask.scripts(run, List.of(body.step()));
         KeyedRows keyed = new KeyedRows();
         try {
             input.into(keyed);
@@ -104,6 +107,10 @@ final class PerKeyTask {
                 return new TaskInput.Frames();
             }
         };
-        new PipelineTask(run, new Body.Pipeline(List.of(body.step()), body.columns()), key, tail).run();
+        try {
+            new PipelineTask(run, new Body.Pipeline(List.of(body.step()), body.columns()), scripts, key, tail).run();
+        } finally {
+            rows.close();
+        }
     }
 }

@@ -25,13 +25,18 @@ final class PipelineTask {
 
     private final RunContext run;
     private final Body.Pipeline pipeline;
+    private final List<Path> scripts;
     private final ShardRows input;
     private final RowSink tail;
     private long rowsIn;
 
-    PipelineTask(RunContext run, Body.Pipeline pipeline, ShardRows input, RowSink tail) {
+    /**
+     * @param scripts the code of the steps, see {@link #scripts}
+     */
+    PipelineTask(RunContext run, Body.Pipeline pipeline, List<Path> scripts, ShardRows input, RowSink tail) {
         this.run = run;
         this.pipeline = pipeline;
+        this.scripts = scripts;
         this.input = input;
         this.tail = tail;
     }
@@ -41,7 +46,7 @@ final class PipelineTask {
         input.awaitReady();
         List<Child> children = start();
         ProgramStep.Pipe first = pipeline.steps().get(0);
-        Feeder feeder = Feeder.start(
+        try (Feeder feeder = Feeder.start(
                 "gleam-feed-" + first.head().title(),
                 () -> rowsIn = ChildRows.write(
                         input,
@@ -49,13 +54,14 @@ final class PipelineTask {
                         first.format(),
                         pipeline.columns(),
                         children.get(0).stdin()),
-                () -> children.forEach(Child::kill));
-        read(pipeline.last(), children.get(children.size() - 1));
-        feeder.throwFailure();
-        checkExits(children);
-        // a child that had enough of its input may leave rows that nobody waits for
-        feeder.interrupt();
-        feeder.join();
+                () -> children.forEach(Child::kill))) {
+            read(pipeline.last(), children.get(children.size() - 1));
+            feeder.throwFailure();
+            checkExits(children);
+            // a child that had enough of its input may leave rows that nobody waits for
+            feeder.enough();
+            feeder.join();
+        }
         return rowsIn;
     }
 
@@ -74,12 +80,21 @@ final class PipelineTask {
         }
     }
 
-    private List<Child> start() throws FailureException, IOException {
+    /** Files with the code of some steps. */
+    static List<Path> scripts(RunContext run, List<ProgramStep.Pipe> steps) throws FailureException, IOException {
+        List<Path> scripts = new ArrayList<>();
+        for (ProgramStep.Pipe pipe : steps) {
+            scripts.add(Shells.script(run, new ShellScript(pipe.head(), pipe.code())));
+        }
+        return scripts;
+    }
+
+    private List<Child> start() throws IOException {
         List<Command> commands = new ArrayList<>();
         List<Consumer<String>> errors = new ArrayList<>();
-        for (ProgramStep.Pipe pipe : pipeline.steps()) {
-            Path file = Shells.script(run, new ShellScript(pipe.head(), pipe.code()));
-            commands.add(Shells.command(run, pipe.head(), pipe.launching(), file));
+        for (int i = 0; i < scripts.size(); i++) {
+            ProgramStep.Pipe pipe = pipeline.steps().get(i);
+            commands.add(Shells.command(run, pipe.head(), pipe.launching(), scripts.get(i)));
             errors.add(Shells.errors(run, pipe.head()));
         }
         return run.children().start(commands, errors);

@@ -15,7 +15,6 @@ import io.gleamflow.wire.FrameOutput;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.wire.MalformedFrameException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.List;
 
 /** A task whose body is a program that reads frames and writes frames. */
@@ -41,12 +40,13 @@ final class ProgramTask {
         List<String> line = step.command().stream().map(Text::value).toList();
         Command command = Shells.command(run, head, step.launching(), line);
         Child child = Shells.start(run, head, command);
-        Feeder feeder = Feeder.start("gleam-feed-" + head.title(), () -> feed(child), child::kill);
-        read(child, feeder);
-        feeder.throwFailure();
-        ShellOutput.check(head, step.launching().okExit(), child, true);
-        feeder.interrupt();
-        feeder.join();
+        try (Feeder feeder = Feeder.start("gleam-feed-" + head.title(), () -> feed(child), child::kill)) {
+            read(child, feeder);
+            feeder.throwFailure();
+            ShellOutput.check(head, step.launching().okExit(), child, true);
+            feeder.enough();
+            feeder.join();
+        }
         return rowsIn;
     }
 
@@ -68,8 +68,6 @@ final class ProgramTask {
                 public void end() {}
             });
             close(out);
-        } catch (InterruptedIOException enough) {
-            // the program has ended and been found good
         } finally {
             child.stdin().close();
         }

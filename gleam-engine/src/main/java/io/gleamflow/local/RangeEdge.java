@@ -31,11 +31,14 @@ final class RangeEdge implements Edge {
     @Override
     public void read(int shard, RowSink sink) throws IOException {
         ranges.await();
-        MergedRuns merged = ranges.open(inflow, shard);
-        while (merged.next()) {
-            RunReader row = merged.current();
-            sink.row(row.bytes(), row.keyEnd(), row.rowEnd());
+        try {
+            MergedRuns merged = ranges.open(inflow, shard);
+            while (merged.next()) {
+                RunReader row = merged.current();
+                sink.row(row.bytes(), row.keyEnd(), row.rowEnd());
+            }
+        } finally {
+            ranges.done();
         }
-        ranges.done();
     }
 }

@@ -9,7 +9,8 @@ import io.gleamflow.wire.Frames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 
 /** What a server sends until it closes the connection. */
 final class ReceivedRows {
@@ -21,8 +22,8 @@ final class ReceivedRows {
     /** Hands on all rows, but not the end. */
     static void into(Input.Received received, RowSink sink) throws IOException {
         String server = received.host().value() + ":" + received.port();
-        try (Socket socket = connected(received, server);
-                InputStream in = socket.getInputStream()) {
+        try (SocketChannel channel = connected(received, server);
+                InputStream in = Channels.newInputStream(channel)) {
             Formats.reader(
                             received.format(),
                             received.names(),
@@ -31,13 +32,14 @@ final class ReceivedRows {
         }
     }
 
-    private static Socket connected(Input.Received received, String server) throws IOException {
-        Socket socket = new Socket();
+    /** A channel, so that an interrupt ends the wait for a server that says nothing. */
+    private static SocketChannel connected(Input.Received received, String server) throws IOException {
+        SocketChannel channel = SocketChannel.open();
         try {
-            socket.connect(new InetSocketAddress(received.host().value(), received.port()), PATIENCE_MILLIS);
-            return socket;
+            channel.socket().connect(new InetSocketAddress(received.host().value(), received.port()), PATIENCE_MILLIS);
+            return channel;
         } catch (IOException | IllegalArgumentException e) {
-            socket.close();
+            channel.close();
             throw new SourceException("there is no connection to " + server + ": " + e.getMessage());
         }
     }

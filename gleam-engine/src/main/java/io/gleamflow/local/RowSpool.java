@@ -26,14 +26,12 @@ final class RowSpool implements RowSink {
     /** Bytes kept in memory at most, so that one spool does not take what others need. */
     private static final int MOST = 4 << 20;
 
-    /** Bytes kept in memory without asking. */
-    private static final int FLOOR = 128 << 10;
-
     private final int readers;
     private final Budget budget;
     private final SpillStore store;
     private final List<Piece> pieces = new ArrayList<>();
-    private final BatchBuilder builder = new BatchBuilder();
+    private final int floor;
+    private BatchBuilder builder;
     private SpillStore.@Nullable Spill spill;
     private long held;
     private long rows;
@@ -46,6 +44,17 @@ final class RowSpool implements RowSink {
      * @param readers how often all rows will be drained, after which they are forgotten
      */
     RowSpool(int readers, Budget budget, SpillStore store) {
+        this(readers, BatchBuilder.FULL, budget, store);
+    }
+
+    /**
+     * A spool that gathers fewer bytes at once, for where there are many.
+     *
+     * @param batch in bytes; as much is kept in memory without asking
+     */
+    RowSpool(int readers, int batch, Budget budget, SpillStore store) {
+        this.builder = new BatchBuilder(batch);
+        this.floor = batch;
         this.readers = readers;
         this.budget = budget;
         this.store = store;
@@ -83,6 +92,7 @@ final class RowSpool implements RowSink {
         if (builder.size() > 0) {
             append(builder.take());
         }
+        builder = new BatchBuilder(0);
         synchronized (this) {
             complete = true;
             notifyAll();
@@ -91,15 +101,16 @@ final class RowSpool implements RowSink {
 
     private synchronized void append(Batch batch) {
         try {
-            boolean free = held + batch.length() <= FLOOR;
+            boolean free = held + batch.length() <= floor;
             if (free || held + batch.length() <= MOST && budget.take(batch.length())) {
                 held += batch.length();
                 pieces.add(new Piece(batch.bytes(), !free, 0, batch.length(), batch.size(), readers));
             } else {
                 SpillStore.Spill to = spill == null ? store.create() : spill;
                 spill = to;
-                pieces.add(new Piece(null, false, to.length(), batch.length(), batch.size(), readers));
+                long position = to.length();
                 to.write(batch.bytes(), 0, batch.length());
+                pieces.add(new Piece(null, false, position, batch.length(), batch.size(), readers));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,6 +143,19 @@ final class RowSpool implements RowSink {
             }
             byte[] frames = take(piece, true);
             handOn(frames, piece.length, 0, piece.rows, sink);
+        }
+    }
+
+    /** Gives back what is kept, when nobody reads any more. */
+    synchronized void close() throws IOException {
+        for (Piece piece : pieces) {
+            if (piece.frames != null && piece.isBudgeted) {
+                budget.give(piece.length);
+            }
+            piece.frames = null;
+        }
+        if (spill != null) {
+            spill.close();
         }
     }
 

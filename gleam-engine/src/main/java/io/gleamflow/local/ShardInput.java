@@ -59,7 +59,8 @@ final class ShardInput implements ShardRows {
     }
 
     @Override
-    public void into(RowSink sink) throws IOException {
+    public void into(RowSink target) throws IOException {
+        RowSink sink = new Interruptible(target);
         if (input instanceof Input.Files files) {
             lines(files, sink);
         } else if (input instanceof Input.Numbers numbers) {

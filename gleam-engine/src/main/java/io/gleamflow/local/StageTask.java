@@ -68,7 +68,7 @@ final class StageTask {
     /** Hands on all rows to the tail, and returns how many there were before the body. */
     private long rows(Body body) throws FailureException, IOException, InterruptedException {
         if (body instanceof Body.Pipeline pipeline) {
-            return new PipelineTask(run, pipeline, input, tail).run();
+            return new PipelineTask(run, pipeline, PipelineTask.scripts(run, pipeline.steps()), input, tail).run();
         } else if (body instanceof Body.PerRow perRow) {
             return new PerRowTask(run, perRow, input, tail).run();
         } else if (body instanceof Body.PerKey perKey) {

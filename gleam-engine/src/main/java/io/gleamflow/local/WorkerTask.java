@@ -15,7 +15,9 @@ import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
 import io.gleamflow.wire.FrameInput;
+import io.gleamflow.wire.MalformedFrameException;
 import io.gleamflow.wire.ValueCodec;
+import io.gleamflow.worker.TaskFailure;
 import io.gleamflow.worker.TaskInput;
 import io.gleamflow.worker.TaskSpec;
 import io.gleamflow.worker.TaskStatus;
@@ -55,22 +57,27 @@ final class WorkerTask {
             throws FailureException, IOException, InterruptedException {
         WorkerProcess worker = run.workers().take(WorkerKind.of(chain), stage.title());
         TaskInput source = input.forWorker();
-        Feeder feeder = Feeder.start(
+        TaskStatus status;
+        try (Feeder feeder = Feeder.start(
                 "gleam-feed-" + (stage.number() + 1) + "-" + shard,
                 () -> feed(worker, source),
-                () -> worker.child().kill());
-        TaskStatus status = read(worker, feeder);
-        if (status.failure().isPresent()) {
-            worker.child().kill();
-            Failure told = status.failure().get().told(run.options().baseDirectory(), run.secrets()::hidden);
-            throw new FailureException(
-                    status.failure().get().row().length == 0 ? told : Located.at(told, input.where(status.rowsIn())));
+                () -> worker.child().kill())) {
+            status = read(worker, feeder);
+            if (status.failure().isPresent()) {
+                worker.child().kill();
+                throw new FailureException(told(status.failure().get(), status.rowsIn()));
+            }
+            feeder.join();
         }
-        feeder.join();
         run.workers().giveBack(worker);
         tail.end();
         long pid = worker.child().pid();
         return new RunReport.Task(stage.title(), shard, pid, status.rowsIn(), output.rows());
+    }
+
+    private Failure told(TaskFailure failure, long rowsIn) {
+        Failure told = failure.told(run.options().baseDirectory(), run.secrets()::hidden);
+        return failure.row().length == 0 ? told : Located.at(told, input.where(rowsIn));
     }
 
     private void feed(WorkerProcess worker, TaskInput source) throws IOException {
@@ -104,7 +111,7 @@ final class WorkerTask {
             throws FailureException, IOException, InterruptedException {
         FrameInput in = worker.in();
         while (true) {
-            FrameInput.Next next = in.next();
+            FrameInput.Next next = next(in);
             if (next == FrameInput.Next.ROW) {
                 tail.row(in.bytes(), in.start(), in.end());
             } else if (next == FrameInput.Next.CONTROL) {
@@ -113,6 +120,18 @@ final class WorkerTask {
                 feeder.throwFailure();
                 throw new FailureException(died(worker));
             }
+        }
+    }
+
+    /** A worker that ended in the middle of a row has ended. */
+    private static FrameInput.Next next(FrameInput in) throws IOException {
+        try {
+            return in.next();
+        } catch (MalformedFrameException e) {
+            if (e.isCutShort()) {
+                return FrameInput.Next.END_OF_FILE;
+            }
+            throw e;
         }
     }
 

@@ -107,7 +107,7 @@ final class StageBuilder {
     /** Whether a program can be the body, or the lines that leave one shell step are the very lines the next one wants. */
     boolean takesPipe(ProgramStep.Pipe next) {
         if (pipes.isEmpty()) {
-            return !hasBody();
+            return takesProgram();
         }
         ProgramStep.Pipe last = pipes.get(pipes.size() - 1);
         boolean plain =
@@ -126,9 +126,13 @@ final class StageBuilder {
         pipes.add(pipe);
     }
 
-    /** Whether a program may be its body. */
+    /** Whether a program may be its body: what is written before it is written to the end, also when a program stops reading. */
     boolean takesProgram() {
-        return !hasBody();
+        return !hasBody() && front.stream().noneMatch(StageBuilder::isEnd);
+    }
+
+    private static boolean isEnd(Operation operation) {
+        return operation instanceof EngineOperation.Write || operation instanceof EngineOperation.Print;
     }
 
     void program(Body body) {

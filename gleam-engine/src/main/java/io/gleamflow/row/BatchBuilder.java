@@ -10,12 +10,22 @@ public final class BatchBuilder {
     /** A batch is handed on when it has grown to this many bytes. */
     public static final int FULL = 128 << 10;
 
-    private final Bytes bytes = new Bytes(FULL + (FULL >> 2));
+    private static final int SMALL = 1 << 10;
+
+    private final int full;
+    private final Bytes bytes = new Bytes(SMALL);
     private final ValueWriter values = new ValueWriter(bytes);
-    private int[] offsets = new int[1024];
+    private int[] offsets = new int[16];
     private int rows;
 
+    /** With batches of the usual size. */
     public BatchBuilder() {
+        this(FULL);
+    }
+
+    /** With batches that are handed on when they have grown to so many bytes. */
+    public BatchBuilder(int full) {
+        this.full = full;
         bytes.length(Batch.PREFIX);
     }
 
@@ -48,7 +58,7 @@ public final class BatchBuilder {
     }
 
     public boolean isFull() {
-        return bytes.length() >= FULL;
+        return bytes.length() >= full;
     }
 
     public int size() {

@@ -63,7 +63,7 @@ public final class FrameInput {
             }
         }
         if (at < filled) {
-            throw malformed("the stream ends in the middle of a frame");
+            throw cutShort();
         }
         return Next.END_OF_FILE;
     }
@@ -80,7 +80,7 @@ public final class FrameInput {
 
     private void need(int count) throws IOException {
         if (!available(count)) {
-            throw malformed("the stream ends in the middle of a frame");
+            throw cutShort();
         }
     }
 
@@ -90,7 +90,12 @@ public final class FrameInput {
     }
 
     private MalformedFrameException malformed(String message) {
-        return new MalformedFrameException(message, Math.max(1, frames), offset);
+        return new MalformedFrameException(message, false, Math.max(1, frames), offset);
+    }
+
+    private MalformedFrameException cutShort() {
+        return new MalformedFrameException(
+                "the stream ends in the middle of a frame", true, Math.max(1, frames), offset);
     }
 
     private boolean available(int count) throws IOException {
