@@ -220,4 +220,36 @@ class GraphRunsTest {
         flow.append("    - reduce: {rows: count(), last: last(n)}\n    - write: target/sum.csv\n");
         assertThat(project.run(flow.toString(), 3, 0)).containsEntry("sum.csv", "rows,last\n26000,4000\n");
     }
+
+    @Test
+    void whatIsWrittenBeforeAProgramThatStopsReadingIsWhole() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh");
+        for (int partitions : new int[] {1, 2}) {
+            Map<String, String> outputs = project.run("""
+                    steps:
+                      - rows: 300000
+                      - write: target/all.txt
+                      - pipe: head -n 1
+                      - write: target/first.txt
+                    """, partitions, 0);
+            assertThat(outputs.get("all.txt")).endsWith("\n299999\n300000\n");
+            assertThat(outputs).containsEntry("first.txt", "1\n");
+        }
+    }
+
+    @Test
+    void programsForEachKeyNeedNotReadAllRows() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh");
+        Map<String, String> outputs = project.run("""
+                steps:
+                  - rows: 200000
+                  - map: n % 3, n
+                    as: [rest, n]
+                  - pipe: head -n 1
+                    per: rest
+                    as: [rest, n]
+                  - write: target/first.csv
+                """, 2, 0);
+        assertThat(outputs).containsEntry("first.csv", "rest,n\n0,3\n1,1\n2,2\n");
+    }
 }
