@@ -26,9 +26,8 @@ final class WorkerPermits {
     }
 
     /** The right to one worker. */
-    interface Permit extends AutoCloseable {
-        @Override
-        void close();
+    interface Permit {
+        void release();
     }
 
     /** Waits for the right to a worker for these rows. */

@@ -43,8 +43,11 @@ final class WorkerTask {
     RunReport.Task run(int shard, CountedRows output) throws FailureException, IOException, InterruptedException {
         // a worker that has ended a task of the stage before can take this one
         input.awaitReady();
-        try (WorkerPermits.Permit permit = run.permits().acquire(input)) {
+        WorkerPermits.Permit permit = run.permits().acquire(input);
+        try {
             return inWorker(shard, output);
+        } finally {
+            permit.release();
         }
     }
 
