@@ -9,15 +9,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Spills as files of a directory that belongs to one run. */
 final class FileSpills implements SpillStore, Closeable {
 
     private final Path directory;
-    private final Queue<Spill> all = new ConcurrentLinkedQueue<>();
+    /** Those that are not closed yet: a long sort in little memory makes hundreds of thousands, one after the other. */
+    private final Set<Spill> open = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger created = new AtomicInteger();
 
     FileSpills(Path directory) {
@@ -29,15 +31,15 @@ final class FileSpills implements SpillStore, Closeable {
         Path file = directory.resolve("spill-" + created.getAndIncrement());
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileSpill spill = new FileSpill(file, channel);
-        all.add(spill);
+        FileSpill spill = new FileSpill(file, channel, open);
+        open.add(spill);
         return spill;
     }
 
     /** Gives back what nobody has, after a failure for instance; spills that are in use break. */
     @Override
     public void close() throws IOException {
-        for (Spill spill : all) {
+        for (Spill spill : open) {
             spill.close();
         }
     }
@@ -48,12 +50,14 @@ final class FileSpills implements SpillStore, Closeable {
      */
     private static final class FileSpill implements Spill {
         private final Path file;
+        private final Set<Spill> open;
         private volatile FileChannel channel;
         private volatile long length;
         private volatile boolean closed;
 
-        FileSpill(Path file, FileChannel channel) {
+        FileSpill(Path file, FileChannel channel, Set<Spill> open) {
             this.file = file;
+            this.open = open;
             this.channel = channel;
         }
 
@@ -99,6 +103,7 @@ final class FileSpills implements SpillStore, Closeable {
         @Override
         public synchronized void close() throws IOException {
             closed = true;
+            open.remove(this);
             channel.close();
             Files.deleteIfExists(file);
         }
