@@ -17,10 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FileSpills implements SpillStore, Closeable {
 
     private final Path directory;
+
     /** Those that are not closed yet: a long sort in little memory makes hundreds of thousands, one after the other. */
     private final Set<Spill> open = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger created = new AtomicInteger();
+    private volatile boolean ended;
 
     FileSpills(Path directory) {
         this.directory = directory;
@@ -28,6 +30,9 @@ final class FileSpills implements SpillStore, Closeable {
 
     @Override
     public Spill create() throws IOException {
+        if (ended) {
+            throw new IOException("the run has ended");
+        }
         Path file = directory.resolve("spill-" + created.getAndIncrement());
         FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -39,6 +44,7 @@ final class FileSpills implements SpillStore, Closeable {
     /** Gives back what nobody has, after a failure for instance; spills that are in use break. */
     @Override
     public void close() throws IOException {
+        ended = true;
         for (Spill spill : open) {
             spill.close();
         }

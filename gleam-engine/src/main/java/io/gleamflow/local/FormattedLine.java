@@ -3,7 +3,9 @@ package io.gleamflow.local;
 import io.gleamflow.connector.LineFormat;
 import io.gleamflow.lua.StringFormat;
 import io.gleamflow.row.Bytes;
+import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowCursor;
+import io.gleamflow.row.ValueText;
 import io.gleamflow.script.LuaCodec;
 import java.nio.charset.StandardCharsets;
 import org.luaj.vm2.LuaError;
@@ -23,12 +25,23 @@ final class FormattedLine implements LineFormat {
         this.format = StringFormat.parse(format.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Lists and maps as JSON: what Lua makes of a table is an address. */
+    private static LuaValue value(byte[] bytes, int start, int end) {
+        MessagePack.Kind kind = MessagePack.kind(bytes, start);
+        if (kind != MessagePack.Kind.LIST && kind != MessagePack.Kind.MAP) {
+            return LuaCodec.decode(bytes, start, end);
+        }
+        Bytes text = new Bytes(64);
+        ValueText.append(bytes, start, end, text);
+        return LuaString.valueUsing(text.copy());
+    }
+
     @Override
     public String append(byte[] bytes, int start, int end, Bytes out) {
         cursor.reset(bytes, start, end);
         LuaValue[] columns = new LuaValue[cursor.width()];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = LuaCodec.decode(bytes, cursor.start(i), cursor.end(i));
+            columns[i] = value(bytes, cursor.start(i), cursor.end(i));
         }
         if (columns.length < format.conversions()) {
             return "the format has " + format.conversions() + " conversions for a row of " + columns.length

@@ -1,8 +1,13 @@
 package io.gleamflow.row;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Values as text files, shell steps and {@code print} have them: a string is its bytes, nil is nothing, a list or map is
- * JSON.
+ * JSON with sorted keys.
  */
 public final class ValueText {
 
@@ -62,25 +67,42 @@ public final class ValueText {
         return next;
     }
 
+    /** An entry of a map: the text of its key, and where its value starts. */
+    private record Entry(byte[] key, int value) {}
+
+    /** The entries by the bytes of their keys, whatever order they came in. */
     private static int map(byte[] b, int at, int end, Bytes out) {
         int next = at + MessagePack.header(b, at);
+        List<Entry> entries = new ArrayList<>();
+        for (long left = MessagePack.children(b, at, end) / 2; left > 0; left--) {
+            int value = MessagePack.skip(b, next, end);
+            entries.add(new Entry(key(b, next, end), value));
+            next = MessagePack.skip(b, value, end);
+        }
+        entries.sort(Comparator.comparing(Entry::key, Arrays::compareUnsigned));
         out.put('{');
-        long size = MessagePack.children(b, at, end);
-        for (long i = 0; i < size; i++) {
+        for (int i = 0; i < entries.size(); i++) {
             if (i > 0) {
-                out.put(i % 2 == 0 ? ',' : ':');
+                out.put(',');
             }
-            boolean key = i % 2 == 0;
-            if (key && MessagePack.kind(b, next) != MessagePack.Kind.STR) {
-                Bytes text = new Bytes(24);
-                next = json(b, next, end, text);
-                quoted(text.array(), 0, text.length(), out);
-            } else {
-                next = json(b, next, end, out);
-            }
+            out.put(entries.get(i).key());
+            out.put(':');
+            json(b, entries.get(i).value(), end, out);
         }
         out.put('}');
         return next;
+    }
+
+    private static byte[] key(byte[] b, int at, int end) {
+        Bytes key = new Bytes(24);
+        if (MessagePack.kind(b, at) == MessagePack.Kind.STR) {
+            json(b, at, end, key);
+        } else {
+            Bytes text = new Bytes(24);
+            json(b, at, end, text);
+            quoted(text.array(), 0, text.length(), key);
+        }
+        return key.copy();
     }
 
     private static void quoted(byte[] b, int start, int end, Bytes out) {
