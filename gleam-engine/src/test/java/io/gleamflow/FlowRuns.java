@@ -116,7 +116,7 @@ abstract class FlowRuns {
             if (runtime == LuaRuntime.LUAJ) {
                 assertThat(pids(tasks.subList(partitions, tasks.size())))
                         .as("the final reduce runs in the workers of the partial one")
-                        .isEqualTo(pids(tasks.subList(0, partitions)));
+                        .isSubsetOf(pids(tasks.subList(0, partitions)));
             }
             run("""
                     steps:
