@@ -252,4 +252,13 @@ class GraphRunsTest {
                 """, 2, 0);
         assertThat(outputs).containsEntry("first.csv", "rest,n\n0,3\n1,1\n2,2\n");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit: 3", "map: line\n  - limit: 3", "select: line\n  - limit: 3"})
+    void aLimitEndsAProgramThatWouldPrintForEver(String steps) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh");
+        Map<String, String> outputs = project.run(
+                "steps:\n  - read: {command: 'yes'}\n  - %s\n  - write: target/yes.txt\n".formatted(steps), 2, 0);
+        assertThat(outputs).containsEntry("yes.txt", "y\ny\ny\n");
+    }
 }

@@ -30,10 +30,16 @@ final class JsonSource {
                 .build();
     }
 
+    /** Where the library thinks it is; the line is told beside it. */
+    private static final String SOURCE = "\\s*\\(?(?:start marker )?at \\[Source:[^\\]]*\\]\\)?";
+
     /** What is wrong with a text, in words. */
     static String words(JsonProcessingException e, int longest) {
-        String message =
-                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String message = String.valueOf(e.getOriginalMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceAll(SOURCE, "");
         if (e instanceof StreamConstraintsException) {
             if (message.startsWith("Document nesting depth")) {
                 return "values are nested more than " + DEEPEST + " deep";

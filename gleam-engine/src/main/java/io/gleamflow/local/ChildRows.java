@@ -38,7 +38,7 @@ final class ChildRows implements RowSink {
      */
     static long write(ShardRows rows, Head step, Optional<FileFormat> format, List<String> columns, OutputStream out)
             throws IOException {
-        RowFormat text = format.isPresent() ? Formats.writer(format.get(), columns) : lines();
+        RowFormat text = format.isPresent() ? Formats.writer(format.get(), names(format.get(), columns)) : lines();
         ChildRows sink = new ChildRows(step, text, out);
         try (out) {
             sink.buffer.put(text.head());
@@ -46,6 +46,13 @@ final class ChildRows implements RowSink {
             sink.end();
         }
         return sink.rows;
+    }
+
+    /** A csv whose columns the step names has no header, either way. */
+    private static List<String> names(FileFormat format, List<String> columns) {
+        boolean headless =
+                format.kind() == FileFormat.Kind.CSV && !format.columns().isEmpty();
+        return headless ? List.of() : columns;
     }
 
     private static RowFormat lines() {

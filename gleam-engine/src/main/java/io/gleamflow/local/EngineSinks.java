@@ -22,6 +22,10 @@ import io.gleamflow.operator.Strip;
 import io.gleamflow.operator.TakeOfKey;
 import io.gleamflow.plan.Aggregated;
 import io.gleamflow.plan.EngineOperation;
+import io.gleamflow.plan.Input;
+import io.gleamflow.plan.LuaOperation;
+import io.gleamflow.plan.RowOperation;
+import io.gleamflow.plan.Stage;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.worker.Chain;
@@ -41,19 +45,37 @@ final class EngineSinks implements Chain.Engine {
 
     private final RunContext run;
     private final OutputFiles outputs;
+    private final Stage stage;
     private final int shard;
     private final int shards;
 
-    EngineSinks(RunContext run, OutputFiles outputs, int shard, int shards) {
+    EngineSinks(RunContext run, OutputFiles outputs, Stage stage, int shard) {
         this.run = run;
         this.outputs = outputs;
+        this.stage = stage;
         this.shard = shard;
-        this.shards = shards;
+        this.shards = stage.shards();
     }
 
     @Override
     public RowSink sink(EngineOperation operation, RowSink next) {
         return operation.accept(new Maker(next));
+    }
+
+    /**
+     * Whether reading may end when there are rows enough: a program or server may have rows without end, and is one shard
+     * always, so that it does not depend on shards what is not read. Not where rows have effects before they are counted.
+     */
+    private boolean mayStop() {
+        boolean endless = stage.input() instanceof Input.Printed || stage.input() instanceof Input.Received;
+        boolean pure = stage.inWorker().stream()
+                .allMatch(operation -> operation instanceof RowOperation
+                        || operation instanceof LuaOperation.Script script
+                                && script.kind() != LuaOperation.Kind.FOR_EACH);
+        boolean silent = stage.ofEngine().stream()
+                .takeWhile(operation -> !(operation instanceof EngineOperation.Take))
+                .allMatch(RowOperation.class::isInstance);
+        return endless && pure && silent;
     }
 
     private static int[] ints(List<Integer> indexes) {
@@ -101,7 +123,9 @@ final class EngineSinks implements Chain.Engine {
 
         @Override
         public RowSink take(EngineOperation.Take operation) {
-            return new TakeOfKey(ints(operation.keys()), operation.count(), next);
+            return operation.keys().isEmpty() && mayStop()
+                    ? new FirstRows(operation.count(), next)
+                    : new TakeOfKey(ints(operation.keys()), operation.count(), next);
         }
 
         @Override

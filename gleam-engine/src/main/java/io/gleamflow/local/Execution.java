@@ -30,7 +30,7 @@ final class Execution {
         for (Stage stage : plan.stages()) {
             for (int shard = 0; shard < stage.shards(); shard++) {
                 ShardInput input = new ShardInput(run, stage, shard, edges);
-                EngineSinks engine = new EngineSinks(run, outputs, shard, stage.shards());
+                EngineSinks engine = new EngineSinks(run, outputs, stage, shard);
                 RowSink last = edges.outOf(stage.number(), shard);
                 tasks.add(new StageTask(run, stage, shard, input, engine, last));
             }

@@ -8,12 +8,16 @@ import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.ValueText;
 import io.gleamflow.script.LuaCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
 
 /** A line made by Lua's {@code string.format}, the columns its arguments. */
 final class FormattedLine implements LineFormat {
+
+    private static final Pattern ARGUMENT = Pattern.compile("bad argument #([0-9]+) to '.*' \\((.*)\\)");
 
     private final StringFormat format;
     private final RowCursor cursor = new RowCursor();
@@ -36,6 +40,15 @@ final class FormattedLine implements LineFormat {
         return LuaString.valueUsing(text.copy());
     }
 
+    /** Of the arguments of string.format, the first is the format, and the others are columns. */
+    private static String named(String message) {
+        Matcher argument = ARGUMENT.matcher(message);
+        return argument.matches()
+                ? "column " + (Integer.parseInt(argument.group(1)) - 1) + " does not fit the format: "
+                        + argument.group(2)
+                : message;
+    }
+
     @Override
     public String append(byte[] bytes, int start, int end, Bytes out) {
         cursor.reset(bytes, start, end);
@@ -51,7 +64,7 @@ final class FormattedLine implements LineFormat {
             LuaString line = format.format(LuaValue.varargsOf(columns), 1);
             out.put(line.m_bytes, line.m_offset, line.m_length);
         } catch (LuaError e) {
-            return String.valueOf(e.getMessage());
+            return named(String.valueOf(e.getMessage()));
         }
         out.put('\n');
         return "";

@@ -16,6 +16,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.run.RunOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,12 +47,28 @@ public final class LocalPlans {
         return Planner.plan(flow, new PlanOptions(options.partitions(), cores, files));
     }
 
+    /** Refuses what has bytes and no size: pipes, and files that the system makes when they are read. */
+    private static long size(Path file) throws IOException {
+        long size = Files.size(file);
+        if (!Files.isRegularFile(file)) {
+            throw new SourceException(file + " is no regular file; read it with {command: cat …}");
+        }
+        if (size == 0) {
+            try (InputStream in = Files.newInputStream(file)) {
+                if (in.read() >= 0) {
+                    throw new SourceException(file + " does not say how long it is; read it with {command: cat …}");
+                }
+            }
+        }
+        return size;
+    }
+
     private static List<SourceFile> find(SourceStep.Read read, Path base) throws FailureException {
         List<SourceFile> found = new ArrayList<>();
         for (Text path : read.paths()) {
             try {
                 for (Path file : SourceFiles.find(base, path.value())) {
-                    found.add(new SourceFile(file.toString(), Files.size(file)));
+                    found.add(new SourceFile(file.toString(), size(file)));
                 }
             } catch (IOException e) {
                 String message = e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();

@@ -89,7 +89,7 @@ final class PipelineTask {
         return scripts;
     }
 
-    private List<Child> start() throws IOException {
+    private List<Child> start() throws FailureException {
         List<Command> commands = new ArrayList<>();
         List<Consumer<String>> errors = new ArrayList<>();
         for (int i = 0; i < scripts.size(); i++) {
@@ -97,7 +97,7 @@ final class PipelineTask {
             commands.add(Shells.command(run, pipe.head(), pipe.launching(), scripts.get(i)));
             errors.add(Shells.errors(run, pipe.head()));
         }
-        return run.children().start(commands, errors);
+        return Shells.start(run, pipeline.steps().get(0).head(), commands, errors);
     }
 
     /** The first step that failed is to blame; one that was cut off by a later step's end is not. */

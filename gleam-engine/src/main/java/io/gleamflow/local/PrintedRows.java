@@ -22,18 +22,25 @@ final class PrintedRows {
     void into(RowSink sink) throws IOException {
         Head head = printed.head();
         try {
-            Child child = Shells.start(
-                    run,
-                    head,
-                    Shells.command(
-                            run, head, printed.launching(), Shells.script(run, new ShellScript(head, printed.code()))));
-            child.stdin().close();
-            ProgramOutput.read(head, printed.format(), child.stdout(), sink);
-            ShellOutput.check(head, printed.launching().okExit(), child, true);
+            Child child = start(head);
+            try {
+                child.stdin().close();
+                ProgramOutput.read(head, printed.format(), child.stdout(), sink);
+                ShellOutput.check(head, printed.launching().okExit(), child, true);
+            } catch (RuntimeException | IOException e) {
+                // what it would still print nobody reads
+                child.kill();
+                throw e;
+            }
         } catch (FailureException e) {
             throw new Stopped(e);
         } catch (InterruptedException e) {
             throw new Stopped(e);
         }
+    }
+
+    private Child start(Head head) throws FailureException, IOException {
+        ShellScript script = new ShellScript(head, printed.code());
+        return Shells.start(run, head, Shells.command(run, head, printed.launching(), Shells.script(run, script)));
     }
 }

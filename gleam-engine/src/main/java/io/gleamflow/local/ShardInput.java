@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.FileLine;
 import io.gleamflow.connector.FilePiece;
 import io.gleamflow.connector.TextFile;
 import io.gleamflow.plan.Input;
@@ -12,6 +13,7 @@ import io.gleamflow.wire.Frames;
 import io.gleamflow.wire.ValueCodec;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,9 +82,31 @@ final class ShardInput implements ShardRows {
 
     @Override
     public Optional<String> where(long number) {
-        return input instanceof Input.Records
-                ? new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).where(number)
+        Path base = run.options().baseDirectory();
+        if (input instanceof Input.Records) {
+            return new RecordFiles(base, edges.pieces(stage), shard).where(number);
+        }
+        return input instanceof Input.Files files
+                ? line(files, number).map(line -> line.shown(base))
                 : Optional.empty();
+    }
+
+    /** The line that is the row with this number. */
+    private Optional<FileLine> line(Input.Files files, long number) {
+        long left = number;
+        for (FilePiece piece : pieces(files)) {
+            long[] lines = {0};
+            try {
+                TextFile.read(piece, Frames.longestRow(files.head().memory()), (bytes, start, end) -> lines[0]++);
+            } catch (IOException changed) {
+                return Optional.empty();
+            }
+            if (left <= lines[0]) {
+                return Optional.of(new FileLine(piece.path(), piece.start(), left));
+            }
+            left -= lines[0];
+        }
+        return Optional.empty();
     }
 
     /** The files of the shard as they are, when the input is files. */

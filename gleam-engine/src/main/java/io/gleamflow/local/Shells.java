@@ -2,6 +2,8 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Launching;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
@@ -35,10 +37,19 @@ final class Shells {
         return line -> run.log().logged(step.title(), line);
     }
 
-    static Child start(RunContext run, Head step, Command command) throws IOException {
-        return run.children()
-                .start(List.of(command), List.of(errors(run, step)))
-                .get(0);
+    static Child start(RunContext run, Head step, Command command) throws FailureException {
+        return start(run, step, List.of(command), List.of(errors(run, step))).get(0);
+    }
+
+    /** Starts several, the output of each the input of the next; that one cannot be started is told at the step. */
+    static List<Child> start(RunContext run, Head step, List<Command> commands, List<Consumer<String>> errors)
+            throws FailureException {
+        try {
+            return run.children().start(commands, errors);
+        } catch (IOException e) {
+            String message = String.valueOf(e.getMessage());
+            throw new FailureException(Failure.of(Blame.RESOURCES, step.place(), step.title(), message), e);
+        }
     }
 
     /** A file of shell code with the parameters of the flow as variables. */

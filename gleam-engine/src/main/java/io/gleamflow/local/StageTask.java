@@ -79,6 +79,8 @@ final class StageTask {
         CountedRows counted = new CountedRows(tail);
         try {
             input.into(counted);
+        } catch (EnoughRowsException enough) {
+            return counted.rows();
         } catch (StepFailedException e) {
             throw new FailureException(Located.at(failure(e), input.where(counted.rows())), e);
         }

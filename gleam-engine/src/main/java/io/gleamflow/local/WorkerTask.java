@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Param;
+import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Stage;
@@ -62,7 +63,14 @@ final class WorkerTask {
                 "gleam-feed-" + (stage.number() + 1) + "-" + shard,
                 () -> feed(worker, source),
                 () -> worker.child().kill())) {
-            status = read(worker, feeder);
+            try {
+                status = read(worker, feeder);
+            } catch (EnoughRowsException enough) {
+                feeder.enough();
+                worker.child().kill();
+                tail.end();
+                return new RunReport.Task(stage.title(), shard, worker.child().pid(), output.rows(), output.rows());
+            }
             if (status.failure().isPresent()) {
                 worker.child().kill();
                 throw new FailureException(told(status.failure().get(), status.rowsIn()));
@@ -84,7 +92,7 @@ final class WorkerTask {
         worker.send(task(source));
         if (source instanceof TaskInput.Frames) {
             RowSink rows = worker.rows();
-            input.into(rows);
+            input.into(new ShortRows(rows));
             rows.end();
         }
     }
@@ -146,5 +154,34 @@ final class WorkerTask {
                 stage.title(),
                 "its worker process (pid " + worker.child().pid() + ") ended early: " + exit,
                 worker.child().lastErrors());
+    }
+
+    /** Refuses rows that the worker would not take. */
+    private final class ShortRows implements RowSink {
+        private final int longest = WorkerKind.of(chain).longestRow();
+        private final RowSink next;
+
+        ShortRows(RowSink next) {
+            this.next = next;
+        }
+
+        @Override
+        public void row(byte[] bytes, int start, int end) {
+            if (end - start > longest) {
+                throw new StepFailedException(
+                        chain.operations().get(0).head(),
+                        "a row has " + (end - start) + " bytes, and a step in Lua takes " + longest
+                                + "; raise its `memory:`",
+                        bytes,
+                        start,
+                        start);
+            }
+            next.row(bytes, start, end);
+        }
+
+        @Override
+        public void end() {
+            next.end();
+        }
     }
 }
