@@ -1,19 +1,30 @@
 package io.gleamflow.script;
 
 import io.gleamflow.row.Bytes;
+import io.gleamflow.row.KeyEncoder;
 import io.gleamflow.row.KeyTable;
 import io.gleamflow.row.ValueWriter;
+import java.util.Arrays;
 
-/** Makes one row of all rows of a shard that have the same key; what it holds is bounded. */
+/**
+ * Makes one row of all rows of a shard that have the same key; what it holds is bounded. Keys are equal as they are for the whole
+ * engine, since otherwise the rows of 1 and those of 1.0 would be combined by themselves first, and so out of their order.
+ */
 final class PartialReduceRows implements LuaSink {
 
     private final Reducer reducer;
     private final long memory;
     private final LuaSink next;
     private final KeyTable table = new KeyTable();
+    private final Bytes value = new Bytes(64);
+    private final ValueWriter valueWriter = new ValueWriter(value);
     private final Bytes key = new Bytes(64);
-    private final ValueWriter keyWriter = new ValueWriter(key);
     private final LuaRow reduced = new LuaRow();
+
+    /** The key values of each key as the first row had them. */
+    private final Bytes keyValues = new Bytes(1 << 12);
+
+    private int[] keyEnds = new int[1 << 10];
 
     /**
      * @param memory in bytes; a table that has grown to it is handed on in order and begun afresh, which is right because
@@ -27,29 +38,44 @@ final class PartialReduceRows implements LuaSink {
 
     @Override
     public void row(LuaRow row) {
+        value.clear();
         key.clear();
         for (int i = 0; i < reducer.keys(); i++) {
-            row.write(i, key, keyWriter);
+            int from = value.length();
+            row.write(i, value, valueWriter);
+            KeyEncoder.append(value.array(), from, value.length(), false, key);
         }
         int known = table.size();
         int number = table.number(key.array(), 0, key.length());
         if (number == known) {
+            addKey(number);
             reducer.first(number, row);
         } else {
             reducer.add(number, row);
         }
-        if (table.memory() + reducer.memory() > memory) {
+        if (table.memory() + keyValues.length() + reducer.memory() > memory) {
             flush();
         }
     }
 
+    private void addKey(int number) {
+        keyValues.put(value.array(), 0, value.length());
+        if (number == keyEnds.length) {
+            keyEnds = Arrays.copyOf(keyEnds, keyEnds.length * 2);
+        }
+        keyEnds[number] = keyValues.length();
+    }
+
     private void flush() {
         int width = reducer.width();
+        int start = 0;
         for (int i = 0; i < table.size(); i++) {
-            reducer.fill(reduced, table.bytes(), table.start(i), table.end(i), i * width);
+            reducer.fill(reduced, keyValues.array(), start, keyEnds[i], i * width);
+            start = keyEnds[i];
             next.row(reduced);
         }
         table.clear();
+        keyValues.clear();
         reducer.clear();
     }
 

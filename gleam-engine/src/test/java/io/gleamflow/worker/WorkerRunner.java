@@ -1,5 +1,8 @@
 package io.gleamflow.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gleamflow.connector.FilePiece;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.plan.Operation;
@@ -13,10 +16,10 @@ import io.gleamflow.wire.ValueCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -88,21 +91,45 @@ enum WorkerRunner {
 
     /** Runs operations; skips the test where there is no luajit and it would be needed. */
     Outcome run(List<List<Value>> rows, List<LuaText> functions, Operation... operations) throws Exception {
-        TaskSpec spec = new TaskSpec(
-                runtime(), FLOW, Map.of(), functions, List.of(operations), new TaskInput.Frames(), 8 << 20);
+        return outcome(answer(new TaskInput.Frames(), bytes(rows), functions, operations));
+    }
+
+    /** Runs operations on the lines of files. */
+    Outcome runLines(List<FilePiece> pieces, Operation... operations) throws Exception {
+        return outcome(answer(new TaskInput.Lines(pieces), List.of(), List.of(), operations));
+    }
+
+    /** Runs operations, which must not fail, on rows that may be written in any way, and returns the rows as they are. */
+    List<byte[]> runBytes(List<byte[]> rows, Operation... operations) throws Exception {
+        FrameInput in = answer(new TaskInput.Frames(), rows, List.of(), operations);
+        List<byte[]> answered = new ArrayList<>();
+        while (in.next() == FrameInput.Next.ROW) {
+            answered.add(Arrays.copyOfRange(in.bytes(), in.start(), in.end()));
+        }
+        assertThat(TaskStatus.of(in.control()).failure()).isEmpty();
+        return answered;
+    }
+
+    private static List<byte[]> bytes(List<List<Value>> rows) {
+        return rows.stream().map(RowBytes::of).toList();
+    }
+
+    private FrameInput answer(TaskInput input, List<byte[]> rows, List<LuaText> functions, Operation... operations)
+            throws Exception {
+        TaskSpec spec = new TaskSpec(runtime(), FLOW, Map.of(), functions, List.of(operations), input, 8 << 20);
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
         FrameOutput out = new FrameOutput(sent);
         out.control(TaskCodec.write(spec));
-        for (List<Value> row : rows) {
-            byte[] bytes = RowBytes.of(row);
-            out.row(bytes, 0, bytes.length);
+        for (byte[] row : rows) {
+            out.row(row, 0, row.length);
         }
-        out.control(Map.of("type", "end"));
-        return outcome(new ByteArrayInputStream(answer(sent.toByteArray())));
+        if (input instanceof TaskInput.Frames) {
+            out.control(Map.of("type", "end"));
+        }
+        return new FrameInput(new ByteArrayInputStream(answer(sent.toByteArray())), Frames.LARGEST_ROW);
     }
 
-    private static Outcome outcome(InputStream answer) throws IOException {
-        FrameInput in = new FrameInput(answer, Frames.LARGEST_ROW);
+    private static Outcome outcome(FrameInput in) throws IOException {
         List<List<Value>> rows = new ArrayList<>();
         while (in.next() == FrameInput.Next.ROW) {
             rows.add(ValueCodec.readRow(in.bytes(), in.start(), in.end()));

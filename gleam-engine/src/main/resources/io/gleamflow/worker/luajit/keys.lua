@@ -1,103 +1,185 @@
 -- Keys: numbered in the order they first come, and compared by value.
 
 local ffi = require "ffi"
-local Bytes, messagepack, encode, shapes, Int64 = ...
+local Bytes, messagepack, encode, Int64, system = ...
 
 local keys = {}
+
+local MAX_DEPTH = 128
+local EXACT = 2 ^ 53
+local END, NIL, FALSE, TRUE, NUMBER, STRING, LIST, MAP, EXT = 0, 1, 2, 3, 4, 5, 6, 7, 8
+
+local scratch = ffi.new("union { uint8_t bytes[10]; struct { double number; uint16_t rest; } value; }")
+
+local function put(out, byte)
+  local a, at = out:room(1)
+  a[at] = byte
+  out.length = at + 1
+end
+
+-- A text that another may follow.
+local function put_text(out, b, from, to)
+  local count = to - from
+  local a, at = out:room(2 * count + 2)
+  if system.find(b + from, 0, count) < 0 then
+    ffi.copy(a + at, b + from, count)
+    at = at + count
+  else
+    for i = from, to - 1 do
+      a[at] = b[i]
+      at = at + 1
+      if b[i] == 0 then
+        a[at] = 0xff
+        at = at + 1
+      end
+    end
+  end
+  a[at], a[at + 1] = 0, 0
+  out.length = at + 2
+end
+
+-- Whether the double nearest to a large integer is the integer itself.
+local function is_double(box, nearest)
+  if box.unsigned_ then return box.bits % 2048 == 0 end
+  return nearest < 2 ^ 63 and ffi.cast("int64_t", nearest) == box.bits
+end
+
+-- The nearest double, and what tells apart the integers that have the same one.
+local function put_number(out, v)
+  local rest = 0
+  if Int64.is(v) then
+    local box = v
+    v = tonumber(box.unsigned_ and ffi.cast("uint64_t", box.bits) or box.bits)
+    -- of which the low 16 bits are kept
+    if not is_double(box, v) then rest = box.bits end
+  elseif v == 0 then
+    -- also for minus zero
+    v = 0
+  end
+  scratch.value.number, scratch.value.rest = v, rest
+  if v ~= v then ffi.fill(scratch.bytes, 8, 0xff) end
+  local a, at = out:room(11)
+  a[at] = NUMBER
+  ffi.copy(a + at + 1, scratch.bytes, 10)
+  out.length = at + 11
+end
+
+local append
+
+local function put_list(out, b, at, stop, depth)
+  local count, next = messagepack.children(b, at)
+  put(out, LIST)
+  for _ = 1, count do next = append(out, b, next, stop, depth + 1) end
+  put(out, END)
+  return next
+end
+
+-- The entries in the order of their bytes, whatever order they arrived in.
+local function put_map(out, b, at, stop, depth)
+  local count, next = messagepack.children(b, at)
+  local entries, entry = {}, Bytes.new(32)
+  for i = 1, count / 2 do
+    entry.length = 0
+    next = append(entry, b, append(entry, b, next, stop, depth + 1), stop, depth + 1)
+    entries[i] = entry:text(0, entry.length)
+  end
+  table.sort(entries)
+  put(out, MAP)
+  local all = table.concat(entries)
+  local a, length = out:room(#all)
+  ffi.copy(a + length, all, #all)
+  out.length = length + #all
+  put(out, END)
+  return next
+end
+
+local SINGLES = { [0xc0] = NIL, [0xc2] = FALSE, [0xc3] = TRUE }
+
+-- Appends bytes that are equal for equal values and only for these, as many as the engine's own, and returns where the next value
+-- starts.
+function append(out, b, at, stop, depth)
+  if depth > MAX_DEPTH then messagepack.malformed("lists and maps nested over " .. MAX_DEPTH .. " deep") end
+  local first = b[at]
+  if SINGLES[first] then
+    put(out, SINGLES[first])
+    return at + 1
+  elseif first < 0x80 or first >= 0xe0 or first >= 0xca and first <= 0xd3 then
+    put_number(out, messagepack.decode(b, at, stop))
+    return messagepack.skip(b, at, stop)
+  elseif first < 0x90 or first == 0xde or first == 0xdf then
+    return put_map(out, b, at, stop, depth)
+  elseif first < 0xa0 or first == 0xdc or first == 0xdd then
+    return put_list(out, b, at, stop, depth)
+  end
+  local next = messagepack.skip(b, at, stop)
+  local is_text = first < 0xc0 or first >= 0xd9 or first >= 0xc4 and first <= 0xc6
+  put(out, is_text and STRING or EXT)
+  put_text(out, b, is_text and messagepack.body(b, at) or at, next)
+  return next
+end
+
+-- Writes columns of a row, as they are to `values` and to compare to `key`; those the row does not have are nil.
+local function write(row, columns, values, key)
+  for i = 1, #columns do
+    local from = values.length
+    if columns[i] > row.width then encode.value(values, nil) else row:write(columns[i], values) end
+    append(key, values.array, from, values.length, 0)
+  end
+end
 
 local Table = {}
 Table.__index = Table
 
--- Numbers keys from 1. Texts are their own keys; other values are known by their bytes.
+-- Numbers keys from 1. A single text or number is its own key; all others are known by their bytes.
 function keys.table()
-  return setmetatable({ size = 0, bytes = 0, values = {}, texts = {}, others = {}, scratch = Bytes.new(64) }, Table)
+  return setmetatable({ size = 0, bytes = 0, plain = {}, others = {}, value = Bytes.new(64), key = Bytes.new(64),
+    -- the values of each key as the first row had them
+    values = Bytes.new(4096), ends = { [0] = 0 } }, Table)
 end
 
-local function text_bytes(length)
-  return length + (length < 32 and 1 or length <= 0xff and 2 or length <= 0xffff and 3 or 5)
+local function is_plain(value)
+  return type(value) == "string" or type(value) == "number" and value >= -EXACT and value <= EXACT
 end
 
 -- The number of the key in some columns of a row, and whether it is new.
 function Table:number(row, columns)
-  local value = #columns == 1 and row:value(columns[1])
-  if type(value) == "string" then
-    local number = self.texts[value]
-    if number then return number, false end
-    number = self.size + 1
-    self.texts[value], self.values[number], self.size = number, value, number
-    self.bytes = self.bytes + text_bytes(#value)
-    return number, true
-  end
-  local scratch = self.scratch
-  scratch.length = 0
-  for i = 1, #columns do
-    if columns[i] > row.width then encode.value(scratch, nil) else row:write(columns[i], scratch) end
-  end
-  local bytes = scratch:text(0, scratch.length)
-  local number = self.others[bytes]
+  local single = #columns == 1 and row:value(columns[1])
+  local plain = is_plain(single)
+  local number = plain and self.plain[single]
   if number then return number, false end
+  local value, key = self.value, self.key
+  value.length, key.length = 0, 0
+  write(row, columns, value, key)
+  local known, name = self.plain, single
+  if not plain then
+    known, name = self.others, key:text(0, key.length)
+    if known[name] then return known[name], false end
+  end
   number = self.size + 1
-  self.others[bytes], self.size = number, number
-  self.values[number] = { bytes }
-  self.bytes = self.bytes + #bytes
+  known[name], self.size = number, number
+  self:keep(number, value)
+  self.bytes = self.bytes + key.length + value.length
   return number, true
+end
+
+function Table:keep(number, value)
+  local a, at = self.values:room(value.length)
+  ffi.copy(a + at, value.array, value.length)
+  self.values.length = at + value.length
+  self.ends[number] = self.values.length
 end
 
 -- Appends a key as MessagePack.
 function Table:write(number, out)
-  local value = self.values[number]
-  if type(value) == "string" then return encode.string(out, value) end
-  local bytes = value[1]
-  local a, at = out:room(#bytes)
-  ffi.copy(a + at, bytes, #bytes)
-  out.length = at + #bytes
+  local from = self.ends[number - 1]
+  local count = self.ends[number] - from
+  local a, at = out:room(count)
+  ffi.copy(a + at, self.values.array + from, count)
+  out.length = at + count
 end
 
 -- What the keys need, about, as the other runtime reckons.
 function Table:memory() return self.bytes + 20 * self.size end
-
--- A text that is the same for equal values and different for others, whatever their bytes.
-local function canonical(value)
-  local kind = type(value)
-  if kind == "number" then
-    if value ~= value then return "n nan" end
-    if value == math.floor(value) and value >= -2 ^ 63 and value < 2 ^ 64 then
-      local bits = ffi.cast(value >= 2 ^ 63 and "uint64_t" or "int64_t", value)
-      return "n" .. tostring(bits):match("^-?%d+")
-    end
-    return ("n%.17g"):format(value)
-  elseif kind == "string" then
-    return "s" .. value
-  elseif Int64.is(value) then
-    return "n" .. Int64.text(value)
-  elseif kind == "table" then
-    local out = {}
-    local size = shapes.list_size(value, error)
-    if size then
-      for i = 1, size do
-        local element = canonical(rawget(value, i))
-        out[i] = #element .. ":" .. element
-      end
-      return "l" .. table.concat(out)
-    end
-    for key, element in next, value do
-      key, element = canonical(key), canonical(element)
-      out[#out + 1] = #key .. ":" .. key .. #element .. ":" .. element
-    end
-    table.sort(out)
-    return "m" .. table.concat(out)
-  elseif kind == "userdata" then
-    return "o" .. shapes.bytes(value)
-  end
-  return tostring(value)
-end
-
-function keys.equal(a, b)
-  local kind = type(a)
-  if kind == "string" or type(b) == "string" then return a == b end
-  if kind == "number" and type(b) == "number" then return a == b or a ~= a and b ~= b end
-  return canonical(a) == canonical(b)
-end
 
 local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
 
@@ -105,18 +187,41 @@ local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
 -- count from 0; without any all rows have one key.
 function keys.watch(columns)
   local current, texts, any = {}, {}, false
-  local function same(i, value)
-    if PLAIN[type(value)] and not texts[i] then return keys.equal(value, current[i]) end
-    return canonical(value) == (texts[i] or canonical(current[i]))
+  local bytes, key = Bytes.new(64), Bytes.new(64)
+
+  local function text()
+    key.length = 0
+    append(key, bytes.array, 0, bytes.length, 0)
+    return key:text(0, key.length)
   end
+
+  local function text_of(row, column)
+    bytes.length = 0
+    if column > row.width then encode.value(bytes, nil) else row:write(column, bytes) end
+    return text()
+  end
+
+  local function text_of_current(i)
+    if texts[i] then return texts[i] end
+    bytes.length = 0
+    encode.value(bytes, current[i])
+    return text()
+  end
+
+  local function same(i, row, value)
+    local was = current[i]
+    if PLAIN[type(value)] and not texts[i] then return value == was or value ~= value and was ~= was end
+    return text_of(row, columns[i] + 1) == text_of_current(i)
+  end
+
   return function(row)
     local begins = not any
     for i = 1, #columns do
       local value = row:value(columns[i] + 1)
-      if begins or not same(i, value) then
+      if begins or not same(i, row, value) then
         begins = true
         -- scripts may change tables, so that these are kept as texts
-        current[i], texts[i] = value, not PLAIN[type(value)] and canonical(value)
+        current[i], texts[i] = value, not PLAIN[type(value)] and text_of(row, columns[i] + 1)
       end
     end
     any = true

@@ -63,6 +63,22 @@ local function skip(b, at, stop)
 end
 
 messagepack.skip = skip
+messagepack.malformed = malformed
+
+-- How many elements the list or map at `at` has, keys and values of a map counted by themselves, and where they begin.
+function messagepack.children(b, at)
+  local first = b[at]
+  if first < 0x90 then return 2 * (first - 0x80), at + 1 end
+  if first < 0xa0 then return first - 0x90, at + 1 end
+  local size = sizes[first]
+  return size.children * big_endian(b, at + 1, size.length), at + 1 + size.length
+end
+
+-- Where the bytes of the text at `at` begin.
+function messagepack.body(b, at)
+  local size = sizes[b[at]]
+  return at + 1 + (size and size.length or 0)
+end
 
 local scratch = ffi.new [[union {
   uint8_t bytes[8]; double number; float single; int64_t signed64;

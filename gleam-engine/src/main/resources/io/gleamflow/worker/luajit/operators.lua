@@ -41,7 +41,9 @@ end
 
 -- Adds up the partial counts of rows that come in the order of their keys: key columns and, last, the count.
 function operators.final_count(operation, next)
-  local key_count, current, total, any = operation.keys, {}, 0, false
+  local key_count, indexes, total, any = operation.keys, {}, 0, false
+  for i = 1, key_count do indexes[i] = i - 1 end
+  local begins = keys.watch(indexes)
   local bytes, counted = Bytes.new(256), Row.new()
   local first = Bytes.new(256)
   local function flush()
@@ -55,26 +57,17 @@ function operators.final_count(operation, next)
       next:row(counted)
     end
   end
-  local function same(row)
-    for i = 1, key_count do
-      if not keys.equal(row:value(i), current[i]) then return false end
-    end
-    return true
-  end
   local count = {}
   function count:row(row)
     failure.operation, failure.row = operation, row
     local more = row:value(key_count + 1)
-    if any and same(row) then
+    if not begins(row) then
       total = total + more
       return
     end
     flush()
     any, total, first.length = true, more, 0
-    for i = 1, key_count do
-      current[i] = row:value(i)
-      row:write(i, first)
-    end
+    for i = 1, key_count do row:write(i, first) end
   end
   function count:finish()
     flush()

@@ -105,8 +105,8 @@ function Reducer:clear() self.values, self.memory = {}, 0 end
 
 local reduce = {}
 
--- Makes one row of all rows of a shard that have the same key; what it holds is bounded, which is right because the function is
--- associative.
+-- Makes one row of all rows of a shard that have the same key, which are combined in their order; what it holds is bounded, which
+-- is right because the function is associative.
 function reduce.partial(operation, memory, next)
   local values, known, reduced, key = reducer(operation), keys.table(), Row.new(), Bytes.new(64)
   local key_columns = values:columns()
