@@ -6,6 +6,7 @@ import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.KeyStep;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.NamedScript;
+import io.gleamflow.flow.Positions;
 import io.gleamflow.lua.LuaChunk;
 import io.gleamflow.lua.LuaSyntaxException;
 import io.gleamflow.problem.Place;
@@ -17,6 +18,7 @@ import io.gleamflow.script.LuaForm;
 import io.gleamflow.script.LuaTokens;
 import io.gleamflow.script.LuaTokens.Kind;
 import io.gleamflow.script.LuaTokens.Token;
+import io.gleamflow.script.ScriptText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -85,6 +87,7 @@ final class AggregateCheck {
                 scripts.check(
                         Script.of(step.head(), argument, Script.Wants.RESULT).named(name), scope);
                 summed(call, argument);
+                countable(argument);
             });
         }
         List<String> outside = new ArrayList<>(keys);
@@ -130,6 +133,39 @@ final class AggregateCheck {
             // noted when the text is checked
             return Set.of();
         }
+    }
+
+    /**
+     * Where nobody knows how many columns there are, those that arguments mention are all there will be: an argument that
+     * finds out only when it runs which ones it wants would find them gone.
+     */
+    private void countable(LuaText argument) {
+        if (!scope.sure() || scope.columns().width().isPresent()) {
+            return;
+        }
+        LuaPlaces places = new LuaPlaces(argument);
+        List<Token> tokens = places.tokens();
+        if (LuaForm.of(argument) == LuaForm.FUNCTION) {
+            uncounted(argument.place());
+        } else if (free(argument).contains(ScriptText.ROW)) {
+            places.uses(ScriptText.ROW).stream()
+                    .filter(at -> !isLiteral(tokens, at))
+                    .findFirst()
+                    .ifPresent(at -> uncounted(places.of(tokens.get(at))));
+        }
+    }
+
+    private void uncounted(Place place) {
+        problems.add(Problem.error(place, "how many columns there are is not known here")
+                .hint("name them with `as` in a step before, or write each as `row[1]`, `row[2]`"));
+    }
+
+    /** Whether {@code row} at this index is that of {@code row[3]}. */
+    private static boolean isLiteral(List<Token> tokens, int row) {
+        return row + 3 < tokens.size()
+                && tokens.get(row + 1).isSymbol("[")
+                && Positions.isNumber(tokens.get(row + 2).text())
+                && tokens.get(row + 3).isSymbol("]");
     }
 
     private void summed(AggregateText.Call call, LuaText argument) {

@@ -119,6 +119,7 @@ final class StepCheck implements StepVisitor<Boolean> {
 
     @Override
     public Boolean forEach(RowStep.ForEach step) {
+        by(step.head(), step.by(), List.of());
         return script(Script.Wants.EMIT_OR_NOTHING, step.head(), step.script());
     }
 
@@ -158,14 +159,18 @@ final class StepCheck implements StepVisitor<Boolean> {
 
     @Override
     public Boolean pipe(ProgramStep.Pipe step) {
-        by(step.head(), step.by());
-        columns(step.per());
+        by(step.head(), step.by(), step.per());
         return step.format().isPresent() ? stream(step.head(), step.format().get()) : split(step.head(), step.split());
     }
 
-    private void by(Head head, List<ColumnRef> by) {
+    /** The keys of a step that would tell shards apart. */
+    private void by(Head head, List<ColumnRef> by, List<ColumnRef> per) {
         columns(by);
-        if (!by.isEmpty() && head.partitions().isEmpty()) {
+        columns(per);
+        if (!by.isEmpty() && !per.isEmpty()) {
+            problems.add(Problem.warning(by.get(0).place(), "`by` does nothing beside `per`")
+                    .hint("`per` keeps the rows of each of its keys together"));
+        } else if (!by.isEmpty() && head.partitions().isEmpty()) {
             problems.add(Problem.warning(by.get(0).place(), "`by` does nothing without `partitions`")
                     .hint("one process sees all rows, in order"));
         }
@@ -264,7 +269,7 @@ final class StepCheck implements StepVisitor<Boolean> {
 
     @Override
     public Boolean general(RowStep.General step) {
-        columns(step.per());
+        by(step.head(), step.by(), step.per());
         return scripts.checkGeneral(step.head(), step.script());
     }
 
@@ -379,7 +384,7 @@ final class StepCheck implements StepVisitor<Boolean> {
 
     @Override
     public Boolean exec(ProgramStep.Exec step) {
-        by(step.head(), step.by());
+        by(step.head(), step.by(), List.of());
         return true;
     }
 }

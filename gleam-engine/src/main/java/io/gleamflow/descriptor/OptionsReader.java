@@ -6,6 +6,7 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Launching;
 import io.gleamflow.flow.Split;
 import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ final class OptionsReader {
     Node node(String option) {
         Entry entry = options.get(option);
         return entry == null ? null : entry.value();
+    }
+
+    /** Where the word of an option stands; empty when it is not there. */
+    Optional<Place> place(String option) {
+        return Optional.ofNullable(options.get(option)).map(Entry::place);
     }
 
     /** What all verbs have. */

@@ -64,7 +64,8 @@ final class RowStepReader {
     }
 
     Optional<Step> forEach(Node argument, Head head) {
-        return lua(argument, head, text -> new RowStep.ForEach(head, text));
+        List<ColumnRef> by = options.columns("by");
+        return lua(argument, head, text -> new RowStep.ForEach(head, text, by));
     }
 
     Optional<Step> select(Node argument, Head head) {
@@ -119,9 +120,10 @@ final class RowStepReader {
 
     /** A file, or a block. */
     Optional<Step> general(Node argument, Head head) {
+        List<ColumnRef> by = options.columns("by");
         Optional<LuaText> text = LuaFiles.isName(argument)
                 ? readers.luaFiles().read(argument)
                 : readers.code().statements(argument, head.verb());
-        return text.map(script -> new RowStep.General(head, script, per()));
+        return text.map(script -> new RowStep.General(head, script, by, per()));
     }
 }

@@ -32,7 +32,9 @@ final class VerbReader {
         OptionsReader reader = new OptionsReader(nodes, readers.columns(), verb, taken);
         Head head = reader.head(readers.defaults());
         boolean source = Words.isSource(verb.key()) || verb.key().equals("union") && first;
-        return step(head, verb.value(), reader, first).orElseGet(() -> Unread.step(head, source));
+        Optional<Step> step = step(head, verb.value(), reader, first);
+        step.ifPresent(read -> reader.place("partitions").ifPresent(place -> Dividing.check(read, place, nodes)));
+        return step.orElseGet(() -> Unread.step(head, source));
     }
 
     private Optional<Step> step(Head head, Node argument, OptionsReader options, boolean first) {

@@ -42,13 +42,13 @@ final class Words {
             map            as per runtime
             flatMap        as keep runtime
             filter         per runtime
-            forEach        as runtime
+            forEach        as by runtime
             select         as
             set            per runtime
             drop
             rename
             check          runtime
-            lua            as per runtime
+            lua            as by per runtime
             reduce         as by runtime
             reduceByKey    as runtime
             countBy        as

@@ -46,9 +46,7 @@ public record Columns(List<String> names, OptionalInt width) {
 
     /** The index, from 0, that {@code _1}, {@code _2} ... stand for, or empty for any other name. */
     public static Optional<Integer> positionOf(String name) {
-        return name.matches("_[1-9][0-9]{0,5}")
-                ? Optional.of(Integer.parseInt(name.substring(1)) - 1)
-                : Optional.empty();
+        return Positions.isName(name) ? Optional.of(Integer.parseInt(name.substring(1)) - 1) : Optional.empty();
     }
 
     private OptionalInt within(int index) {

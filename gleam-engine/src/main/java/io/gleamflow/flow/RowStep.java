@@ -82,8 +82,16 @@ public sealed interface RowStep extends Step {
         }
     }
 
-    /** Runs the script for its effects and passes rows on, or, when it mentions {@code emit}, produces what it emits. */
-    record ForEach(Head head, LuaText script) implements RowStep {
+    /**
+     * Runs the script for its effects and passes rows on, or, when it mentions {@code emit}, produces what it emits.
+     *
+     * @param by where rows are divided, those with equal values in these columns stay together; empty when not given
+     */
+    record ForEach(Head head, LuaText script, List<ColumnRef> by) implements RowStep {
+        public ForEach {
+            by = List.copyOf(by);
+        }
+
         @Override
         public List<LuaText> scripts() {
             return List.of(script);
@@ -166,9 +174,14 @@ public sealed interface RowStep extends Step {
         }
     }
 
-    /** The general step: a script with {@code process(row, emit)} and perhaps {@code init()} and {@code finish(emit)}. */
-    record General(Head head, LuaText script, List<ColumnRef> per) implements RowStep {
+    /**
+     * The general step: a script with {@code process(row, emit)} and perhaps {@code init()} and {@code finish(emit)}.
+     *
+     * @param by where rows are divided, those with equal values in these columns stay together; empty when not given
+     */
+    record General(Head head, LuaText script, List<ColumnRef> by, List<ColumnRef> per) implements RowStep {
         public General {
+            by = List.copyOf(by);
             per = List.copyOf(per);
         }
 

@@ -6,14 +6,17 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.flow.KeyStep;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.NamedScript;
+import io.gleamflow.flow.Positions;
 import io.gleamflow.script.AggregateSyntaxException;
 import io.gleamflow.script.AggregateText;
+import io.gleamflow.script.LuaTokens;
+import io.gleamflow.script.ScriptText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,13 +24,6 @@ import java.util.stream.IntStream;
  * are made of those, and what stands around them is worked out once for each key.
  */
 final class AggregatePlan {
-
-    /** Names that no column can take away. */
-    private static final Set<String> RESERVED = Set.of("row", "params", "prev", "lib");
-
-    /** A column by position, in Lua. */
-    private static final Pattern POSITION =
-            Pattern.compile("\\b_([1-9][0-9]{0,4})\\b|\\brow\\s*\\[\\s*([1-9][0-9]{0,4})\\s*\\]");
 
     private final Stages stages;
     private final Head head;
@@ -122,19 +118,17 @@ final class AggregatePlan {
         return aggregates;
     }
 
-    /** How many columns the keys and arguments mention, where nobody knows how many there are. */
+    /**
+     * How many columns the keys and arguments mention, where nobody knows how many there are. The check has refused arguments
+     * that may look at others.
+     */
     private int used() {
         int used = keys.stream().mapToInt(key -> key + 1).max().orElse(0);
         for (AggregateText.Call call : calls()) {
-            String source = call.argument().map(LuaText::source).orElse("");
-            used = Math.max(
-                    used,
-                    POSITION.matcher(source)
-                            .results()
-                            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                            .mapToInt(Integer::parseInt)
-                            .max()
-                            .orElse(0));
+            String lua = LuaTokens.of(call.argument().map(LuaText::source).orElse("")).stream()
+                    .map(LuaTokens.Token::text)
+                    .collect(Collectors.joining(" "));
+            used = Math.max(used, Positions.highest(lua));
         }
         return used;
     }
@@ -147,7 +141,7 @@ final class AggregatePlan {
     /** The column that an argument is, when it is nothing else. */
     private OptionalInt plain(LuaText argument) {
         String name = argument.source().strip();
-        boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_]*") && !RESERVED.contains(name);
+        boolean isName = name.matches("[A-Za-z_][A-Za-z0-9_]*") && !ScriptText.RESERVED.contains(name);
         return isName ? before.indexOf(new ColumnRef.Named(name, argument.place())) : OptionalInt.empty();
     }
 

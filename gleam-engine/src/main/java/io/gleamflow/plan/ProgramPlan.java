@@ -1,8 +1,6 @@
 package io.gleamflow.plan;
 
-import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
-import io.gleamflow.flow.Head;
 import io.gleamflow.flow.ProgramStep;
 import java.util.List;
 
@@ -24,23 +22,12 @@ final class ProgramPlan {
             stages.open().program(new Body.PerKey(step, keys, columns.names()));
             return stages.current();
         }
-        divide(step.head(), step.by());
+        stages.divide(step.head(), Indexes.of(step.by(), columns));
         if (!stages.open().takesPipe(step)) {
             stages.forward();
         }
         stages.open().add(step, columns.names());
         return stages.current();
-    }
-
-    /** What a program sees: everything, or pieces, or what belongs together. */
-    private void divide(Head head, List<ColumnRef> by) {
-        if (head.partitions().isPresent() && !by.isEmpty()) {
-            stages.exchange(
-                    new Exchange.Hash(Indexes.of(by, columns)),
-                    head.partitions().getAsInt());
-        } else {
-            stages.pieces(head);
-        }
     }
 
     Integer pipeAsArgs(ProgramStep.PipeAsArgs step) {
@@ -56,7 +43,7 @@ final class ProgramPlan {
     }
 
     Integer exec(ProgramStep.Exec step) {
-        divide(step.head(), step.by());
+        stages.divide(step.head(), Indexes.of(step.by(), columns));
         return program(new Body.Program(step));
     }
 }

@@ -19,7 +19,8 @@ final class SetPlan {
         for (NamedScript entry : entries) {
             String name = entry.name().value();
             ColumnRef column = new ColumnRef.Named(name, entry.name().place());
-            int index = seen.indexOf(column).orElse(seen.names().size());
+            int index =
+                    seen.isNamed() ? seen.indexOf(column).orElse(seen.names().size()) : Indexes.of(column, seen);
             expressions.add(new LuaOperation.Expression(name, entry.script(), seen, index));
             if (seen.isNamed() && index == seen.names().size()) {
                 List<String> names = new ArrayList<>(seen.names());

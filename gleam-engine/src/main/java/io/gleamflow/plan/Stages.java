@@ -112,12 +112,17 @@ final class Stages {
         }
     }
 
-    /** Contiguous pieces when the step asks for them, and else one. */
-    void pieces(Head head) {
-        if (head.partitions().isPresent()) {
+    /**
+     * What a step sees that would tell shards apart: everything, unless it asks for pieces; those are contiguous, or have
+     * equal keys together.
+     */
+    void divide(Head head, List<Integer> by) {
+        if (head.partitions().isEmpty()) {
+            gather();
+        } else if (by.isEmpty()) {
             cut(head.partitions().getAsInt());
         } else {
-            gather();
+            exchange(new Exchange.Hash(by), head.partitions().getAsInt());
         }
     }
 

@@ -158,7 +158,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer forEach(RowStep.ForEach step) {
-        stages.pieces(step.head());
+        stages.divide(step.head(), indexes(step.by()));
         return script(LuaOperation.Kind.FOR_EACH, step.head(), step.script(), List.of(), List.of());
     }
 
@@ -201,7 +201,7 @@ final class StepPlanner implements StepVisitor<Integer> {
     @Override
     public Integer general(RowStep.General step) {
         if (step.per().isEmpty()) {
-            stages.pieces(step.head());
+            stages.divide(step.head(), indexes(step.by()));
         }
         List<Integer> per = per(step.head(), step.per());
         stages.script(new LuaOperation.General(step.head(), step.script(), columns, per));

@@ -39,7 +39,7 @@ public record ScriptText(
     public static final String PREV = "prev";
 
     /** Names a column cannot take away. */
-    private static final Set<String> RESERVED = Set.of(ROW, "params", "emit", "writeRow", PREV, Libraries.TABLE);
+    public static final Set<String> RESERVED = Set.of(ROW, "params", "emit", "writeRow", PREV, Libraries.TABLE);
 
     public ScriptText {
         columns = List.copyOf(columns);

@@ -18,7 +18,8 @@ class ColumnsAfterTest {
     private static Columns after(String lua) {
         Place place = Place.of("flow.yaml");
         Head head = Head.of("forEach", place, Optional.empty(), List.of());
-        return ColumnsAfter.of(new RowStep.ForEach(head, new LuaText(lua, place, 1, true, true)), BEFORE, Map.of());
+        return ColumnsAfter.of(
+                new RowStep.ForEach(head, new LuaText(lua, place, 1, true, true), List.of()), BEFORE, Map.of());
     }
 
     @ParameterizedTest
