@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Reads the lines of a piece of a file. A line ends with LF or CRLF, the last one also with the file. */
+/**
+ * Reads the lines of a piece of a file. A line ends with LF or CRLF, the last one also with the file. The mark of UTF-8 that may
+ * stand at the start of the file is in no line.
+ */
 public final class TextFile {
 
     private static final int BUFFER = 256 << 10;
@@ -42,18 +45,39 @@ public final class TextFile {
     }
 
     private void lines(InputStream in, LineSink sink) throws IOException {
-        if (piece.start() > 0 && !skipLine(in)) {
+        long end = piece.end();
+        if (piece.start() == 0) {
+            if (skipMark(in)) {
+                // the first line is this piece's, even when no more of it than the mark lies in the piece
+                end = Math.max(end, Math.min(piece.size(), position + 1));
+            }
+        } else if (!skipLine(in)) {
             return;
         }
-        while (position < piece.end()) {
+        while (position < end) {
             int newline = find(in);
-            int end = newline < 0 ? filled : newline;
+            int lineEnd = newline < 0 ? filled : newline;
             boolean carriageReturn = newline > at && buffer[newline - 1] == '\r';
-            sink.line(buffer, at, carriageReturn ? end - 1 : end);
+            sink.line(buffer, at, carriageReturn ? lineEnd - 1 : lineEnd);
             int next = newline < 0 ? filled : newline + 1;
             position += next - at;
             at = next;
         }
+    }
+
+    /** Passes the mark of UTF-8 at the start of the file, or returns false when there is none. */
+    private boolean skipMark(InputStream in) throws IOException {
+        int length = Utf8Input.MARK.length;
+        boolean more = true;
+        while (filled < length && more) {
+            more = fill(in);
+        }
+        if (filled < length || !Arrays.equals(buffer, 0, length, Utf8Input.MARK, 0, length)) {
+            return false;
+        }
+        at = length;
+        position = length;
+        return true;
     }
 
     /** Passes the rest of a line that belongs to the piece before, or returns false when the file ends in it. */

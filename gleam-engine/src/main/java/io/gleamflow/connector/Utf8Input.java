@@ -9,7 +9,8 @@ import java.util.Arrays;
 /** A text as UTF-8, without the mark that may stand at its start. UTF-8 and ASCII are passed on as they are. */
 final class Utf8Input extends InputStream {
 
-    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    /** Never changed. */
+    static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final InputStream in;
     private byte[] first = new byte[0];

@@ -67,7 +67,8 @@ class ConvertTest {
                 "BYTES||4a4B|JK",
                 "BYTES||4a4|`4a4` in column 2 is not bytes in hexadecimal digits",
                 "INT||9223372036854775808|`9223372036854775808` in column 2 is not an int",
-                "NUMBER||9223372036854775808|`9223372036854775808` in column 2 is not a number",
+                "NUMBER||18446744073709551615|18446744073709551615",
+                "INT||18446744073709551615|`18446744073709551615` in column 2 is not an int",
                 "NUMBER||+1.50|1.5",
                 "BOOL||True|`True` in column 2 is not true or false",
             })

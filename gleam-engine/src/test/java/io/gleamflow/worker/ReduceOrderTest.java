@@ -149,6 +149,15 @@ class ReduceOrderTest {
                 }
             }
         }
+        // often enough for code to be compiled meanwhile
+        Random random = new Random(20261124);
+        long[] numbers = random.longs(200).toArray();
+        for (int i = 0; i < 5_000; i++) {
+            Bytes key = new Bytes(9);
+            key.put(random.nextBoolean() ? 0xcf : 0xd3);
+            key.putLong(numbers[random.nextInt(numbers.length)]);
+            keys.add(List.of(key.copy()));
+        }
         assertThat(reduced(worker, keys)).isEqualTo(expected(keys));
     }
 }

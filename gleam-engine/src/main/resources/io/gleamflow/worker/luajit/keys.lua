@@ -9,7 +9,7 @@ local MAX_DEPTH = 128
 local EXACT = 2 ^ 53
 local END, NIL, FALSE, TRUE, NUMBER, STRING, LIST, MAP, EXT = 0, 1, 2, 3, 4, 5, 6, 7, 8
 
-local scratch = ffi.new("union { uint8_t bytes[10]; struct { double number; uint16_t rest; } value; }")
+local scratch = ffi.new("union { uint8_t bytes[10]; struct { double number; uint16_t rest; } value; int64_t bits; }")
 
 local function put(out, byte)
   local a, at = out:room(1)
@@ -38,26 +38,24 @@ local function put_text(out, b, from, to)
   out.length = at + 2
 end
 
--- Whether the double nearest to a large integer is the integer itself.
-local function is_double(box, nearest)
-  if box.unsigned_ then return box.bits % 2048 == 0 end
-  return nearest < 2 ^ 63 and ffi.cast("int64_t", nearest) == box.bits
+-- The double that is a large integer, or nil. Only exact conversions are relied upon: how others are rounded depends on whether the
+-- code has been compiled.
+local function double_of(box)
+  if box.unsigned_ then return box.bits % 2048 == 0 and tonumber(ffi.cast("uint64_t", box.bits)) or nil end
+  local nearest = tonumber(box.bits)
+  return nearest < 2 ^ 63 and ffi.cast("int64_t", nearest) == box.bits and nearest or nil
 end
 
--- The nearest double, and what tells apart the integers that have the same one.
+-- A double and zeros, or the bits of an integer that is none and what kind it is of.
 local function put_number(out, v)
-  local rest = 0
-  if Int64.is(v) then
-    local box = v
-    v = tonumber(box.unsigned_ and ffi.cast("uint64_t", box.bits) or box.bits)
-    -- of which the low 16 bits are kept
-    if not is_double(box, v) then rest = box.bits end
-  elseif v == 0 then
-    -- also for minus zero
-    v = 0
+  local number = Int64.is(v) and double_of(v) or v
+  if Int64.is(number) then
+    scratch.bits, scratch.value.rest = number.bits, number.unsigned_ and 2 or 1
+  else
+    -- zero is the same as minus zero
+    scratch.value.number, scratch.value.rest = number == 0 and 0 or number, 0
+    if number ~= number then scratch.bits = -1 end
   end
-  scratch.value.number, scratch.value.rest = v, rest
-  if v ~= v then ffi.fill(scratch.bytes, 8, 0xff) end
   local a, at = out:room(11)
   a[at] = NUMBER
   ffi.copy(a + at + 1, scratch.bytes, 10)

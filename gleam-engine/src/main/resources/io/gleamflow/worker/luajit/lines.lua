@@ -1,11 +1,12 @@
 -- The lines of a piece of a file: every line whose first byte lies in the piece. A line ends with LF or CRLF, the last one also
--- with the file.
+-- with the file. The mark of UTF-8 that may stand at the start of the file is in no line.
 
 local ffi = require "ffi"
 local system, Bytes, failure = ...
 
 local BUFFER = 262144
 local NEWLINE, RETURN = 10, 13
+local MARK = "\239\187\191"
 
 local Lines = {}
 Lines.__index = Lines
@@ -39,6 +40,17 @@ function Lines:skip_line()
     self.position, self.at = self.position + buffer.length - self.at, buffer.length
     if self.position >= self.piece.stop or not self:fill() then return false end
   end
+end
+
+-- Passes the mark of UTF-8 at the start of the file, if it is there.
+function Lines:skip_mark()
+  local buffer, piece = self.buffer, self.piece
+  local more = true
+  while buffer.length < #MARK and more do more = self:fill() end
+  if buffer.length < #MARK or buffer:text(0, #MARK) ~= MARK then return end
+  self.at, self.position = #MARK, #MARK
+  -- the first line is this piece's, even when no more of it than the mark lies in the piece
+  piece.stop = math.max(piece.stop, math.min(piece.size, #MARK + 1))
 end
 
 -- How far from here the newline is that ends the line, or nil when the file ends it.
@@ -83,7 +95,11 @@ local function open(piece)
   local lines = setmetatable({
     piece = piece, descriptor = descriptor, buffer = Bytes.new(BUFFER), at = 0, position = position, count = 0,
   }, Lines)
-  if piece.start > 0 and not lines:skip_line() then lines.position = piece.stop end
+  if piece.start == 0 then
+    lines:skip_mark()
+  elseif not lines:skip_line() then
+    lines.position = piece.stop
+  end
   return lines
 end
 

@@ -155,21 +155,45 @@ local function strip(text)
   return kept
 end
 
-local MOST, LEAST = "9223372036854775807", "9223372036854775808"
+local MOST, LEAST, UNSIGNED = "9223372036854775807", "9223372036854775808", "18446744073709551615"
 
--- Writes an integer of up to 64 bits given in digits; false when it has more.
+local function fits(digits, limit) return #digits < #limit or #digits == #limit and digits <= limit end
+
+local function bits_of(digits)
+  local bits = 0LL
+  for digit in digits:gmatch("%d") do bits = bits * 10 + tonumber(digit) end
+  return bits
+end
+
+-- Writes an integer of 64 bits with a sign given in digits without zeros before them; false when it has more.
 local function put_digits(out, sign, digits)
-  digits = digits:match("^0*(%d+)$")
-  local limit = sign == "-" and LEAST or MOST
-  if #digits > #limit or #digits == #limit and digits > limit then return false end
+  if not fits(digits, sign == "-" and LEAST or MOST) then return false end
   if #digits <= 15 then
     encode.integer(out, tonumber(sign .. digits))
     return true
   end
-  local bits = 0LL
-  for digit in digits:gmatch("%d") do bits = bits * 10 + tonumber(digit) end
+  local bits = bits_of(digits)
   encode.int64(out, sign == "-" and -bits or bits, false)
   return true
+end
+
+-- Writes an integer that has more than 64 bits with a sign; one that has more without a sign too is the nearest double, and one
+-- beyond all doubles none.
+local function put_large(out, sign, digits)
+  if sign == "" and fits(digits, UNSIGNED) then
+    encode.int64(out, bits_of(digits), true)
+    return true
+  end
+  local nearest = tonumber(sign .. digits)
+  if nearest == math.huge or nearest == -math.huge then return false end
+  encode.number(out, nearest)
+  return true
+end
+
+-- The sign, if it is a minus, and the digits of a whole number; nil when the text is none.
+local function whole(text)
+  local sign, digits = text:match("^([-+]?)0*(%d+)$")
+  if digits then return sign == "-" and "-" or "", digits end
 end
 
 local function put_number(out, text)
@@ -183,12 +207,12 @@ end
 
 local kinds = {
   INT = { "an int", function(out, text)
-    local sign, digits = text:match("^([-+]?)(%d+)$")
-    return digits and put_digits(out, sign == "-" and "-" or "", digits)
+    local sign, digits = whole(text)
+    return digits and put_digits(out, sign, digits)
   end },
   NUMBER = { "a number", function(out, text)
-    local sign, digits = text:match("^([-+]?)(%d+)$")
-    if digits then return put_digits(out, sign == "-" and "-" or "", digits) end
+    local sign, digits = whole(text)
+    if digits then return put_digits(out, sign, digits) or put_large(out, sign, digits) end
     return put_number(out, text)
   end },
   BOOL = { "true or false", function(out, text)
