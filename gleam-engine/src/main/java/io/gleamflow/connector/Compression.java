@@ -1,7 +1,6 @@
 package io.gleamflow.connector;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
-import io.gleamflow.flow.FileFormat.Kind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,20 +35,6 @@ public enum Compression {
             }
         }
         return NONE;
-    }
-
-    /** The kind that a name tells, below the suffix of a compression: {@code orders.csv.gz} is csv. Others are text. */
-    public static Kind kindOf(String name) {
-        String inner = name.substring(0, name.length() - of(name).suffix.length());
-        int dot = inner.lastIndexOf('.');
-        return switch (inner.substring(dot + 1).toLowerCase(Locale.ROOT)) {
-            case "csv" -> Kind.CSV;
-            case "tsv" -> Kind.TSV;
-            case "json" -> Kind.JSON;
-            case "jsonl", "ndjson" -> Kind.JSONL;
-            case "msgpack", "frames" -> Kind.MSGPACK;
-            default -> Kind.TEXT;
-        };
     }
 
     /**

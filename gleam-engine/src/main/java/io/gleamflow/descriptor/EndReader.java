@@ -3,6 +3,7 @@ package io.gleamflow.descriptor;
 import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.FileFormat.Kind;
+import io.gleamflow.flow.FileName;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
@@ -62,7 +63,7 @@ final class EndReader {
                     new FileFormat(
                             Kind.TEXT, text.separator(), formats.encoding(Kind.TEXT), text.columns(), text.widths())));
         }
-        Kind kind = formats.named().orElse(FormatReader.kind(path.get().value()));
+        Kind kind = formats.named().orElse(FileName.kind(path.get().value()));
         return Optional.of(new EndStep.Write(head, path.get(), Optional.empty(), formats.read(kind)));
     }
 

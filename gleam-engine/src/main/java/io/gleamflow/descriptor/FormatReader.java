@@ -9,10 +9,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -33,9 +30,6 @@ final class FormatReader {
             "utf-16le",
             "utf-16be");
 
-    /** Names of formats, which are extensions as well. */
-    private static final Map<String, Kind> KINDS = kinds();
-
     private final Nodes nodes;
     private final ColumnsReader columns;
     private final OptionsReader options;
@@ -46,26 +40,6 @@ final class FormatReader {
         this.options = options;
     }
 
-    private static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        kinds.put("text", Kind.TEXT);
-        kinds.put("csv", Kind.CSV);
-        kinds.put("tsv", Kind.TSV);
-        kinds.put("json", Kind.JSON);
-        kinds.put("jsonl", Kind.JSONL);
-        kinds.put("msgpack", Kind.MSGPACK);
-        kinds.put("ndjson", Kind.JSONL);
-        kinds.put("txt", Kind.TEXT);
-        return kinds;
-    }
-
-    /** What the extension of a path says, that of a compression left out; text when it says nothing. */
-    static Kind kind(String path) {
-        String plain = path.replaceFirst("(?i)\\.(?:gz|zst|zip)$", "");
-        String extension = plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return KINDS.getOrDefault(extension, Kind.TEXT);
-    }
-
     /** The format that {@code format} names; empty when it is not there, or names none, which is noted. */
     Optional<Kind> named() {
         Node node = options.node("format");
@@ -74,15 +48,15 @@ final class FormatReader {
         if (node == null || name.isEmpty()) {
             return Optional.empty();
         }
-        Kind kind = KINDS.get(name.get());
-        if (kind == null) {
+        Optional<Kind> kind = Kind.named(name.get());
+        if (kind.isEmpty()) {
             nodes.error(
                     node,
                     "there is no format `" + Nodes.shortened(name.get()) + "`",
-                    Nearest.hint(name.get(), KINDS.keySet())
+                    Nearest.hint(name.get(), Kind.allNames())
                             .orElse("formats are text, csv, tsv, json, jsonl and msgpack"));
         }
-        return Optional.ofNullable(kind);
+        return kind;
     }
 
     /** The whole format, given its kind so far; {@code columns} may make it one of fixed width. */

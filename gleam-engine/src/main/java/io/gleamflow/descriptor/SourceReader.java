@@ -2,6 +2,7 @@ package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.FileFormat.Kind;
+import io.gleamflow.flow.FileName;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
@@ -68,8 +69,7 @@ final class SourceReader {
         if (paths.isEmpty()) {
             return Optional.empty();
         }
-        FileFormat format =
-                formats.read(named.orElse(FormatReader.kind(paths.get(0).value())));
+        FileFormat format = formats.read(named.orElse(FileName.kind(paths.get(0).value())));
         return Optional.of(new SourceStep.Read(head, paths, format, withFile(), List.of()));
     }
 
@@ -96,8 +96,8 @@ final class SourceReader {
 
     /** Rows of one source are of one kind. */
     private void mixed(Node node, Text first, Text path) {
-        Kind one = FormatReader.kind(first.value());
-        Kind other = FormatReader.kind(path.value());
+        Kind one = FileName.kind(first.value());
+        Kind other = FileName.kind(path.value());
         if (one != other) {
             nodes.error(
                     node,

@@ -2,7 +2,10 @@ package io.gleamflow.flow;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a file or a stream holds rows.
@@ -17,18 +20,41 @@ public record FileFormat(Kind kind, char separator, Charset encoding, List<Strin
     /** What the bytes are. */
     public enum Kind {
         /** a row a line; columns are joined by tabs when written, and not divided when read */
-        TEXT,
-        CSV,
+        TEXT("text txt"),
+        CSV("csv"),
         /** columns between tabs, without quotes */
-        TSV,
+        TSV("tsv"),
         /** one array of objects or values */
-        JSON,
+        JSON("json"),
         /** an object or a value a line */
-        JSONL,
+        JSONL("jsonl ndjson"),
         /** frames: a length of 32 bits, little-endian, and the columns as MessagePack values */
-        MSGPACK,
-        /** columns of fixed width */
-        FIXED
+        MSGPACK("msgpack"),
+        /** columns of fixed width; the widths say so, and no name */
+        FIXED("");
+
+        private final String names;
+
+        /** A kind with these names, between blanks. */
+        Kind(String names) {
+            this.names = names;
+        }
+
+        private Stream<String> names() {
+            return Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty());
+        }
+
+        /** The kind that a name means, which may be a {@code format} or the extension of a file. */
+        public static Optional<Kind> named(String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.names().anyMatch(name::equals))
+                    .findFirst();
+        }
+
+        /** The names of all kinds. */
+        public static List<String> allNames() {
+            return Arrays.stream(values()).flatMap(Kind::names).toList();
+        }
     }
 
     public FileFormat {

@@ -1,7 +1,6 @@
 package io.gleamflow.plan;
 
-import java.util.Locale;
-import java.util.Set;
+import io.gleamflow.flow.FileName;
 
 /**
  * A file to read.
@@ -11,10 +10,8 @@ import java.util.Set;
  */
 public record SourceFile(String path, long size) {
 
-    private static final Set<String> PACKED = Set.of("gz", "zst", "zip");
-
     /** Whether its bytes are compressed, as its name says. */
     public boolean isPacked() {
-        return PACKED.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return FileName.isPacked(path);
     }
 }

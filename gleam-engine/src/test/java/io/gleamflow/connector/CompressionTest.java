@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.github.luben.zstd.Zstd;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.FileFormat.Kind;
+import io.gleamflow.flow.FileName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -138,13 +139,14 @@ class CompressionTest {
     }
 
     @Test
-    void namesTellCompressionAndKind() {
+    void namesTellCompression() {
         assertThat(Compression.of("a/ORDERS.CSV.GZ")).isEqualTo(Compression.GZIP);
-        assertThat(Compression.kindOf("a/ORDERS.CSV.GZ")).isEqualTo(Kind.CSV);
-        assertThat(Compression.kindOf("x.ndjson.zst")).isEqualTo(Kind.JSONL);
-        assertThat(Compression.kindOf("x.frames")).isEqualTo(Kind.MSGPACK);
-        assertThat(Compression.kindOf("a.csv/x")).isEqualTo(Kind.TEXT);
-        assertThat(Compression.kindOf("x.zip")).isEqualTo(Kind.TEXT);
+        assertThat(Compression.of("x.ndjson.zst")).isEqualTo(Compression.ZSTD);
+        assertThat(Compression.of("x.zip")).isEqualTo(Compression.ZIP);
+        assertThat(Compression.of("a.gz/x")).isEqualTo(Compression.NONE);
+        assertThat(Arrays.stream(Compression.values()).filter(each -> each != Compression.NONE))
+                .allMatch(each -> FileName.isPacked(
+                        "x." + each.name().replace("GZIP", "gz").replace("ZSTD", "zst")));
     }
 
     @Test
@@ -165,6 +167,6 @@ class CompressionTest {
 
     private List<String> header(String name, byte[] content) throws IOException {
         Path file = Files.write(directory.resolve(name), content);
-        return SourceHeader.of(file, name, FileFormat.of(Compression.kindOf(name)), Rows.LONGEST);
+        return SourceHeader.of(file, name, FileFormat.of(FileName.kind(name)), Rows.LONGEST);
     }
 }

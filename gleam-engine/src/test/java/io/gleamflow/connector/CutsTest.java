@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.FileFormat.Kind;
+import io.gleamflow.flow.FileName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ class CutsTest {
     void filesThatCannotBeCutAreOnePiece() throws IOException {
         for (String name : List.of("x.csv.gz", "x.json", "x.msgpack")) {
             Path file = Files.writeString(directory.resolve(name), "1\n".repeat(100));
-            assertThat(Cuts.of(file, 200, FileFormat.of(Compression.kindOf(name)), 4))
+            assertThat(Cuts.of(file, 200, FileFormat.of(FileName.kind(name)), 4))
                     .containsExactly(FilePiece.whole(file.toString(), 200));
         }
         FileFormat wide = new FileFormat(Kind.CSV, ',', StandardCharsets.UTF_16, List.of(), List.of());
