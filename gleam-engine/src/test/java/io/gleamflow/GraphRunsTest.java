@@ -261,4 +261,13 @@ class GraphRunsTest {
                 "steps:\n  - read: {command: 'yes'}\n  - %s\n  - write: target/yes.txt\n".formatted(steps), 2, 0);
         assertThat(outputs).containsEntry("yes.txt", "y\ny\ny\n");
     }
+
+    @Test
+    void columnsThatAnEmptyFileDoesNotTellAreAskedFor() throws Exception {
+        project.file("empty.jsonl", "");
+        String descriptor = "steps: [{read: empty.jsonl}, {sort: x}, {write: target/out.csv}]";
+        assertThat(project.failure(descriptor, 2).message()).contains("`x` is not known", "columns:");
+        assertThat(project.run(descriptor.replace("empty.jsonl}", "empty.jsonl, columns: [x]}"), 2, 0))
+                .containsEntry("out.csv", "x\n");
+    }
 }

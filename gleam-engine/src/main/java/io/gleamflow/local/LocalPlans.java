@@ -11,6 +11,7 @@ import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.PlanOptions;
 import io.gleamflow.plan.Planner;
 import io.gleamflow.plan.SourceFile;
+import io.gleamflow.plan.UnknownColumnException;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
@@ -44,7 +45,12 @@ public final class LocalPlans {
             }
         }
         int cores = Runtime.getRuntime().availableProcessors();
-        return Planner.plan(flow, new PlanOptions(options.partitions(), cores, files));
+        try {
+            return Planner.plan(flow, new PlanOptions(options.partitions(), cores, files));
+        } catch (UnknownColumnException e) {
+            throw new FailureException(
+                    Failure.of(Blame.DATA, e.column().place(), flow.name(), String.valueOf(e.getMessage())), e);
+        }
     }
 
     /** Refuses what has bytes and no size: pipes, and files that the system makes when they are read. */

@@ -12,8 +12,7 @@ final class Indexes {
     private Indexes() {}
 
     static int of(ColumnRef column, Columns columns) {
-        return columns.indexOf(column)
-                .orElseThrow(() -> new IllegalStateException(column.place() + ": unchecked column " + column));
+        return columns.indexOf(column).orElseThrow(() -> new UnknownColumnException(column));
     }
 
     static List<Integer> of(List<ColumnRef> refs, Columns columns) {
