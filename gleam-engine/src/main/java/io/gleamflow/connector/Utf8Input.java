@@ -18,10 +18,19 @@ final class Utf8Input extends InputStream {
 
     private Utf8Input(InputStream in) throws IOException {
         this.in = in;
-        byte[] start = in.readNBytes(MARK.length);
-        if (!Arrays.equals(start, MARK)) {
-            first = start;
+        // no further than it may be the mark: a program may print a short line and then wait
+        for (int i = 0; i < MARK.length; i++) {
+            int next = in.read();
+            if (next < 0) {
+                return;
+            }
+            first = Arrays.copyOf(first, i + 1);
+            first[i] = (byte) next;
+            if (first[i] != MARK[i]) {
+                return;
+            }
         }
+        first = new byte[0];
     }
 
     /**
