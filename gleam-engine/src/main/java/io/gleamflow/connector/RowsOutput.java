@@ -19,7 +19,6 @@ public final class RowsOutput implements Closeable {
     private final byte[] between;
     private Bytes buffer = new Bytes(FIRST_BUFFER);
     private long rows;
-    private long bytes;
 
     /** A part without head and tail; {@link #join} puts them around all parts. */
     public RowsOutput(OutputStream out, RowFormat format) {
@@ -51,18 +50,12 @@ public final class RowsOutput implements Closeable {
     }
 
     private void drain() throws IOException {
-        bytes += buffer.length();
         out.write(buffer.array(), 0, buffer.length());
         buffer.clear();
     }
 
     public long rows() {
         return rows;
-    }
-
-    /** Bytes written; all of them only after {@link #close}. */
-    public long bytes() {
-        return bytes;
     }
 
     @Override

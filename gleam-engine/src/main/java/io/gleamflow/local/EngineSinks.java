@@ -179,7 +179,9 @@ final class EngineSinks implements Chain.Engine {
             aggregates.stream()
                     .filter(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX)
                     .forEach(each -> each.column().ifPresent(column -> ordered.put(column, "`" + each.title() + "`")));
-            return run.warnings().of(operation, ordered, shards).watched(next);
+            return ordered.isEmpty()
+                    ? next
+                    : run.warnings().of(operation, ordered, shards).watched(next);
         }
 
         @Override

@@ -26,10 +26,6 @@ final class RowSpools implements Inflow {
         return spools.get(shard);
     }
 
-    int shards() {
-        return spools.size();
-    }
-
     RowSpool shard(int shard) {
         return spools.get(shard);
     }

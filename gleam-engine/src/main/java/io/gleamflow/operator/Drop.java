@@ -7,7 +7,7 @@ import io.gleamflow.row.RowSink;
 import java.util.Arrays;
 
 /** All columns of each row but some. */
-public final class Drop implements RowSink {
+public final class Drop implements Operator {
 
     private final Head head;
 
@@ -40,5 +40,10 @@ public final class Drop implements RowSink {
     @Override
     public void end() {
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

@@ -6,7 +6,7 @@ import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
 
 /** Some columns of each row first, and then those that are not among them. */
-public final class Front implements RowSink {
+public final class Front implements Operator {
 
     private final Head head;
     private final int[] columns;
@@ -46,5 +46,10 @@ public final class Front implements RowSink {
     @Override
     public void end() {
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

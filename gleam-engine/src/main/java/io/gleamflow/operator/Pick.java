@@ -5,7 +5,7 @@ import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
 
 /** Some columns of each row, in another order or twice; one that the row has not is nil. */
-public final class Pick implements RowSink {
+public final class Pick implements Operator {
 
     private final int[] columns;
     private final RowSink next;
@@ -28,5 +28,10 @@ public final class Pick implements RowSink {
     @Override
     public void end() {
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

@@ -4,7 +4,7 @@ import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
 
 /** Takes the first columns away. */
-public final class Strip implements RowSink {
+public final class Strip implements Operator {
 
     private final int count;
     private final RowSink next;
@@ -25,5 +25,10 @@ public final class Strip implements RowSink {
     @Override
     public void end() {
         next.end();
+    }
+
+    @Override
+    public void close() {
+        Operator.close(next);
     }
 }

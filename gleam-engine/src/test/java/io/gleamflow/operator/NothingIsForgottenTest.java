@@ -90,6 +90,17 @@ class NothingIsForgottenTest {
             FinalAggregate last = new FinalAggregate(Heads.HEAD, 1, mergeable, next);
             return new PartialAggregate(Heads.HEAD, KEY, mergeable, 1 << 20, last);
         });
+        all.put("two halves, the first handed on again and again", (b, s, next) -> {
+            FinalAggregate last = new FinalAggregate(Heads.HEAD, 1, mergeable, next);
+            return new PartialAggregate(Heads.HEAD, KEY, mergeable, 1, last);
+        });
+        all.put("count", (b, s, next) -> new PartialCount(KEY, 1, new FinalCount(1, next)));
+        all.put("select", (b, s, next) -> new Select(Heads.HEAD, KEY, next));
+        all.put("pick", (b, s, next) -> new Pick(KEY, next));
+        all.put("front", (b, s, next) -> new Front(Heads.HEAD, KEY, next));
+        all.put("drop", (b, s, next) -> new Drop(Heads.HEAD, KEY, next));
+        all.put("strip", (b, s, next) -> new Draw(1, KEY, new Strip(2, next)));
+        all.put("convert", (b, s, next) -> new Convert(Heads.HEAD, Map.of(), next));
         all.put("sort behind aggregate", (b, s, next) -> {
             return new AggregateRows(Heads.HEAD, 1, aggregates, LONGEST, b, s, new SortAndMerge(b, s, next));
         });
