@@ -14,9 +14,9 @@ final class FrontRows implements ShardRows {
     private final Relay last = new Relay();
     private final RowSink front;
 
-    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine) {
+    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine, Chain.Rejects rejects) {
         this.input = input;
-        this.front = Chain.inEngine(front, engine, last);
+        this.front = Chain.inEngine(front, engine, rejects, last);
     }
 
     /** Leads to a sink that is known only when reading begins, and keeps the end to itself. */

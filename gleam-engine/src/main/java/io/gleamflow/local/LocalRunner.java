@@ -64,27 +64,32 @@ public final class LocalRunner implements FlowRunner {
         OutputFiles files = new OutputFiles(options.workDirectory());
         List<RunReport.Task> tasks;
         List<RunReport.Output> outputs;
+        List<RunReport.Rejected> rejected;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
         try (ChildProcesses children = ChildProcesses.open(options.workDirectory());
                 FileSpills spills = new FileSpills(options.workDirectory())) {
+            Memory memory = Memory.of(memory(options), plan);
+            Rejects rejects = new Rejects(plan, memory, spills);
             RunContext context = new RunContext(
                     flow,
                     options,
                     children,
                     spills,
-                    Memory.of(memory(options), plan),
+                    memory,
                     new NumeralWarnings(log),
                     new WorkerPool(children, options, log),
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
+                    rejects,
                     log,
                     secrets);
             tasks = new Execution(context, plan, files).run();
+            rejected = rejects.all();
             try (Publication publication = Publication.open(options.stateDirectory())) {
                 outputs = new Publisher(options, files, publication).publish(plan);
             }
         }
         Publisher.print(plan, files, log);
-        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);
+        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, rejected, tasks);
     }
 
     private static long memory(RunOptions options) {

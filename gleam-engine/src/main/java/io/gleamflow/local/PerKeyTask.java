@@ -20,14 +20,17 @@ final class PerKeyTask {
     private final RunContext run;
     private final Body.PerKey body;
     private final ShardRows input;
+    private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
     private List<Path> scripts = List.of();
     private long rowsIn;
 
-    PerKeyTask(RunContext run, Body.PerKey body, ShardRows input, RowSink tail) {
+    PerKeyTask(RunContext run, Body.PerKey body, ShardRows input, TaskRejects rejects, RowSink tail) {
         this.run = run;
         this.body = body;
         this.input = input;
+        this.rejects = rejects.ofProgram(
+                body.step().head(), body.columns(), body.step().head());
         this.tail = tail;
     }
 
@@ -108,7 +111,8 @@ final class PerKeyTask {
             }
         };
         try {
-            new PipelineTask(run, new Body.Pipeline(List.of(body.step()), body.columns()), scripts, key, tail).run();
+            new PipelineTask(run, new Body.Pipeline(List.of(body.step()), body.columns()), scripts, key, rejects, tail)
+                    .run();
         } finally {
             rows.close();
         }

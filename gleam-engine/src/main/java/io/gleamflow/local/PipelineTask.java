@@ -27,17 +27,25 @@ final class PipelineTask {
     private final Body.Pipeline pipeline;
     private final List<Path> scripts;
     private final ShardRows input;
+    private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
     private long rowsIn;
 
     /**
      * @param scripts the code of the steps, see {@link #scripts}
      */
-    PipelineTask(RunContext run, Body.Pipeline pipeline, List<Path> scripts, ShardRows input, RowSink tail) {
+    PipelineTask(
+            RunContext run,
+            Body.Pipeline pipeline,
+            List<Path> scripts,
+            ShardRows input,
+            TaskRejects.OfProgram rejects,
+            RowSink tail) {
         this.run = run;
         this.pipeline = pipeline;
         this.scripts = scripts;
         this.input = input;
+        this.rejects = rejects;
         this.tail = tail;
     }
 
@@ -53,6 +61,7 @@ final class PipelineTask {
                         first.head(),
                         first.format(),
                         pipeline.columns(),
+                        rejects.in(),
                         children.get(0).stdin()),
                 () -> children.forEach(Child::kill))) {
             read(pipeline.last(), children.get(children.size() - 1));
@@ -69,9 +78,9 @@ final class PipelineTask {
         Optional<FileFormat> format = end.format();
         try {
             if (format.isPresent()) {
-                ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
+                ProgramOutput.read(end.head(), format.get(), child.stdout(), rejects.out(), tail);
             } else {
-                new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
+                new ShellOutput(end.head(), end.split(), rejects.out(), tail).read(child.stdout());
             }
         } catch (SourceException e) {
             Head head = end.head();

@@ -14,8 +14,10 @@ import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.wire.MalformedFrameException;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A task whose body is a program that reads frames and writes frames. */
 final class ProgramTask {
@@ -23,13 +25,15 @@ final class ProgramTask {
     private final RunContext run;
     private final ProgramStep.Exec step;
     private final ShardRows input;
+    private final Optional<StepRejects> rejects;
     private final RowSink tail;
     private long rowsIn;
 
-    ProgramTask(RunContext run, ProgramStep.Exec step, ShardRows input, RowSink tail) {
+    ProgramTask(RunContext run, ProgramStep.Exec step, ShardRows input, TaskRejects rejects, RowSink tail) {
         this.run = run;
         this.step = step;
         this.input = input;
+        this.rejects = rejects.out(step.head());
         this.tail = tail;
     }
 
@@ -84,7 +88,7 @@ final class ProgramTask {
     private void read(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
         FrameInput frames =
                 new FrameInput(child.stdout(), Frames.longestRow(step.head().memory()));
-        RowSink rows = new ProgramOutput.Width(step.head(), tail);
+        RowSink rows = ProgramOutput.width(step.head(), rejects, tail);
         long number = 0;
         try {
             FrameInput.Next next = frames.next();

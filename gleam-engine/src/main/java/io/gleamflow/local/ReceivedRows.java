@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.BadRecords;
 import io.gleamflow.connector.Formats;
 import io.gleamflow.connector.RowPlace;
 import io.gleamflow.connector.SourceException;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /** What a server sends until it closes the connection. */
 final class ReceivedRows {
@@ -19,15 +21,16 @@ final class ReceivedRows {
 
     private ReceivedRows() {}
 
-    /** Hands on all rows, but not the end. */
-    static void into(Input.Received received, RowSink sink) throws IOException {
+    /** Hands on all rows but those that are bad, and not the end. */
+    static void into(Input.Received received, RowSink sink, Optional<BadRecords> bad) throws IOException {
         String server = received.host().value() + ":" + received.port();
         try (SocketChannel channel = connected(received, server);
                 InputStream in = Channels.newInputStream(channel)) {
             Formats.reader(
                             received.format(),
                             received.names(),
-                            Frames.longestRow(received.head().memory()))
+                            Frames.longestRow(received.head().memory()),
+                            bad)
                     .read(in, RowPlace.whole(server), sink);
         }
     }

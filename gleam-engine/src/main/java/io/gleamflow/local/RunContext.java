@@ -17,5 +17,6 @@ record RunContext(
         NumeralWarnings warnings,
         WorkerPool workers,
         WorkerPermits permits,
+        Rejects rejects,
         RunListener log,
         Secrets secrets) {}

@@ -50,7 +50,7 @@ final class StepPlanner implements StepVisitor<Integer> {
             for (TypedColumn typed : step.head().types()) {
                 types.put(Indexes.of(typed.column(), after), typed.conversion());
             }
-            stages.add(new RowOperation.Convert(step.head(), types));
+            stages.add(new RowOperation.Convert(step.head(), types, after.names()));
         }
     }
 
@@ -228,7 +228,10 @@ final class StepPlanner implements StepVisitor<Integer> {
     }
 
     private Integer reduce(Head head, LuaText script, Columns before, int keys) {
-        stages.script(new LuaOperation.PartialReduce(head, script, before, keys));
+        // a row that is left out must be the same one however rows are divided
+        if (!head.onError().leavesOut()) {
+            stages.script(new LuaOperation.PartialReduce(head, script, before, keys));
+        }
         if (keys == 0) {
             stages.gather();
         } else {

@@ -5,6 +5,7 @@ import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.Text;
 import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
@@ -33,7 +34,7 @@ final class OperationReader {
             case "select" -> new RowOperation.Select(head, indexes(map, "indexes"));
             case "front" -> new RowOperation.Front(head, indexes(map, "indexes"));
             case "drop" -> new RowOperation.Drop(head, indexes(map, "indexes"));
-            case "convert" -> new RowOperation.Convert(head, types(map));
+            case "convert" -> new RowOperation.Convert(head, types(map), List.of());
             default ->
                 new LuaOperation.Script(
                         LuaOperation.Kind.valueOf(map.text("kind")),
@@ -63,7 +64,8 @@ final class OperationReader {
         List<Text> as = map.list("as").stream()
                 .map(name -> new Text((String) name, place))
                 .toList();
-        return Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
+        Head head = Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
+        return map.bool("leavesOut") ? head.with(new OnError.Skip()) : head;
     }
 
     private static List<Integer> indexes(Control map, String key) {

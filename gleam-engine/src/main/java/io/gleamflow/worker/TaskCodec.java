@@ -77,7 +77,7 @@ public final class TaskCodec {
         } else if (input instanceof TaskInput.Numbers numbers) {
             return Map.of("first", numbers.first(), "last", numbers.last());
         }
-        return Map.of();
+        return input instanceof TaskInput.LocatedFrames ? Map.of("located", true) : Map.of();
     }
 
     private static Map<String, Object> piece(FilePiece piece) {
@@ -94,6 +94,6 @@ public final class TaskCodec {
         }
         return map.has("first")
                 ? new TaskInput.Numbers(map.number("first"), map.number("last"))
-                : new TaskInput.Frames();
+                : map.has("located") ? new TaskInput.LocatedFrames() : new TaskInput.Frames();
     }
 }

@@ -46,6 +46,11 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
         return new Failure(failure.blame(), failure.place(), failure.step(), lines[0], details);
     }
 
+    /** The first line of a message. */
+    static String firstLine(String message) {
+        return harmless(message).split("\\R", 2)[0];
+    }
+
     /** Without what would make a terminal do things. */
     private static String harmless(String text) {
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "?");

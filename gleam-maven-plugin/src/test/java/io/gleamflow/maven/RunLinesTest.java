@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RunLinesTest {
 
     private static RunReport report(Duration time, List<Output> outputs, List<Task> tasks) {
-        return new RunReport("words", time, outputs, tasks);
+        return new RunReport("words", time, outputs, List.of(), tasks);
     }
 
     private static List<Task> shards(int count) {
