@@ -64,7 +64,9 @@ final class OnErrorReader {
             unexpected(entries, "retry", "atMost");
             return retry(retry.value(), entries.get("delay"));
         }
-        nodes.error(node, "`onError` says neither where rejected rows go nor how often to retry", FORMS);
+        if (!entries.isEmpty() || nodes.entries(node, "`onError`").isEmpty()) {
+            nodes.error(node, "`onError` says neither where rejected rows go nor how often to retry", FORMS);
+        }
         return OnError.fail();
     }
 
