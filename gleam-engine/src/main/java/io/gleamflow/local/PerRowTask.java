@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** A task whose body is a shell process for each row, one after the other: columns are arguments and variables. */
 final class PerRowTask {
@@ -118,7 +119,8 @@ final class PerRowTask {
         Child shell =
                 Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
         shell.stdin().close();
-        output.read(shell.stdout());
-        ShellOutput.check(head, body.step().launching().okExit(), shell, true);
+        Set<Integer> accepted = body.step().launching().okExit();
+        ShellOutput.read(head, () -> output.read(shell.stdout()), () -> ShellOutput.explain(head, accepted, shell));
+        ShellOutput.check(head, accepted, shell, true);
     }
 }

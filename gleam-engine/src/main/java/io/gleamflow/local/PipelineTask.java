@@ -64,7 +64,7 @@ final class PipelineTask {
                         rejects.in(),
                         children.get(0).stdin()),
                 () -> children.forEach(Child::kill))) {
-            read(pipeline.last(), children.get(children.size() - 1));
+            read(pipeline.last(), children, feeder);
             feeder.throwFailure();
             checkExits(children);
             // a child that had enough of its input may leave rows that nobody waits for
@@ -74,18 +74,33 @@ final class PipelineTask {
         return rowsIn;
     }
 
-    private void read(ProgramStep.Pipe end, Child child) throws FailureException, IOException {
-        Optional<FileFormat> format = end.format();
+    private void read(ProgramStep.Pipe end, List<Child> children, Feeder feeder)
+            throws FailureException, IOException, InterruptedException {
+        Head head = end.head();
         try {
-            if (format.isPresent()) {
-                ProgramOutput.read(end.head(), format.get(), child.stdout(), rejects.out(), tail);
-            } else {
-                new ShellOutput(end.head(), end.split(), rejects.out(), tail).read(child.stdout());
-            }
+            ShellOutput.read(head, () -> read(end, children.get(children.size() - 1)), () -> explain(children, feeder));
         } catch (SourceException e) {
-            Head head = end.head();
             String message = String.valueOf(e.getMessage());
             throw new FailureException(Failure.of(Blame.SCRIPT, head.place(), head.title(), message), e);
+        }
+    }
+
+    private void read(ProgramStep.Pipe end, Child child) throws IOException {
+        Optional<FileFormat> format = end.format();
+        if (format.isPresent()) {
+            ProgramOutput.read(end.head(), format.get(), child.stdout(), rejects.out(), tail);
+        } else {
+            new ShellOutput(end.head(), end.split(), rejects.out(), tail).read(child.stdout());
+        }
+    }
+
+    /** Children that did not get all their input, or failed by themselves, may write what is wrong. */
+    private void explain(List<Child> children, Feeder feeder)
+            throws FailureException, IOException, InterruptedException {
+        feeder.throwFailure();
+        for (int i = 0; i < children.size(); i++) {
+            ProgramStep.Pipe pipe = pipeline.steps().get(i);
+            ShellOutput.explain(pipe.head(), pipe.launching().okExit(), children.get(i));
         }
     }
 

@@ -109,10 +109,10 @@ final class ProgramTask {
     }
 
     /** What it wrote is wrong, unless it has failed itself, which explains more. */
-    private FailureException refusal(Child child, String message) throws FailureException, InterruptedException {
-        child.kill();
-        child.await();
+    private FailureException refusal(Child child, String message)
+            throws FailureException, IOException, InterruptedException {
         Head head = step.head();
+        ShellOutput.explain(head, step.launching().okExit(), child);
         return new FailureException(new Failure(Blame.SCRIPT, head.place(), head.title(), message, child.lastErrors()));
     }
 }

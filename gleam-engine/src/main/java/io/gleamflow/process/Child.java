@@ -1,5 +1,6 @@
 package io.gleamflow.process;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 public final class Child {
 
     private static final long STDERR_PATIENCE_SECONDS = 2;
+    private static final long END_PATIENCE_MILLIS = 1000;
 
     private final ChildProcesses owner;
     private final Command command;
@@ -96,6 +99,21 @@ public final class Child {
         return stderr.tail();
     }
 
+    /**
+     * Ends a child whose output is of no more use: gives it a moment to end by itself, then kills it.
+     *
+     * @return how it ended; one that still wrote may have ended of a broken pipe
+     */
+    public ExitStatus end() throws IOException, InterruptedException {
+        output.outlet().close();
+        try {
+            return exit.get(END_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            kill();
+            return await();
+        }
+    }
+
     /** Kills the child and all it started, at once; its pipes end soon. Harmless after its end. */
     public void kill() {
         killed = true;
@@ -129,12 +147,13 @@ public final class Child {
         if (killed && cutShort) {
             return ExitStatus.killed("ended by gleam");
         }
-        if (!holders.isEmpty()) {
-            return ExitStatus.killed("it left " + String.join(", ", holders)
-                    + " running, which kept its output open and wrote nothing (let the script `wait` for it)");
-        }
         // a child cut off by the end of the copier is the victim, one that failed by itself is to blame
         boolean blameless = own.isSuccess() || own.isBrokenPipe();
+        if (!holders.isEmpty()) {
+            String left = "it left " + String.join(", ", holders)
+                    + " running, which kept its output open and wrote nothing (let the script `wait` for it)";
+            return blameless ? ExitStatus.killed(left) : own.with(left);
+        }
         return blameless ? copierFault.map(ExitStatus::killed).orElse(own) : own;
     }
 }

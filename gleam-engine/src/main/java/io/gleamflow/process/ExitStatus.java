@@ -43,6 +43,11 @@ public record ExitStatus(int code, Optional<String> reason) {
         return new ExitStatus(KILLED, Optional.of(reason));
     }
 
+    /** The same with a reason why output may be short, too. */
+    ExitStatus with(String other) {
+        return new ExitStatus(code, Optional.of(other));
+    }
+
     public boolean isSuccess() {
         return code == 0;
     }
@@ -64,9 +69,10 @@ public record ExitStatus(int code, Optional<String> reason) {
     /** In words, such as {@code killed by SIGKILL (137) - out of memory?}. */
     @Override
     public String toString() {
-        if (reason.isPresent()) {
-            return reason.get();
-        }
+        return reason.map(words -> isKill() ? words : own() + ", and " + words).orElseGet(this::own);
+    }
+
+    private String own() {
         if (code == 126) {
             return "not executable (126)";
         }

@@ -44,9 +44,9 @@ end
 -- A text that has been loaded, by one of its functions.
 function failure.knows(loaded, file) names[debug.getinfo(loaded, "S").short_src] = file end
 
--- Throws what has nothing to do with the row at hand.
-function failure.throw(blame, message)
-  local value = { blame = blame, message = message }
+-- Throws what has nothing to do with the row at hand; `step` is to blame, or else the operation that runs.
+function failure.throw(blame, message, step)
+  local value = { blame = blame, message = message, step = step }
   ours[value] = true
   error(value, 0)
 end
@@ -165,6 +165,7 @@ function failure.handle(value)
   if value == LEFT_OUT then return value end
   if type(value) == "string" and value:sub(-#OVERFLOW) == OVERFLOW then return value end
   if value ~= nil and ours[value] then
+    failure.operation = value.step or failure.operation
     local map = failure.describe(value.message, "", 0)
     map.blame, map.row = value.blame, shapes.blob("")
     report(map)
