@@ -55,7 +55,7 @@ enum KillFlow {
     ARGUMENTS(40, """
             steps:
               - read: in.tsv
-              - pipeAsArgs: printf '%s\\n' "$1" | sed 's/^/id /'; sleep 0.01
+              - pipeAsArgs: printf '%s\\n' "$4" | sed 's/^/text /'; sleep 0.01
                 as: id
               - write: target/arguments.txt
             """),
