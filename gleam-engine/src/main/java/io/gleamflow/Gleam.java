@@ -3,6 +3,7 @@ package io.gleamflow;
 import io.gleamflow.check.FlowChecker;
 import io.gleamflow.check.FlowOrder;
 import io.gleamflow.check.ProjectFiles;
+import io.gleamflow.check.SharedOutputs;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
@@ -138,10 +139,11 @@ public final class Gleam {
     /**
      * The flows in the order to run them in: one that reads what another writes runs after it.
      *
-     * @throws InvalidFlowException when they wait for each other in a circle
+     * @throws InvalidFlowException when they wait for each other in a circle, or when two of them write one file
      */
     public List<Flow> inOrder(List<Flow> flows) throws InvalidFlowException {
         Problems problems = new Problems();
+        SharedOutputs.check(flows, files(), problems);
         List<Flow> sorted = FlowOrder.of(flows, files(), problems);
         problems.throwIfErrors();
         return sorted;

@@ -2,9 +2,12 @@ package io.gleamflow;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gleamflow.flow.Flow;
+import io.gleamflow.problem.InvalidFlowException;
+import io.gleamflow.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +103,35 @@ class RunsOfOneProjectTest {
         project.gleam().recover();
         assertThat(work).doesNotExist();
         assertThat(base.resolve("in.txt")).hasContent("new");
+    }
+
+    private Flow writing(String name, String path) throws Exception {
+        return project.load(name + ".yaml", "steps:\n  - rows: [{a: 1, b: 2}]\n  - write: " + path + "\n");
+    }
+
+    @Test
+    void flowsThatWriteOneFileAreRefusedBeforeTheFirstRuns() throws Exception {
+        List<Flow> flows = List.of(
+                writing("a", "target/x.csv"),
+                writing("b", "target/./x.csv"),
+                writing("c", "target/{a}.csv"),
+                writing("d", "target/{b}.csv"),
+                writing("e", "target/x.csv/y.csv"),
+                writing("f", "target"),
+                writing("g", "other/other.csv"));
+        assertThatThrownBy(() -> project.gleam().inOrder(flows))
+                .isInstanceOfSatisfying(
+                        InvalidFlowException.class,
+                        invalid -> assertThat(invalid.problems().stream().map(Problem::toString))
+                                .containsExactly(
+                                        "b.yaml:3:12: `target/./x.csv` is written by `a` (a.yaml, line 3), too (the flow that runs"
+                                                + " last would replace what the other has written)",
+                                        "d.yaml:3:12: `target/{b}.csv` is written by `c` (c.yaml, line 3), too (the flow that runs"
+                                                + " last would replace what the other has written)",
+                                        "e.yaml:3:12: `target/x.csv` is written by `a` (a.yaml, line 3) (one of the two files would"
+                                                + " have to be a directory)",
+                                        "f.yaml:3:12: `target/x.csv` is written by `a` (a.yaml, line 3) (one of the two files would"
+                                                + " have to be a directory)"));
     }
 
     @Test
