@@ -39,7 +39,7 @@ final class ShardInput implements ShardRows {
     @Override
     public TaskInput forWorker() {
         if (input instanceof Input.Files files) {
-            return new TaskInput.Lines(pieces(files));
+            return new TaskInput.Lines(files.head(), pieces(files));
         } else if (input instanceof Input.Numbers numbers) {
             return new TaskInput.Numbers(bound(numbers.count(), shard) + 1, bound(numbers.count(), shard + 1));
         }

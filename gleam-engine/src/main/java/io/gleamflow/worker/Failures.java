@@ -45,7 +45,7 @@ public final class Failures {
         } else if (thrown instanceof SourceException source) {
             return failure(Blame.DATA, step, String.valueOf(source.getMessage()));
         } else if (thrown instanceof IOException io) {
-            return failure(Blame.RESOURCES, step, io.toString());
+            return failure(Blame.RESOURCES, step, words(io));
         } else if (thrown instanceof OutOfMemoryError) {
             return failure(Blame.RESOURCES, step, "out of memory");
         } else if (thrown instanceof MalformedRowException row) {
@@ -60,6 +60,12 @@ public final class Failures {
                         .limit(12)
                         .map(frame -> "  at " + frame)
                         .toList()));
+    }
+
+    /** The message, with the name of the class where that says what the message does not. */
+    private static String words(IOException e) {
+        String message = e.getMessage();
+        return e.getClass() == IOException.class && message != null ? message : e.toString();
     }
 
     private static TaskFailure failure(Blame blame, Head step, String message) {

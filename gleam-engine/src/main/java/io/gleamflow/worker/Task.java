@@ -48,7 +48,11 @@ final class Task {
             read(chain);
             chain.end();
             return new TaskStatus(rowsIn, rowsOut, Optional.empty());
-        } catch (RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
+        } catch (IOException e) {
+            // thrown by reading alone: what is behind throws nothing checked
+            Head reader = spec.input() instanceof TaskInput.Lines lines ? lines.step() : first;
+            return new TaskStatus(rowsIn, rowsOut, Optional.of(located(Failures.of(e, reader))));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return new TaskStatus(rowsIn, rowsOut, Optional.of(located(Failures.of(e, first))));
         }
     }

@@ -4,6 +4,7 @@ import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.row.Value;
 import io.gleamflow.wire.ValueCodec;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
     }
 
     /**
-     * The failure with the row and its line among the details.
+     * The failure with the row and its line among the details, and without the directory before the names of its files.
      *
      * @param hide what must not be shown is hidden by it, before values are shortened
      */
@@ -39,7 +40,8 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
             details.add("row: " + rowText(hide));
         }
         details.addAll(failure.details());
-        String[] lines = harmless(failure.message()).split("\\R", 2);
+        String message = failure.message().replace(baseDirectory + File.separator, "");
+        String[] lines = harmless(message).split("\\R", 2);
         if (lines.length > 1) {
             lines[1].lines().map(line -> "  " + line).forEach(details::add);
         }

@@ -1,13 +1,18 @@
 package io.gleamflow.worker;
 
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.flow.Head;
 import java.util.List;
 
 /** Where a task has its rows from. */
 public sealed interface TaskInput {
 
-    /** Lines of files, which the worker reads itself. */
-    record Lines(List<FilePiece> pieces) implements TaskInput {
+    /**
+     * Lines of files, which the worker reads itself.
+     *
+     * @param step that reads them, to blame when they cannot be read
+     */
+    record Lines(Head step, List<FilePiece> pieces) implements TaskInput {
         public Lines {
             pieces = List.copyOf(pieces);
         }

@@ -24,9 +24,9 @@ function failure.report_to(send, free) report, free_memory = send, free end
 -- A text that has been loaded, by one of its functions.
 function failure.knows(loaded, file) names[debug.getinfo(loaded, "S").short_src] = file end
 
--- Throws what has nothing to do with the row at hand.
-function failure.throw(blame, message)
-  local value = { blame = blame, message = message }
+-- Throws what has nothing to do with the row at hand; `step` is to blame, or else the operation that runs.
+function failure.throw(blame, message, step)
+  local value = { blame = blame, message = message, step = step }
   ours[value] = true
   error(value, 0)
 end
@@ -139,6 +139,7 @@ local OVERFLOW = "stack overflow"
 function failure.handle(value)
   if type(value) == "string" and value:sub(-#OVERFLOW) == OVERFLOW then return value end
   if value ~= nil and ours[value] then
+    failure.operation = value.step or failure.operation
     local map = failure.describe(value.message, "", 0)
     map.blame, map.row = value.blame, shapes.blob("")
     report(map)

@@ -99,9 +99,10 @@ local function build(task)
   return chain
 end
 
-local function read_lines(pieces, longest, chain)
+local function read_lines(input, longest, chain)
   local row = Row.new()
-  for _, piece in ipairs(pieces) do
+  for _, piece in ipairs(input.pieces) do
+    piece.step = input.step
     local source = lines.open(piece)
     failure.source = source
     for line in function() return source:next(longest) end do
@@ -155,7 +156,7 @@ local function run(task)
   local chain = build(task)
   failure.operation, failure.row = task.operations[1], false
   if task.input.pieces then
-    read_lines(task.input.pieces, task.longestRow, chain)
+    read_lines(task.input, task.longestRow, chain)
   elseif task.input.first then
     read_numbers(task.input.first, task.input.last, chain)
   else
