@@ -2,8 +2,10 @@ package io.gleamflow.check;
 
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.EndStep;
+import io.gleamflow.flow.FileName;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.JoinStep;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.RowStep;
 import io.gleamflow.flow.SourceStep;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,9 @@ final class DatasetsCheck {
     private final Problems problems;
     private final Set<String> names = new LinkedHashSet<>();
 
+    /** Where datasets are named that are not there; a default stands in many steps. */
+    private final Set<Place> missing = new HashSet<>();
+
     DatasetsCheck(Flow flow, Problems problems) {
         this.flow = flow;
         this.problems = problems;
@@ -44,9 +50,14 @@ final class DatasetsCheck {
         Set<String> read = new HashSet<>();
         for (Dataset dataset : flow.datasets()) {
             for (Step step : dataset.steps()) {
-                for (Text other : step.others()) {
-                    read.add(other.value());
-                    exists(other);
+                if (!(step instanceof SourceStep.Rejected)) {
+                    for (Text other : step.others()) {
+                        read.add(other.value());
+                        exists(other);
+                    }
+                }
+                if (step.head().onError() instanceof OnError.Reject reject) {
+                    takesRejects(reject.to());
                 }
             }
         }
@@ -64,6 +75,17 @@ final class DatasetsCheck {
             problems.add(Problem.error(name.place(), "there is no dataset `" + name.value() + "`")
                     .hint(Nearest.hint(name.value(), names.size() > MOST_COMPARED ? Set.of() : names)
                             .orElse(isLinear() ? "several datasets are written under `datasets`" : list)));
+        }
+    }
+
+    private void takesRejects(Text name) {
+        if (!names.contains(name.value()) && missing.add(name.place())) {
+            Optional<String> near = isLinear() ? Optional.empty() : Nearest.hint(name.value(), names);
+            problems.add(Problem.error(name.place(), "there is no dataset `" + name.value() + "` for rejected rows")
+                    .hint(near.orElse(
+                            isLinear()
+                                    ? "name a file, such as `{to: target/rejects.csv}`"
+                                    : "write `" + name.value() + ":` under `datasets`; its first step gets the rows")));
         }
     }
 
@@ -122,6 +144,12 @@ final class DatasetsCheck {
                                                 : "a dataset begins with `read`, `rows`, `from` or `union`")
                                         + ", not with `" + verb + "`")
                         .hint("rows must come from somewhere"));
+            } else if (i > 0 && isSource(step) && steps.get(0) instanceof SourceStep.Rejected rejected) {
+                int line = rejected.head().place().line();
+                problems.add(Problem.error(
+                                step.head().place(),
+                                "`" + verb + "` brings rows, and these are the rows rejected at line " + line)
+                        .hint("begin with what is done to rejected rows, such as `write`"));
             } else if (i > 0 && isSource(step)) {
                 String add = step instanceof SourceStep.From from
                         ? "; `union: " + from.dataset().value() + "` adds others"
@@ -134,7 +162,8 @@ final class DatasetsCheck {
 
     /** Whether the flow is written under {@code steps}. */
     private boolean isLinear() {
-        return flow.datasets().size() == 1 && flow.datasets().get(0).name().equals(flow.name());
+        boolean alone = flow.datasets().stream().skip(1).map(Dataset::name).allMatch(FileName::isPath);
+        return alone && flow.datasets().get(0).name().equals(flow.name());
     }
 
     private static boolean isSource(Step step) {
@@ -147,6 +176,11 @@ final class DatasetsCheck {
         }
         Step last = dataset.steps().get(dataset.steps().size() - 1);
         if (isEnd(last) || Scope.isUnread(last)) {
+            return;
+        }
+        if (dataset.steps().get(0) instanceof SourceStep.Rejected) {
+            problems.add(Problem.error(dataset.place(), "rejected rows come to `" + dataset.name() + "` and go nowhere")
+                    .hint("end it with `write` or `print`; `onError: skip` rejects without telling"));
             return;
         }
         if (isLinear() || dataset.steps().stream().anyMatch(EndStep.class::isInstance)) {

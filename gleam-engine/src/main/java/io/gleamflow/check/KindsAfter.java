@@ -78,6 +78,15 @@ final class KindsAfter implements StepVisitor<Map<Integer, ColumnKind>> {
     }
 
     @Override
+    public Map<Integer, ColumnKind> rejected(SourceStep.Rejected step) {
+        Map<Integer, ColumnKind> told =
+                new HashMap<>(all(ColumnKind.text(step.head().place())));
+        int line = SourceStep.Rejected.COLUMNS.indexOf("line");
+        told.put(line, ColumnKind.number(step.head().place()));
+        return told;
+    }
+
+    @Override
     public Map<Integer, ColumnKind> command(SourceStep.Command step) {
         return format(step.format(), step.head().place());
     }
@@ -94,6 +103,9 @@ final class KindsAfter implements StepVisitor<Map<Integer, ColumnKind>> {
 
     @Override
     public Map<Integer, ColumnKind> rows(SourceStep.Rows step) {
+        if (step.rows().isEmpty()) {
+            return Map.of();
+        }
         Map<Integer, ColumnKind> all = all(ColumnKind.text(step.head().place()));
         for (List<Value> row : step.rows()) {
             all.keySet().removeIf(i -> i < row.size() && !(row.get(i) instanceof Value.Str));

@@ -77,6 +77,11 @@ final class StepCheck implements StepVisitor<Boolean> {
     }
 
     @Override
+    public Boolean rejected(SourceStep.Rejected step) {
+        return true;
+    }
+
+    @Override
     public Boolean count(SourceStep.Count step) {
         named(step.head(), OptionalInt.of(1));
         return true;

@@ -1,6 +1,7 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.Dataset;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import java.util.ArrayList;
@@ -13,11 +14,11 @@ import org.yaml.snakeyaml.nodes.Node;
 final class DatasetsReader {
 
     private final Nodes nodes;
-    private final StepsReader steps;
+    private final Readers readers;
 
-    DatasetsReader(Nodes nodes, VerbReader verbs) {
-        this.nodes = nodes;
-        this.steps = new StepsReader(nodes, verbs);
+    DatasetsReader(Readers readers) {
+        this.nodes = readers.nodes();
+        this.readers = readers;
     }
 
     /**
@@ -28,7 +29,7 @@ final class DatasetsReader {
     List<Dataset> read(String name, @Nullable Node linear, @Nullable Node graph) {
         List<Dataset> datasets = new ArrayList<>();
         if (linear != null) {
-            datasets.add(new Dataset(name, nodes.place(linear), steps.read(linear, "`steps`")));
+            datasets.add(new Dataset(name, nodes.place(linear), steps(name).read(linear, "`steps`")));
         }
         if (graph != null) {
             datasets.addAll(graph(graph));
@@ -43,7 +44,15 @@ final class DatasetsReader {
                     "a descriptor has `steps` or `datasets`, not both",
                     "give the steps a name and write them under `datasets`");
         }
-        return datasets.isEmpty() ? List.of(new Dataset(name, whole, List.of())) : datasets;
+        return datasets.isEmpty() ? List.of(new Dataset(name, whole, List.of())) : Rejections.joined(datasets);
+    }
+
+    /** Where rejected rows go by default, nothing is rejected by default. */
+    private StepsReader steps(String dataset) {
+        boolean takesRejects = readers.defaults().onError() instanceof OnError.Reject reject
+                && reject.to().value().equals(dataset);
+        Readers own = takesRejects ? readers.withoutRejects() : readers;
+        return new StepsReader(nodes, new VerbReader(own));
     }
 
     private List<Dataset> graph(Node node) {
@@ -62,7 +71,8 @@ final class DatasetsReader {
                 nodes.add(Problem.error(entry.place(), shown + " is no name of a dataset")
                         .hint("names are of letters, digits, `_` and `-`"));
             }
-            datasets.add(new Dataset(entry.key(), entry.place(), steps.read(entry.value(), "the dataset " + shown)));
+            datasets.add(new Dataset(
+                    entry.key(), entry.place(), steps(entry.key()).read(entry.value(), "the dataset " + shown)));
         }
         return datasets;
     }

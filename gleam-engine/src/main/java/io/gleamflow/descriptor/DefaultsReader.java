@@ -3,7 +3,7 @@ package io.gleamflow.descriptor;
 import io.gleamflow.flow.Defaults;
 import io.gleamflow.flow.Launching;
 import io.gleamflow.flow.LuaRuntime;
-import io.gleamflow.problem.Problem;
+import io.gleamflow.flow.OnError;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +32,8 @@ final class DefaultsReader {
             for (Entry entry : nodes.entries(node, "`defaults`")) {
                 if (Words.DEFAULTS.contains(entry.key())) {
                     words.put(entry.key(), entry.value());
-                } else if (Words.DEFAULTS_LATER.contains(entry.key())) {
-                    nodes.add(Problem.error(entry.place(), "the default `" + entry.key() + "` is not there yet"));
                 } else {
-                    nodes.unknown(entry, "no default", Words.defaults(), Words.DEFAULTS);
+                    nodes.unknown(entry, "no default", Words.DEFAULTS, Words.DEFAULTS);
                 }
             }
         }
@@ -48,12 +46,16 @@ final class DefaultsReader {
         Node runtime = words.get("runtime");
         Node memory = words.get("memory");
         Node onDisk = words.get("onDisk");
+        Node onError = words.get("onError");
+        Node timeout = words.get("timeout");
         return new Defaults(
                 partitions == null ? OptionalInt.empty() : tuning.partitions(partitions, "partitions"),
                 runtime == null ? Optional.empty() : tuning.runtime(runtime),
                 asked,
                 memory == null ? OptionalLong.empty() : tuning.memory(memory),
                 onDisk != null && tuning.onDisk(onDisk),
+                onError == null ? OnError.FAIL : new OnErrorReader(nodes).read(onError),
+                timeout == null ? Optional.empty() : tuning.timeout(timeout),
                 new LaunchingReader(nodes, Launching.PLAIN).read(words.get("shell"), words.get("env"), null));
     }
 }

@@ -79,8 +79,7 @@ public final class DescriptorReader {
         String name = name(nodes.source().file());
         Place whole = Place.of(nodes.source().file());
         Readers readers = new Readers(nodes, values, code, luaFiles, new ColumnsReader(nodes, values), defaults);
-        List<Dataset> datasets =
-                new DatasetsReader(nodes, new VerbReader(readers)).read(name, keys.get("steps"), keys.get("datasets"));
+        List<Dataset> datasets = new DatasetsReader(readers).read(name, keys.get("steps"), keys.get("datasets"));
         return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults));
     }
 

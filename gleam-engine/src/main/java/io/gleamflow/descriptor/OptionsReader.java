@@ -4,6 +4,7 @@ import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Defaults;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Launching;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.Split;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Place;
@@ -58,6 +59,7 @@ final class OptionsReader {
         Node runtime = node("runtime");
         Node memory = node("memory");
         Node onDisk = node("onDisk");
+        Node timeout = node("timeout");
         OptionalLong size = memory == null ? OptionalLong.empty() : tuning.memory(memory);
         return new Head(
                 verb.key(),
@@ -68,7 +70,25 @@ final class OptionsReader {
                 partitions == null ? OptionalInt.empty() : tuning.partitions(partitions, "partitions"),
                 runtime == null ? Optional.empty() : tuning.runtime(runtime),
                 size.isPresent() ? size : defaults.memory(),
-                onDisk == null ? defaults.onDisk() : tuning.onDisk(onDisk));
+                onDisk == null ? defaults.onDisk() : tuning.onDisk(onDisk),
+                onError(defaults),
+                timeout == null ? defaults.timeout() : tuning.timeout(timeout));
+    }
+
+    /** A default that has no meaning here says nothing. */
+    private OnError onError(Defaults defaults) {
+        Node node = node("onError");
+        boolean repeatable = Words.isRepeatable(verb.key());
+        if (node == null) {
+            boolean retries = defaults.onError() instanceof OnError.Retry;
+            return retries && !repeatable ? OnError.FAIL : defaults.onError();
+        }
+        OnError onError = new OnErrorReader(nodes).read(node);
+        if (onError instanceof OnError.Retry && !repeatable) {
+            nodes.error(
+                    node, "`" + verb.key() + "` would only fail once more", "`retry` goes with " + Words.repeatable());
+        }
+        return onError;
     }
 
     Launching launching(Defaults defaults) {

@@ -3,6 +3,8 @@ package io.gleamflow.descriptor;
 import io.gleamflow.flow.ByteSize;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Text;
+import io.gleamflow.flow.TimeSpan;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -50,6 +52,28 @@ final class TuningReader {
                     "write a whole number with kb, mb or gb, such as `512mb`");
         }
         return size;
+    }
+
+    /** A span of time such as {@code 10m}. */
+    Optional<Duration> timeout(Node node) {
+        Optional<Duration> span = span(node, "`timeout`");
+        if (span.filter(Duration::isZero).isPresent()) {
+            nodes.error(node, "in no time nothing can be done", "leave out `timeout` if there is none");
+        }
+        return span;
+    }
+
+    /** A span of time such as {@code 10m}, or none. */
+    Optional<Duration> span(Node node, String what) {
+        Optional<String> text = nodes.text(node, what).map(Text::value);
+        Optional<Duration> span = text.flatMap(TimeSpan::parse);
+        if (text.isPresent() && span.isEmpty()) {
+            nodes.error(
+                    node,
+                    "`" + Nodes.shortened(text.get()) + "` is no span of time",
+                    "write a whole number with ms, s, m or h, such as `10m`");
+        }
+        return span;
     }
 
     boolean onDisk(Node node) {

@@ -15,19 +15,21 @@ final class Words {
     static final List<String> TOP =
             List.of("description", "params", "functions", "steps", "datasets", "defaults", "tests");
 
-    static final List<String> DEFAULTS = List.of("partitions", "runtime", "env", "shell", "memory", "onDisk");
-
-    static final List<String> DEFAULTS_LATER = List.of("timeout", "onError");
+    static final List<String> DEFAULTS =
+            List.of("partitions", "runtime", "env", "shell", "memory", "onDisk", "onError", "timeout");
 
     static final List<String> TESTS =
             List.of("name", "params", "given", "expect", "rows", "error", "inOrder", "tolerance", "check", "now");
 
     /** Options that every verb takes, except that some have their number of shards as argument. */
     private static final Set<String> EVERYWHERE =
-            Set.of("name", "description", "partitions", "types", "memory", "onDisk");
+            Set.of("name", "description", "partitions", "types", "memory", "onDisk", "onError", "timeout");
 
     /** Options that verbs will take one day. */
-    private static final Set<String> OPTIONS_LATER = Set.of("timeout", "onError", "cache");
+    private static final Set<String> OPTIONS_LATER = Set.of("cache");
+
+    /** Verbs whose work may succeed the next time, since it depends on the world outside. */
+    private static final List<String> REPEATABLE = List.of("read", "write", "pipe", "pipeAsArgs", "exec");
 
     private static final Set<String> SOURCES = Set.of("read", "rows", "from");
 
@@ -95,13 +97,6 @@ final class Words {
         return table;
     }
 
-    /** The defaults there are and those to come. */
-    static Set<String> defaults() {
-        Set<String> all = new TreeSet<>(DEFAULTS);
-        all.addAll(DEFAULTS_LATER);
-        return all;
-    }
-
     /** In the order of the table, where neighbours do alike. */
     static Set<String> verbs() {
         return OPTIONS.keySet();
@@ -114,6 +109,16 @@ final class Words {
     /** Whether a verb can only be the first of its dataset. */
     static boolean isSource(String verb) {
         return SOURCES.contains(verb);
+    }
+
+    /** Whether a verb can be tried again. */
+    static boolean isRepeatable(String verb) {
+        return REPEATABLE.contains(verb);
+    }
+
+    /** The verbs that can be tried again. */
+    static String repeatable() {
+        return String.join(", ", REPEATABLE);
     }
 
     static boolean isOption(String word) {

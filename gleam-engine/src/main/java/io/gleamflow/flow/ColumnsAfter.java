@@ -72,6 +72,11 @@ public final class ColumnsAfter implements StepVisitor<Columns> {
     }
 
     @Override
+    public Columns rejected(SourceStep.Rejected step) {
+        return Columns.named(SourceStep.Rejected.COLUMNS);
+    }
+
+    @Override
     public Columns command(SourceStep.Command step) {
         return format(step.format());
     }

@@ -1,5 +1,6 @@
 package io.gleamflow.flow;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,6 +13,8 @@ import java.util.OptionalLong;
  * @param asked the runtime asked for from outside; wins over what steps say
  * @param memory in bytes; steps have it in their {@link Head} already
  * @param onDisk likewise
+ * @param onError likewise
+ * @param timeout likewise
  * @param launching what steps with programs have in their {@link Launching} already
  */
 public record Defaults(
@@ -20,10 +23,26 @@ public record Defaults(
         Optional<LuaRuntime> asked,
         OptionalLong memory,
         boolean onDisk,
+        OnError onError,
+        Optional<Duration> timeout,
         Launching launching) {
 
     public static final Defaults NONE = new Defaults(
-            OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), false, Launching.PLAIN);
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            false,
+            OnError.FAIL,
+            Optional.empty(),
+            Launching.PLAIN);
+
+    /** The same for steps that get the rows others reject, and reject none themselves unless they say so. */
+    public Defaults withoutRejects() {
+        return onError instanceof OnError.Reject
+                ? new Defaults(partitions, runtime, asked, memory, onDisk, OnError.FAIL, timeout, launching)
+                : this;
+    }
 
     /** What runs the Lua of a step. */
     public LuaRuntime runtimeOf(Head step) {

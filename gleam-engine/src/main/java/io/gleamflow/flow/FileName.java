@@ -17,6 +17,11 @@ public final class FileName {
         return !plain(path).equals(path);
     }
 
+    /** Whether a text that may be a path or the name of a dataset is a path. */
+    public static boolean isPath(String text) {
+        return text.indexOf('/') >= 0 || text.indexOf('.') >= 0;
+    }
+
     /** The kind of a file with this name or path, which may be nothing but an extension; text when the name tells none. */
     public static Kind kind(String path) {
         String plain = plain(path);

@@ -1,6 +1,7 @@
 package io.gleamflow.flow;
 
 import io.gleamflow.problem.Place;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param runtime written on the step itself
  * @param memory in bytes, written on the step itself; never changes a value
  * @param onDisk whether its rows are to be kept on disk; never changes a value
+ * @param timeout how long its process may run, and the engine wait for its source
  */
 public record Head(
         String verb,
@@ -28,7 +30,9 @@ public record Head(
         OptionalInt partitions,
         Optional<LuaRuntime> runtime,
         OptionalLong memory,
-        boolean onDisk) {
+        boolean onDisk,
+        OnError onError,
+        Optional<Duration> timeout) {
 
     public Head {
         as = List.copyOf(as);
@@ -38,7 +42,17 @@ public record Head(
     /** A step of which no more is known. */
     public static Head of(String verb, Place place, Optional<String> name, List<Text> as) {
         return new Head(
-                verb, place, name, as, List.of(), OptionalInt.empty(), Optional.empty(), OptionalLong.empty(), false);
+                verb,
+                place,
+                name,
+                as,
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                false,
+                OnError.FAIL,
+                Optional.empty());
     }
 
     /** What messages call the step: its name or else its verb. */

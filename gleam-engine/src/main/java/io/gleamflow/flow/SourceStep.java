@@ -68,6 +68,26 @@ public sealed interface SourceStep extends Step {
         }
     }
 
+    /**
+     * The rows that steps of other datasets reject.
+     *
+     * @param others the datasets with these steps, each where a step of it says so
+     */
+    record Rejected(Head head, List<Text> others) implements SourceStep {
+
+        /** What is told of each row. */
+        public static final List<String> COLUMNS = List.of("step", "error", "file", "line", "row");
+
+        public Rejected {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public <R> R accept(StepVisitor<R> visitor) {
+            return visitor.rejected(this);
+        }
+    }
+
     /** The rows of another dataset. */
     record From(Head head, Text dataset) implements SourceStep {
         @Override

@@ -15,6 +15,8 @@ public interface StepVisitor<R> {
 
     R from(SourceStep.From step);
 
+    R rejected(SourceStep.Rejected step);
+
     R map(RowStep.Map step);
 
     R mapColumns(RowStep.MapColumns step);

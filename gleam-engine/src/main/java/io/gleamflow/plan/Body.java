@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.ProgramStep;
 import java.util.List;
@@ -7,13 +8,18 @@ import java.util.List;
 /** What runs outside of the engine's threads. */
 public sealed interface Body {
 
+    /** Its steps, in order; one may come several times. */
+    List<Head> heads();
+
     /** What its steps are called. */
-    List<String> titles();
+    default List<String> titles() {
+        return heads().stream().map(Head::title).toList();
+    }
 
     /** Nothing does. */
     record None() implements Body {
         @Override
-        public List<String> titles() {
+        public List<Head> heads() {
             return List.of();
         }
     }
@@ -22,6 +28,11 @@ public sealed interface Body {
     record Chain(LuaRuntime runtime, List<Operation> operations) implements Body {
         public Chain {
             operations = List.copyOf(operations);
+        }
+
+        @Override
+        public List<Head> heads() {
+            return operations.stream().map(Operation::head).toList();
         }
 
         @Override
@@ -38,16 +49,16 @@ public sealed interface Body {
         }
 
         @Override
-        public List<String> titles() {
-            return List.of(step.head().title());
+        public List<Head> heads() {
+            return List.of(step.head());
         }
     }
 
     /** A program that takes and gives frames. */
     record Program(ProgramStep.Exec step) implements Body {
         @Override
-        public List<String> titles() {
-            return List.of(step.head().title());
+        public List<Head> heads() {
+            return List.of(step.head());
         }
     }
 
@@ -68,8 +79,8 @@ public sealed interface Body {
         }
 
         @Override
-        public List<String> titles() {
-            return steps.stream().map(step -> step.head().title()).toList();
+        public List<Head> heads() {
+            return steps.stream().map(ProgramStep.Pipe::head).toList();
         }
     }
 
@@ -80,8 +91,8 @@ public sealed interface Body {
         }
 
         @Override
-        public List<String> titles() {
-            return List.of(step.head().title());
+        public List<Head> heads() {
+            return List.of(step.head());
         }
     }
 }

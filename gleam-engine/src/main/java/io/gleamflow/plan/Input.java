@@ -6,6 +6,7 @@ import io.gleamflow.flow.JoinStep;
 import io.gleamflow.flow.Launching;
 import io.gleamflow.flow.ShellText;
 import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Place;
 import io.gleamflow.row.Value;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,20 @@ public sealed interface Input {
     record Crossed(Head head, Side left, Side right) implements Stepped {}
 
     /**
+     * The rows that steps of earlier stages reject, those of one step and shard after those of another; there is one shard.
+     *
+     * @param feeds in the order of the descriptor
+     */
+    record Rejected(Head head, List<Feed> feeds) implements Stepped {
+        public Rejected {
+            feeds = List.copyOf(feeds);
+        }
+    }
+
+    /** A step, or the part of it, that a stage has; steps are told apart by their places. */
+    record Feed(int stage, Place step) {}
+
+    /**
      * One of two inputs.
      *
      * @param keys none means the whole row
@@ -127,6 +142,8 @@ public sealed interface Input {
             return List.of(grouped.left().stage(), grouped.right().stage());
         } else if (input instanceof Crossed crossed) {
             return List.of(crossed.left().stage(), crossed.right().stage());
+        } else if (input instanceof Rejected rejected) {
+            return rejected.feeds().stream().map(Feed::stage).distinct().toList();
         }
         return List.of();
     }

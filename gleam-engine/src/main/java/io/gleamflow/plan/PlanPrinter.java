@@ -59,6 +59,8 @@ public final class PlanPrinter {
     private static String combined(Input input) {
         if (input instanceof Input.Concatenated) {
             return "one after the other";
+        } else if (input instanceof Input.Rejected) {
+            return "the rows rejected there";
         } else if (input instanceof Input.Crossed) {
             return "each row of the first with all of the second";
         }

@@ -4,6 +4,7 @@ import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.ColumnsAfter;
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class Planner {
     private static long readers(Flow flow, String dataset) {
         return flow.datasets().stream()
                 .flatMap(each -> each.steps().stream())
+                .filter(step -> !(step instanceof SourceStep.Rejected))
                 .flatMap(step -> step.others().stream())
                 .map(Text::value)
                 .filter(dataset::equals)

@@ -55,6 +55,13 @@ final class SourcePlan {
         return stages.current();
     }
 
+    /** All steps that reject into the dataset have been planned. */
+    Integer rejected(SourceStep.Rejected step, String dataset) {
+        stages.combine(new Input.Rejected(step.head(), stages.rejecting(dataset)), 1);
+        stages.resume(stages.current(), 1);
+        return stages.current();
+    }
+
     Integer rows(SourceStep.Rows step) {
         stages.source(new Input.Inline(step.head(), step.rows()), step.head(), 1);
         return stages.current();

@@ -1,6 +1,7 @@
 package io.gleamflow.plan;
 
 import io.gleamflow.flow.ColumnType;
+import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.Split;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A stage while steps are being fused into it. */
@@ -41,6 +43,20 @@ final class StageBuilder {
 
     int shards() {
         return shards;
+    }
+
+    /** The steps it has, or parts of; one may come several times. */
+    List<Head> heads() {
+        List<Head> heads = new ArrayList<>();
+        if (input instanceof Input.Stepped stepped) {
+            heads.add(stepped.head());
+        }
+        Stream.of(front, chain, tail).flatMap(List::stream).map(Operation::head).forEach(heads::add);
+        pipes.forEach(pipe -> heads.add(pipe.head()));
+        if (program != null) {
+            heads.addAll(program.heads());
+        }
+        return heads;
     }
 
     /** Several stages will read its rows as they are now: nothing more may be fused. */

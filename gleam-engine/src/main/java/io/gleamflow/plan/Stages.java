@@ -3,7 +3,9 @@ package io.gleamflow.plan;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.OnError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -60,6 +62,20 @@ final class Stages {
             forward();
         }
         return all.get(current);
+    }
+
+    /** What rejects rows into a dataset, in the order of the descriptor. */
+    List<Input.Feed> rejecting(String dataset) {
+        return all.stream()
+                .flatMap(stage -> stage.heads().stream()
+                        .filter(head -> head.onError() instanceof OnError.Reject reject
+                                && reject.to().value().equals(dataset))
+                        .map(head -> new Input.Feed(stage.number(), head.place())))
+                .distinct()
+                .sorted(Comparator.comparing((Input.Feed feed) -> feed.step().line())
+                        .thenComparing(feed -> feed.step().column())
+                        .thenComparing(Input.Feed::stage))
+                .toList();
     }
 
     private void begin(Input input, int into) {

@@ -96,6 +96,11 @@ final class StepPlanner implements StepVisitor<Integer> {
         return new SourcePlan(stages).rows(step);
     }
 
+    @Override
+    public Integer rejected(SourceStep.Rejected step) {
+        return new SourcePlan(stages).rejected(step, step.head().title());
+    }
+
     private DatasetEnd dataset(Text name) {
         DatasetEnd end = datasets.get(name.value());
         if (end == null) {

@@ -86,6 +86,10 @@ class FileFaultsTest extends FaultSuite {
                 Fault.of(1, "an empty file of records names no columns")
                         .file("in.csv", "")
                         .flow("steps: [{read: in.csv}, {write: target/out.txt}]")
+                        .refused("read: in.csv", "in.csv is empty; a header"),
+                Fault.of(1, "an empty file of records whose columns are known has no rows")
+                        .file("in.csv", "")
+                        .flow("steps: [{read: in.csv, columns: [a, b]}, {write: target/out.txt}]")
                         .succeeds("target/out.txt", ""),
                 Fault.of(1, "a file of one line end is one empty row")
                         .file("in.txt", "\n")
@@ -147,7 +151,7 @@ class FileFaultsTest extends FaultSuite {
                 Fault.of(1, "a record of 100 MB is refused with its place")
                         .before(project -> longLine(project.resolve("in.csv"), HUNDRED_MEGABYTES))
                         .limit(20)
-                        .flow("steps:\n  - read: in.csv\n  - write: target/out.txt\n")
+                        .flow("steps:\n  - read: in.csv\n    columns: [a]\n  - write: target/out.txt\n")
                         .fails(Blame.DATA, "- read:", "in.csv, line 2: the row is longer than the 8388608 bytes"),
                 Fault.of(1, "a line of 100 MB passes where the step has the memory for it")
                         .before(project -> longLine(project.resolve("in.txt"), HUNDRED_MEGABYTES))
@@ -186,8 +190,11 @@ class FileFaultsTest extends FaultSuite {
                 cutShort("a file that is no archive is told", bytes("plain\n"), ".zip"),
                 cutShort("an archive that is cut short is told", Arrays.copyOf(zip(), zip().length / 2), ".zip"),
                 record("a record that is too wide is told", "in.csv", "a,b\n1,2\n1,2,3\n", "in.csv, line 3: "),
-                record("a quote that is never closed is told", "in.csv", "a,b\n1,\"2\n1,2\n", "in.csv, line 2: "),
-                record("names that stand twice are told", "in.tsv", "a\ta\n1\t2\n", "in.tsv"),
+                record("a quote that is never closed is told", "in.csv", "a,b\n2,3\n1,\"2\n1,2\n", "in.csv, line 3: "),
+                Fault.of(1, "a header that names two columns alike is told before the run")
+                        .file("in.tsv", "a\ta\n1\t2\n")
+                        .flow(COPY.replace("in.txt", "in.tsv"))
+                        .refused("- read:", "in.tsv, line 1: two columns of the header have the name a"),
                 record("an object that is cut short is told", "in.jsonl", "{\"a\":1}\n{\"a\":\n", "in.jsonl, line 2"),
                 record("a key that nobody knows is told", "in.jsonl", "{\"a\":1}\n{\"b\":2}\n", "in.jsonl, line 2"),
                 record("frames that are cut short are told", "in.msgpack", "\2\0\0\0\1\1\2\0\0", "in.msgpack"));

@@ -35,7 +35,11 @@ final class Judge {
         } else if (thrown.get() instanceof FailureException failed) {
             return "failed, " + failed.failure().blame() + ": " + failed.failure();
         } else if (thrown.get() instanceof InvalidFlowException invalid) {
-            return "was refused: " + invalid.problems().get(0);
+            return "was refused: "
+                    + invalid.problems().stream()
+                            .filter(Problem::isError)
+                            .findFirst()
+                            .orElseThrow();
         }
         return thrown.get().toString();
     }

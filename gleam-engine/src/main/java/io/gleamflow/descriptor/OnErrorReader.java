@@ -1,0 +1,122 @@
+package io.gleamflow.descriptor;
+
+import io.gleamflow.flow.OnError;
+import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Nearest;
+import io.gleamflow.problem.Problem;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads {@code onError}. */
+final class OnErrorReader {
+
+    private static final String FORMS =
+            "write `fail`, `skip`, `{to: rejects}`, `{to: rejects, atMost: 1%}` or `{retry: 3, delay: 2s}`";
+
+    private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final int MOST_TIMES = 1000;
+
+    private final Nodes nodes;
+
+    OnErrorReader(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** What is wrong is noted, and read as {@code fail}. */
+    OnError read(Node node) {
+        if (node instanceof MappingNode) {
+            return map(node);
+        }
+        Optional<String> word = nodes.text(node, "`onError`").map(Text::value);
+        if (word.isEmpty() || word.get().equals("fail")) {
+            return OnError.FAIL;
+        } else if (word.get().equals("skip")) {
+            return new OnError.Skip();
+        }
+        nodes.error(node, "`" + Nodes.shortened(word.get()) + "` is nothing to do about errors", FORMS);
+        return OnError.FAIL;
+    }
+
+    private OnError map(Node node) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Entry entry : nodes.entries(node, "`onError`")) {
+            if (List.of("to", "atMost", "retry", "delay").contains(entry.key())) {
+                entries.put(entry.key(), entry);
+            } else {
+                nodes.add(Problem.error(entry.place(), "`" + Nodes.shortened(entry.key()) + "` is no key of `onError`")
+                        .hint(Nearest.hint(entry.key(), List.of("to", "atMost", "retry", "delay"))
+                                .orElse(FORMS)));
+            }
+        }
+        if (entries.containsKey("to")) {
+            unexpected(entries, "to", "retry", "delay");
+            return reject(entries);
+        } else if (entries.containsKey("retry")) {
+            unexpected(entries, "retry", "atMost");
+            return retry(entries);
+        }
+        nodes.error(node, "`onError` says neither where rejected rows go nor how often to retry", FORMS);
+        return OnError.FAIL;
+    }
+
+    private void unexpected(Map<String, Entry> entries, String beside, String... words) {
+        for (String word : words) {
+            Entry entry = entries.get(word);
+            if (entry != null) {
+                nodes.add(Problem.error(entry.place(), "`" + word + "` does not go with `" + beside + "`")
+                        .hint(FORMS));
+            }
+        }
+    }
+
+    private OnError reject(Map<String, Entry> entries) {
+        Optional<Text> to = Paths.read(nodes, entries.get("to").value(), "`to`");
+        Entry atMost = entries.get("atMost");
+        Optional<OnError.Limit> limit = atMost == null ? Optional.empty() : limit(atMost.value());
+        return to.<OnError>map(name -> new OnError.Reject(name, limit)).orElse(OnError.FAIL);
+    }
+
+    private Optional<OnError.Limit> limit(Node node) {
+        Optional<Text> text = nodes.text(node, "`atMost`");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String shown = text.get().value().strip();
+        if (shown.matches("[0-9]{1,18}")) {
+            return Optional.of(new OnError.Limit(
+                    Long.parseLong(shown), -1, shown + " rows", text.get().place()));
+        }
+        OptionalDouble percent = percent(shown);
+        if (percent.isPresent()) {
+            return Optional.of(new OnError.Limit(
+                    0, percent.getAsDouble(), shown, text.get().place()));
+        }
+        nodes.error(
+                node,
+                "`" + Nodes.shortened(shown) + "` is no limit of rejected rows",
+                "write a number of rows or a part, such as `100` or `1%`");
+        return Optional.empty();
+    }
+
+    private static OptionalDouble percent(String text) {
+        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,9})? ?%")) {
+            return OptionalDouble.empty();
+        }
+        double percent = Double.parseDouble(text.substring(0, text.length() - 1).strip());
+        return percent <= 100 ? OptionalDouble.of(percent) : OptionalDouble.empty();
+    }
+
+    private OnError retry(Map<String, Entry> entries) {
+        Optional<Long> times = nodes.integer(entries.get("retry").value(), "`retry` is", 1, MOST_TIMES);
+        Entry delay = entries.get("delay");
+        Optional<Duration> span =
+                delay == null ? Optional.of(DELAY) : new TuningReader(nodes).span(delay.value(), "`delay`");
+        return times.isEmpty() ? OnError.FAIL : new OnError.Retry(times.get().intValue(), span.orElse(DELAY));
+    }
+}
