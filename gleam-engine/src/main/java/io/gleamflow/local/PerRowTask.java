@@ -1,6 +1,7 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
+import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
@@ -86,7 +87,15 @@ final class PerRowTask {
         Child shell =
                 Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
         shell.stdin().close();
-        output.read(shell.stdout());
+        try {
+            output.read(shell.stdout());
+        } catch (StepFailedException e) {
+            if (shell.outputEnded()) {
+                // the end of a shell that was killed explains more than the half line it leaves
+                ShellOutput.check(head, body.step().launching().okExit(), shell, true);
+            }
+            throw e;
+        }
         ShellOutput.check(head, body.step().launching().okExit(), shell, true);
     }
 }

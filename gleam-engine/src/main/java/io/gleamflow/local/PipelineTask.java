@@ -4,6 +4,7 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -55,7 +56,7 @@ final class PipelineTask {
                         pipeline.columns(),
                         children.get(0).stdin()),
                 () -> children.forEach(Child::kill))) {
-            read(pipeline.last(), children.get(children.size() - 1));
+            read(pipeline.last(), children);
             feeder.throwFailure();
             checkExits(children);
             // a child that had enough of its input may leave rows that nobody waits for
@@ -65,18 +66,31 @@ final class PipelineTask {
         return rowsIn;
     }
 
-    private void read(ProgramStep.Pipe end, Child child) throws FailureException, IOException {
+    private void read(ProgramStep.Pipe end, List<Child> children)
+            throws FailureException, IOException, InterruptedException {
         Optional<FileFormat> format = end.format();
+        Child child = children.get(children.size() - 1);
         try {
             if (format.isPresent()) {
                 ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
             } else {
                 new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
             }
+        } catch (StepFailedException e) {
+            blameEnd(children, child);
+            throw e;
         } catch (SourceException e) {
+            blameEnd(children, child);
             Head head = end.head();
             String message = String.valueOf(e.getMessage());
             throw new FailureException(Failure.of(Blame.SCRIPT, head.place(), head.title(), message), e);
+        }
+    }
+
+    /** The end of a step that was killed explains more than the half line it leaves. */
+    private void blameEnd(List<Child> children, Child last) throws FailureException, InterruptedException {
+        if (last.outputEnded()) {
+            checkExits(children);
         }
     }
 

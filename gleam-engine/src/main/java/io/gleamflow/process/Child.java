@@ -73,6 +73,11 @@ public final class Child {
         return output.outlet();
     }
 
+    /** Whether {@link #stdout} was read to its end or closed: what then is wrong with it may be for want of the rest. */
+    public boolean outputEnded() {
+        return output.outlet().ended();
+    }
+
     /**
      * Waits for the child's end, and for the end of {@link #stdout} while processes it left behind may still write to it.
      * What then is left of its group is killed. If the reader of {@link #stdout} waits for the grace time and nothing comes,
