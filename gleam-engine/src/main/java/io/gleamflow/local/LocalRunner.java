@@ -66,7 +66,8 @@ public final class LocalRunner implements FlowRunner {
         List<RunReport.Output> outputs;
         List<RunReport.Rejected> rejected;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
-        try (ChildProcesses children = ChildProcesses.open(options.workDirectory());
+        try (ChildProcesses children = ChildProcesses.open(
+                        options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line));
                 FileSpills spills = new FileSpills(options.workDirectory())) {
             Memory memory = Memory.of(memory(options), plan);
             Rejects rejects = new Rejects(plan, memory, spills);
