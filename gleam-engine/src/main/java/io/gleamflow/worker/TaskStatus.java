@@ -3,6 +3,7 @@ package io.gleamflow.worker;
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,19 @@ public record TaskStatus(long rowsIn, long rowsOut, Optional<TaskFailure> failur
     /**
      * Reads the closing control map of a worker.
      *
-     * @throws IllegalArgumentException when the map is none
+     * @throws IOException when the map is none
      */
-    public static TaskStatus of(Map<String, Object> control) {
-        Control map = new Control(control);
+    public static TaskStatus of(Map<String, Object> control) throws IOException {
+        try {
+            return of(new Control(control));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("what a worker said when it ended cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static TaskStatus of(Control map) {
         if (!map.is(Control.STATUS)) {
-            throw new IllegalArgumentException("not a status: " + control);
+            throw new IllegalArgumentException("it is no status");
         }
         Optional<TaskFailure> failure =
                 map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
