@@ -15,6 +15,18 @@ public record FileLine(String path, long start, long count) {
 
     private static final int BLOCK = 1 << 16;
 
+    /**
+     * Checks what a worker may have sent.
+     *
+     * @throws IllegalArgumentException when no file has such a path or such a line
+     */
+    public FileLine {
+        Path file = Path.of(path);
+        if (start < 0 || count < 0) {
+            throw new IllegalArgumentException("there is no line " + count + " from byte " + start + " of " + file);
+        }
+    }
+
     /** The file, relative to a directory where possible, and the number of the line; the file alone when it cannot be read. */
     public String shown(Path base) {
         try {

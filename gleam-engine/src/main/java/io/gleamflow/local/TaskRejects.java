@@ -8,8 +8,10 @@ import io.gleamflow.plan.Stage;
 import io.gleamflow.worker.RejectedRow;
 import io.gleamflow.worker.StepRejects;
 import io.gleamflow.worker.TaskStatus;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -123,8 +125,8 @@ final class TaskRejects {
     }
 
     /** A worker has left out a row. */
-    void take(RejectedRow row) {
-        Part part = ofWorker.get(row.operation()).orElseThrow();
+    void take(RejectedRow row) throws IOException {
+        Part part = ofWorker(row.operation());
         part.reject(
                 row.error(),
                 row.source().map(line -> line.file(run.options().baseDirectory())),
@@ -136,8 +138,19 @@ final class TaskRejects {
     }
 
     /** A worker has ended its task. */
-    void take(TaskStatus status) {
-        status.came().forEach((operation, rows) -> ofWorker.get(operation).orElseThrow().came += rows);
+    void take(TaskStatus status) throws IOException {
+        for (Map.Entry<Integer, Long> count : status.came().entrySet()) {
+            ofWorker(count.getKey()).came += count.getValue();
+        }
+    }
+
+    private Part ofWorker(int operation) throws IOException {
+        if (operation < 0 || operation >= ofWorker.size()) {
+            throw new IOException("a worker speaks of operation " + operation + ", which it has not");
+        }
+        return ofWorker
+                .get(operation)
+                .orElseThrow(() -> new IOException("a worker leaves out rows of operation " + operation));
     }
 
     /** The task has ended well. */

@@ -61,17 +61,14 @@ final class OperationReader {
 
     private static Head head(Control map) {
         Place place = TaskCodec.place(map.map("place"));
-        List<Text> as = map.list("as").stream()
-                .map(name -> new Text((String) name, place))
-                .toList();
+        List<Text> as =
+                map.texts("as").stream().map(name -> new Text(name, place)).toList();
         Head head = Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
         return map.bool("leavesOut") ? head.with(new OnError.Skip()) : head;
     }
 
     private static List<Integer> indexes(Control map, String key) {
-        return map.list(key).stream()
-                .map(index -> Math.toIntExact((Long) index))
-                .toList();
+        return map.integers(key);
     }
 
     private static Map<Integer, Conversion> types(Control map) {
@@ -86,8 +83,7 @@ final class OperationReader {
     }
 
     private static Columns columns(Control map) {
-        List<String> names =
-                map.list("columns").stream().map(String.class::cast).toList();
+        List<String> names = map.texts("columns");
         return new Columns(names, map.has("width") ? OptionalInt.of(map.integer("width")) : OptionalInt.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.gleamflow.worker;
 
 import io.gleamflow.connector.FileLine;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,17 @@ public record RejectedRow(int operation, String error, byte[] row, List<String> 
     /**
      * Reads a control map of a worker.
      *
-     * @throws IllegalArgumentException when it tells of no such row
+     * @throws IOException when it tells of no such row
      */
-    public static RejectedRow of(Map<String, Object> control) {
-        Control map = new Control(control);
+    public static RejectedRow of(Map<String, Object> control) throws IOException {
+        try {
+            return of(new Control(control));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("what a worker said of a row cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static RejectedRow of(Control map) {
         return new RejectedRow(
                 map.integer("operation"),
                 TaskFailure.firstLine(map.text("error")),

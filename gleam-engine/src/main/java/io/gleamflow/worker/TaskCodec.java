@@ -37,13 +37,16 @@ public final class TaskCodec {
         return map;
     }
 
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @throws IllegalArgumentException when the map is something else
+     */
     static TaskSpec read(Control map) {
-        Map<String, byte[]> params = new LinkedHashMap<>();
-        map.entries("params").forEach((name, value) -> params.put(name, (byte[]) value));
         return new TaskSpec(
                 LuaRuntime.LUAJ,
                 place(map.map("flow")),
-                params,
+                map.blobs("params"),
                 map.maps("functions").stream().map(TaskCodec::lua).toList(),
                 map.maps("operations").stream().map(OperationReader::read).toList(),
                 input(map.map("input")),

@@ -2,6 +2,7 @@ package io.gleamflow.worker;
 
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Failure;
+import io.gleamflow.row.MalformedRowException;
 import io.gleamflow.row.Value;
 import io.gleamflow.wire.ValueCodec;
 import java.io.File;
@@ -59,7 +60,13 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
     }
 
     private String rowText(UnaryOperator<String> hide) {
-        List<Value> values = ValueCodec.readRow(row, 0, row.length);
+        List<Value> values;
+        try {
+            values = ValueCodec.readRow(row, 0, row.length);
+        } catch (MalformedRowException e) {
+            // the message says what failed; that the row cannot be shown must not take its place
+            return row.length + " bytes: " + e.getMessage();
+        }
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < Math.min(SHOWN_COLUMNS, values.size()); i++) {
             String value = shown(values.get(i), hide);

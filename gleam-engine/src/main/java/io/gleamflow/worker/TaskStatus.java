@@ -4,6 +4,7 @@ import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import java.util.HashMap;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +55,25 @@ public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, Opt
     /**
      * Reads the closing control map of a worker.
      *
-     * @throws IllegalArgumentException when the map is none
+     * @throws IOException when the map is none
      */
-    public static TaskStatus of(Map<String, Object> control) {
-        Control map = new Control(control);
+    public static TaskStatus of(Map<String, Object> control) throws IOException {
+        try {
+            return of(new Control(control));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("what a worker said when it ended cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static TaskStatus of(Control map) {
         if (!map.is(Control.STATUS)) {
-            throw new IllegalArgumentException("not a status: " + control);
+            throw new IllegalArgumentException("it is no status");
         }
         Optional<TaskFailure> failure =
                 map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
         Map<Integer, Long> came = new HashMap<>();
-        map.entries("came").forEach((operation, rows) -> came.put(Integer.valueOf(operation), (Long) rows));
+        Control counts = map.map("came");
+        map.entries("came").keySet().forEach(operation -> came.put(Integer.valueOf(operation), counts.number(operation)));
         return new TaskStatus(map.number("in"), map.number("out"), came, failure);
     }
 
