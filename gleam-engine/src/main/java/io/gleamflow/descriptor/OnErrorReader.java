@@ -54,12 +54,14 @@ final class OnErrorReader {
                                 .orElse(FORMS)));
             }
         }
-        if (entries.containsKey("to")) {
+        Entry to = entries.get("to");
+        Entry retry = entries.get("retry");
+        if (to != null) {
             unexpected(entries, "to", "retry", "delay");
-            return reject(entries);
-        } else if (entries.containsKey("retry")) {
+            return reject(to, entries);
+        } else if (retry != null) {
             unexpected(entries, "retry", "atMost");
-            return retry(entries);
+            return retry(retry, entries);
         }
         nodes.error(node, "`onError` says neither where rejected rows go nor how often to retry", FORMS);
         return OnError.FAIL;
@@ -75,8 +77,8 @@ final class OnErrorReader {
         }
     }
 
-    private OnError reject(Map<String, Entry> entries) {
-        Optional<Text> to = Paths.read(nodes, entries.get("to").value(), "`to`");
+    private OnError reject(Entry where, Map<String, Entry> entries) {
+        Optional<Text> to = Paths.read(nodes, where.value(), "`to`");
         Entry atMost = entries.get("atMost");
         Optional<OnError.Limit> limit = atMost == null ? Optional.empty() : limit(atMost.value());
         return to.<OnError>map(name -> new OnError.Reject(name, limit)).orElse(OnError.FAIL);
@@ -112,8 +114,8 @@ final class OnErrorReader {
         return percent <= 100 ? OptionalDouble.of(percent) : OptionalDouble.empty();
     }
 
-    private OnError retry(Map<String, Entry> entries) {
-        Optional<Long> times = nodes.integer(entries.get("retry").value(), "`retry` is", 1, MOST_TIMES);
+    private OnError retry(Entry often, Map<String, Entry> entries) {
+        Optional<Long> times = nodes.integer(often.value(), "`retry` is", 1, MOST_TIMES);
         Entry delay = entries.get("delay");
         Optional<Duration> span =
                 delay == null ? Optional.of(DELAY) : new TuningReader(nodes).span(delay.value(), "`delay`");

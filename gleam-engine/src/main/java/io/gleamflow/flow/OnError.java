@@ -33,6 +33,7 @@ public sealed interface OnError {
     record Retry(int times, Duration delay) implements OnError {}
 
     /** As usual. */
+    @SuppressWarnings("ClassInitializationDeadlock") // making one needs nothing of this interface
     OnError FAIL = new Fail();
 
     /** Whether the run goes on without a row that the step cannot take. */
