@@ -153,6 +153,7 @@ public final class Gleam {
         return new RunOptions(
                 tuning.partitions(),
                 tuning.memory(),
+                tuning.timeout(),
                 project.lua().luajit(),
                 project.baseDirectory(),
                 work,

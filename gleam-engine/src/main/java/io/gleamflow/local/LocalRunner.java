@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import io.gleamflow.connector.Publication;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.TimeSpan;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -65,7 +66,9 @@ public final class LocalRunner implements FlowRunner {
         List<RunReport.Task> tasks;
         List<RunReport.Output> outputs;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
-        try (ChildProcesses children = ChildProcesses.open(options.workDirectory());
+        FirstFailure failure = new FirstFailure();
+        try (Deadlines deadlines = new Deadlines();
+                ChildProcesses children = ChildProcesses.open(options.workDirectory());
                 FileSpills spills = new FileSpills(options.workDirectory())) {
             RunContext context = new RunContext(
                     flow,
@@ -77,14 +80,28 @@ public final class LocalRunner implements FlowRunner {
                     new WorkerPool(children, options, log),
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
                     log,
-                    secrets);
+                    secrets,
+                    failure,
+                    deadlines);
+            begin(flow, options, start, context);
             tasks = new Execution(context, plan, files).run();
             try (Publication publication = Publication.open(options.stateDirectory())) {
-                outputs = new Publisher(options, files, publication).publish(plan);
+                outputs = new Publisher(options, files, publication, failure).publish(plan);
             }
         }
         Publisher.print(plan, files, log);
         return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);
+    }
+
+    /** The time of a run begins with its plan. */
+    private static void begin(Flow flow, RunOptions options, long start, RunContext context) {
+        if (options.timeout().isPresent()) {
+            Duration span = options.timeout().get();
+            String message = "the flow did not end within " + TimeSpan.shown(span);
+            Failure late = Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message);
+            Duration left = span.minusNanos(System.nanoTime() - start);
+            context.deadlines().watch(left, () -> context.failure().fail(late));
+        }
     }
 
     private static long memory(RunOptions options) {

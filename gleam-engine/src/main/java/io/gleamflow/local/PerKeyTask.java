@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import io.gleamflow.operator.Keys;
 import io.gleamflow.plan.Body;
+import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
@@ -21,14 +22,19 @@ final class PerKeyTask {
     private final Body.PerKey body;
     private final ShardRows input;
     private final RowSink tail;
+    private final Deadlines.Watch clock;
     private List<Path> scripts = List.of();
     private long rowsIn;
 
-    PerKeyTask(RunContext run, Body.PerKey body, ShardRows input, RowSink tail) {
+    /**
+     * @param clock of the task; it stands still while a process runs, which has a time of its own
+     */
+    PerKeyTask(RunContext run, Body.PerKey body, ShardRows input, RowSink tail, Deadlines.Watch clock) {
         this.run = run;
         this.body = body;
         this.input = input;
         this.tail = tail;
+        this.clock = clock;
     }
 
     /** Runs to the end of the rows and returns how many went in. */
@@ -107,9 +113,13 @@ final class PerKeyTask {
                 return new TaskInput.Frames();
             }
         };
+        clock.pause();
+        Deadlines.Watch watch = run.watch(TimeLimit.of(body.step().head(), Blame.SCRIPT));
         try {
             new PipelineTask(run, new Body.Pipeline(List.of(body.step()), body.columns()), scripts, key, tail).run();
         } finally {
+            watch.close();
+            clock.resume();
             rows.close();
         }
     }

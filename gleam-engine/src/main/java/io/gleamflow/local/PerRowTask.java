@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
 import io.gleamflow.plan.Body;
+import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.row.Bytes;
@@ -20,14 +21,19 @@ final class PerRowTask {
     private final Body.PerRow body;
     private final ShardRows input;
     private final RowSink tail;
+    private final Deadlines.Watch clock;
     private final RowCursor cursor = new RowCursor();
     private long rowsIn;
 
-    PerRowTask(RunContext run, Body.PerRow body, ShardRows input, RowSink tail) {
+    /**
+     * @param clock of the task; it stands still while a process runs, which has a time of its own
+     */
+    PerRowTask(RunContext run, Body.PerRow body, ShardRows input, RowSink tail, Deadlines.Watch clock) {
         this.run = run;
         this.body = body;
         this.input = input;
         this.tail = tail;
+        this.clock = clock;
     }
 
     /** Runs to the end and returns how many rows went in. */
@@ -83,10 +89,17 @@ final class PerRowTask {
 
     private void runOne(Path file, ShellOutput output) throws FailureException, IOException, InterruptedException {
         Head head = body.step().head();
-        Child shell =
-                Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
-        shell.stdin().close();
-        output.read(shell.stdout());
-        ShellOutput.check(head, body.step().launching().okExit(), shell, true);
+        clock.pause();
+        Deadlines.Watch watch = run.watch(TimeLimit.of(head, Blame.SCRIPT));
+        try {
+            Child shell = Shells.start(
+                    run, head, Shells.command(run, head, body.step().launching(), file));
+            shell.stdin().close();
+            output.read(shell.stdout());
+            ShellOutput.check(head, body.step().launching().okExit(), shell, true);
+        } finally {
+            watch.close();
+            clock.resume();
+        }
     }
 }

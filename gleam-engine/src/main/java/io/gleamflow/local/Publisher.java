@@ -31,11 +31,16 @@ final class Publisher {
     private final RunOptions options;
     private final OutputFiles files;
     private final Publication publication;
+    private final FirstFailure failure;
 
-    Publisher(RunOptions options, OutputFiles files, Publication publication) {
+    /**
+     * @param failure of the run, which may still fail until all is ready to be put in its place
+     */
+    Publisher(RunOptions options, OutputFiles files, Publication publication, FirstFailure failure) {
         this.options = options;
         this.files = files;
         this.publication = publication;
+        this.failure = failure;
     }
 
     List<RunReport.Output> publish(Plan plan) throws FailureException {
@@ -56,6 +61,7 @@ final class Publisher {
                     outputs.add(join(write, target.getKey(), target.getValue()));
                 }
             }
+            failure.rethrow();
             publication.commit();
         } catch (IOException e) {
             if (last == null) {

@@ -54,9 +54,8 @@ final class StageTask {
             if (body instanceof Body.Chain chain) {
                 return new WorkerTask(run, stage, chain, input, tail).run(shard, output);
             }
-            long rowsIn = rows(body);
-            tail.end();
-            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+            input.awaitReady();
+            return inTime(body, run.watch(TimeLimit.of(stage)));
         } catch (Stopped stopped) {
             stopped.rethrow();
             throw stopped;
@@ -65,14 +64,25 @@ final class StageTask {
         }
     }
 
+    private RunReport.Task inTime(Body body, Deadlines.Watch clock)
+            throws FailureException, IOException, InterruptedException {
+        try {
+            long rowsIn = rows(body, clock);
+            tail.end();
+            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+        } finally {
+            clock.close();
+        }
+    }
+
     /** Hands on all rows to the tail, and returns how many there were before the body. */
-    private long rows(Body body) throws FailureException, IOException, InterruptedException {
+    private long rows(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
         if (body instanceof Body.Pipeline pipeline) {
             return new PipelineTask(run, pipeline, PipelineTask.scripts(run, pipeline.steps()), input, tail).run();
         } else if (body instanceof Body.PerRow perRow) {
-            return new PerRowTask(run, perRow, input, tail).run();
+            return new PerRowTask(run, perRow, input, tail, clock).run();
         } else if (body instanceof Body.PerKey perKey) {
-            return new PerKeyTask(run, perKey, input, tail).run();
+            return new PerKeyTask(run, perKey, input, tail, clock).run();
         } else if (body instanceof Body.Program program) {
             return new ProgramTask(run, program.step(), input, tail).run();
         }
