@@ -7,6 +7,7 @@ import io.gleamflow.connector.Publication;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.local.AwaitedFiles;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
 import io.gleamflow.lua.LuaWorld;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,9 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        return new LocalRunner().run(known(flow), options(tuning), listener);
+        RunOptions options = options(tuning);
+        Duration waited = AwaitedFiles.await(flow, options, listener);
+        return new LocalRunner(waited).run(known(flow), options, listener);
     }
 
     /** The flow with columns of files that were not there when it was loaded; what follows from them is checked now. */

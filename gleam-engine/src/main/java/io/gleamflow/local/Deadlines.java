@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the clock for all that may last only so long; one thread, which there is not before somebody asks. Thread-safe. */
 final class Deadlines implements AutoCloseable {
 
-    private static final int LONGEST_DAYS = 100_000;
+    private static final Duration LONGEST = Duration.ofDays(10_000);
 
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "gleam-deadlines");
@@ -53,11 +53,14 @@ final class Deadlines implements AutoCloseable {
      * @param late called once, by the thread that all watches share, when what is watched has lasted longer
      */
     Watch watch(Duration span, Runnable late) {
-        // so that nanoseconds are enough
-        Duration most = Duration.ofDays(LONGEST_DAYS);
-        Timed watch = new Timed((span.compareTo(most) > 0 ? most : span).toNanos(), late);
+        Timed watch = new Timed(nanos(span), late);
         watch.resume();
         return watch;
+    }
+
+    /** A span of time, or a very long one that can still be counted in nanoseconds. */
+    static long nanos(Duration span) {
+        return span.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : span.toNanos();
     }
 
     /** Calls nobody any more. */

@@ -2,7 +2,9 @@ package io.gleamflow.local;
 
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the failure that came first, since others are its consequences, and ends everything when it comes. Thread-safe. */
@@ -35,6 +37,7 @@ final class FirstFailure {
             }
             first = failure;
             over = true;
+            notifyAll();
             ends = cancel;
         }
         if (ends != null) {
@@ -47,11 +50,21 @@ final class FirstFailure {
         Runnable ends;
         synchronized (this) {
             over = true;
+            notifyAll();
             ends = cancel;
         }
         if (ends != null) {
             ends.run();
         }
+    }
+
+    /** Waits for some time, or until everything is ended; returns whether it has been. */
+    synchronized boolean isOverWithin(Duration span) throws InterruptedException {
+        long end = System.nanoTime() + Deadlines.nanos(span);
+        for (long left = Deadlines.nanos(span); left > 0 && !over; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return over;
     }
 
     /** Whether everything has been ended, so that what fails now fails for that. */

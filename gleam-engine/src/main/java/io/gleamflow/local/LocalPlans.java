@@ -77,9 +77,7 @@ public final class LocalPlans {
                     found.add(new SourceFile(file.toString(), size(file)));
                 }
             } catch (IOException e) {
-                String message = e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
-                throw new FailureException(
-                        Failure.of(Blame.DATA, path.place(), read.head().title(), message), e);
+                throw AwaitedFiles.missing(read, path, e);
             }
         }
         return found;

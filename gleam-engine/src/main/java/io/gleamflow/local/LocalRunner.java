@@ -1,8 +1,6 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.Publication;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.flow.TimeSpan;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -31,6 +29,17 @@ public final class LocalRunner implements FlowRunner {
     /** Bytes for rows that are sorted or wait between stages, at most. */
     private static final long MEMORY = 128L << 20;
 
+    private final Duration waited;
+
+    public LocalRunner() {
+        this(Duration.ZERO);
+    }
+
+    /** Of runs whose time has begun so long ago. */
+    public LocalRunner(Duration waited) {
+        this.waited = waited;
+    }
+
     @Override
     public RunReport run(Flow flow, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
@@ -43,9 +52,9 @@ public final class LocalRunner implements FlowRunner {
         }
     }
 
-    private static RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
+    private RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
             throws FailureException, InterruptedException {
-        long start = System.nanoTime();
+        long start = System.nanoTime() - waited.toNanos();
         Plan plan = LocalPlans.plan(flow, options);
         Path work = options.workDirectory();
         try {
@@ -83,25 +92,12 @@ public final class LocalRunner implements FlowRunner {
                     secrets,
                     failure,
                     deadlines);
-            begin(flow, options, start, context);
+            new RunLimit(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
             tasks = new Execution(context, plan, files).run();
-            try (Publication publication = Publication.open(options.stateDirectory())) {
-                outputs = new Publisher(options, files, publication, failure).publish(plan);
-            }
+            outputs = new Publisher(context, files).publish(plan);
         }
         Publisher.print(plan, files, log);
         return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);
-    }
-
-    /** The time of a run begins with its plan. */
-    private static void begin(Flow flow, RunOptions options, long start, RunContext context) {
-        if (options.timeout().isPresent()) {
-            Duration span = options.timeout().get();
-            String message = "the flow did not end within " + TimeSpan.shown(span);
-            Failure late = Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message);
-            Duration left = span.minusNanos(System.nanoTime() - start);
-            context.deadlines().watch(left, () -> context.failure().fail(late));
-        }
     }
 
     private static long memory(RunOptions options) {

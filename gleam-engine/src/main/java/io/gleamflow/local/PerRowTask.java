@@ -1,6 +1,6 @@
 package io.gleamflow.local;
 
-import io.gleamflow.flow.Head;
+import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
@@ -21,7 +21,7 @@ final class PerRowTask {
     private final Body.PerRow body;
     private final ShardRows input;
     private final RowSink tail;
-    private final Deadlines.Watch clock;
+    private final AttemptedRows rows;
     private final RowCursor cursor = new RowCursor();
     private long rowsIn;
 
@@ -33,13 +33,12 @@ final class PerRowTask {
         this.body = body;
         this.input = input;
         this.tail = tail;
-        this.clock = clock;
+        this.rows = new AttemptedRows(run, body.step().head(), Blame.SCRIPT, clock);
     }
 
     /** Runs to the end and returns how many rows went in. */
     long run() throws FailureException, IOException, InterruptedException {
         Path file = Files.createTempFile(run.options().workDirectory(), "row-", ".sh");
-        ShellOutput output = new ShellOutput(body.step().head(), body.step().split(), tail);
         try {
             input.into(new RowSink() {
                 @Override
@@ -47,7 +46,7 @@ final class PerRowTask {
                     rowsIn++;
                     try {
                         script(bytes, start, end).write(file);
-                        runOne(file, output);
+                        rows.into(tail, (made, attempt) -> runOne(file, made, attempt));
                     } catch (FailureException e) {
                         throw new Stopped(e);
                     } catch (InterruptedException e) {
@@ -87,19 +86,21 @@ final class PerRowTask {
         return script;
     }
 
-    private void runOne(Path file, ShellOutput output) throws FailureException, IOException, InterruptedException {
-        Head head = body.step().head();
-        clock.pause();
-        Deadlines.Watch watch = run.watch(TimeLimit.of(head, Blame.SCRIPT));
+    private void runOne(Path file, RowSink made, Attempt attempt)
+            throws FailureException, IOException, InterruptedException {
+        ProgramStep.PipeAsArgs step = body.step();
+        Child shell = Shells.start(run, step.head(), Shells.command(run, step.head(), step.launching(), file));
+        attempt.endedBy(shell::kill);
+        boolean well = false;
         try {
-            Child shell = Shells.start(
-                    run, head, Shells.command(run, head, body.step().launching(), file));
             shell.stdin().close();
-            output.read(shell.stdout());
-            ShellOutput.check(head, body.step().launching().okExit(), shell, true);
+            new ShellOutput(step.head(), step.split(), made).read(shell.stdout());
+            ShellOutput.check(step.head(), step.launching().okExit(), shell, true);
+            well = true;
         } finally {
-            watch.close();
-            clock.resume();
+            if (!well) {
+                shell.kill();
+            }
         }
     }
 }

@@ -19,10 +19,11 @@ final class PrintedRows {
     }
 
     /** Hands on all rows, but not the end, and sees to it that the program ends well. */
-    void into(RowSink sink) throws IOException {
+    void into(RowSink sink, Attempt attempt) throws IOException {
         Head head = printed.head();
         try {
             Child child = start(head);
+            attempt.endedBy(child::kill);
             try {
                 child.stdin().close();
                 ProgramOutput.read(head, printed.format(), child.stdout(), sink);

@@ -62,7 +62,10 @@ final class ShardInput implements ShardRows {
 
     @Override
     public void into(RowSink target) throws IOException {
-        RowSink sink = new Interruptible(target);
+        new AttemptedSource(run).into(new Interruptible(target), input, this::into);
+    }
+
+    private void into(RowSink sink, Attempt attempt) throws IOException {
         if (input instanceof Input.Files files) {
             lines(files, sink);
         } else if (input instanceof Input.Numbers numbers) {
@@ -72,9 +75,9 @@ final class ShardInput implements ShardRows {
         } else if (input instanceof Input.Records) {
             new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink);
         } else if (input instanceof Input.Printed printed) {
-            new PrintedRows(run, printed).into(sink);
+            new PrintedRows(run, printed).into(sink, attempt);
         } else if (input instanceof Input.Received received) {
-            ReceivedRows.into(received, sink);
+            ReceivedRows.into(received, sink, attempt);
         } else {
             edges.into(stage).read(shard, sink);
         }

@@ -13,6 +13,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.Chain;
 import io.gleamflow.worker.Failures;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,13 +79,22 @@ final class StageTask {
     /** Hands on all rows to the tail, and returns how many there were before the body. */
     private long rows(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
         if (body instanceof Body.Pipeline pipeline) {
-            return new PipelineTask(run, pipeline, PipelineTask.scripts(run, pipeline.steps()), input, tail).run();
+            List<Path> scripts = PipelineTask.scripts(run, pipeline.steps());
+            return new WholeProgram(run, pipeline.steps().get(0).head(), clock)
+                    .run(
+                            input,
+                            tail,
+                            (in, rows, attempt) -> new PipelineTask(run, pipeline, scripts, in, rows, attempt).run());
         } else if (body instanceof Body.PerRow perRow) {
             return new PerRowTask(run, perRow, input, tail, clock).run();
         } else if (body instanceof Body.PerKey perKey) {
             return new PerKeyTask(run, perKey, input, tail, clock).run();
         } else if (body instanceof Body.Program program) {
-            return new ProgramTask(run, program.step(), input, tail).run();
+            return new WholeProgram(run, program.step().head(), clock)
+                    .run(
+                            input,
+                            tail,
+                            (in, rows, attempt) -> new ProgramTask(run, program.step(), in, rows, attempt).run());
         }
         CountedRows counted = new CountedRows(tail);
         try {
