@@ -8,6 +8,7 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.local.AwaitedFiles;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
 import io.gleamflow.lua.LuaWorld;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +111,9 @@ public final class Gleam {
                 ProjectLock.take(leftovers.state(), flow.name(), line -> listener.logged(flow.name(), line))) {
             // of a run that died since recover() was called, perhaps while this one waited for it
             leftovers.end(held);
-            return new LocalRunner().run(known(flow), options(tuning), listener);
+            RunOptions options = options(tuning);
+            Duration waited = AwaitedFiles.await(flow, options, listener);
+            return new LocalRunner(waited).run(known(flow), options, listener);
         } catch (IOException e) {
             throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e);
         }
@@ -169,6 +173,7 @@ public final class Gleam {
         return new RunOptions(
                 tuning.partitions(),
                 tuning.memory(),
+                tuning.timeout(),
                 project.lua().luajit(),
                 project.baseDirectory(),
                 leftovers().work(),

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param runtime written on the step itself
  * @param memory in bytes, written on the step itself; never changes a value
  * @param onDisk whether its rows are to be kept on disk; never changes a value
- * @param timeout how long its process may run, and the engine wait for its source
+ * @param timeout how long its process may run, and the engine work on its rows or wait for its source
  */
 public record Head(
         String verb,

@@ -199,6 +199,9 @@ final class EngineSinks implements Chain.Engine {
         @Override
         public RowSink write(EngineOperation.Write operation) {
             outputs.expect(operation, shards);
+            if (Attempts.areWanted(operation.head())) {
+                return new AttemptedWrite(run, operation, outputs, shard, next);
+            }
             if (operation.keys().isEmpty()) {
                 return single(operation, operation.head(), operation.path().value(), format(operation));
             }

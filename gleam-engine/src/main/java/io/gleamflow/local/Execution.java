@@ -3,7 +3,6 @@ package io.gleamflow.local;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
-import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.row.RowSink;
@@ -19,6 +18,7 @@ import java.util.Optional;
 final class Execution {
 
     private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final int LOOK_MILLIS = 100;
 
     private final RunContext run;
     private final List<StageTask> tasks = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Execution {
             }
         }
         reports = new RunReport.Task[tasks.size()];
-        failure = new FirstFailure(this::cancel);
+        failure = run.failure();
     }
 
     /**
@@ -59,19 +59,22 @@ final class Execution {
             threads.add(thread);
         }
         threads.forEach(Thread::start);
+        failure.whenFailed(this::cancel);
         try {
             for (Thread thread : threads) {
-                thread.join();
+                while (thread.isAlive() && !failure.isOver()) {
+                    thread.join(LOOK_MILLIS);
+                }
             }
         } catch (InterruptedException e) {
-            cancel();
+            failure.cancel();
             settle();
             throw e;
         }
-        Optional<Failure> first = failure.get();
-        if (first.isPresent()) {
-            throw new FailureException(first.get());
+        if (failure.isOver()) {
+            settle();
         }
+        failure.rethrow();
         return List.of(reports);
     }
 

@@ -1,6 +1,5 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.Publication;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.problem.Blame;
@@ -30,6 +29,17 @@ public final class LocalRunner implements FlowRunner {
     /** Bytes for rows that are sorted or wait between stages, at most. */
     private static final long MEMORY = 128L << 20;
 
+    private final Duration waited;
+
+    public LocalRunner() {
+        this(Duration.ZERO);
+    }
+
+    /** Of runs whose time has begun so long ago. */
+    public LocalRunner(Duration waited) {
+        this.waited = waited;
+    }
+
     @Override
     public RunReport run(Flow flow, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
@@ -42,9 +52,9 @@ public final class LocalRunner implements FlowRunner {
         }
     }
 
-    private static RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
+    private RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
             throws FailureException, InterruptedException {
-        long start = System.nanoTime();
+        long start = System.nanoTime() - waited.toNanos();
         Plan plan = LocalPlans.plan(flow, options);
         Path work = options.workDirectory();
         try {
@@ -66,7 +76,9 @@ public final class LocalRunner implements FlowRunner {
         List<RunReport.Output> outputs;
         List<RunReport.Rejected> rejected;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
-        try (ChildProcesses children = ChildProcesses.open(
+        FirstFailure failure = new FirstFailure();
+        try (Deadlines deadlines = new Deadlines();
+                ChildProcesses children = ChildProcesses.open(
                         options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line));
                 FileSpills spills = new FileSpills(options.workDirectory())) {
             Memory memory = Memory.of(memory(options), plan);
@@ -82,12 +94,13 @@ public final class LocalRunner implements FlowRunner {
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
                     rejects,
                     log,
-                    secrets);
+                    secrets,
+                    failure,
+                    deadlines);
+            new RunLimit(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
             tasks = new Execution(context, plan, files).run();
             rejected = rejects.all();
-            try (Publication publication = Publication.open(options.stateDirectory())) {
-                outputs = new Publisher(options, files, publication).publish(plan);
-            }
+            outputs = new Publisher(context, files).publish(plan);
         }
         Publisher.print(plan, files, log);
         return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, rejected, tasks);

@@ -1,6 +1,7 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.Blame;
@@ -26,15 +27,26 @@ final class PerRowTask {
     private final ShardRows input;
     private final Optional<StepRejects> rejects;
     private final RowSink tail;
+    private final AttemptedRows rows;
     private final RowCursor cursor = new RowCursor();
     private long rowsIn;
 
-    PerRowTask(RunContext run, Body.PerRow body, ShardRows input, TaskRejects rejects, RowSink tail) {
+    /**
+     * @param clock of the task; it stands still while a process runs, which has a time of its own
+     */
+    PerRowTask(
+            RunContext run,
+            Body.PerRow body,
+            ShardRows input,
+            TaskRejects rejects,
+            RowSink tail,
+            Deadlines.Watch clock) {
         this.run = run;
         this.body = body;
         this.input = input;
         this.rejects = rejects.in(body.step().head(), body.columns());
         this.tail = tail;
+        this.rows = new AttemptedRows(run, body.step().head(), Blame.SCRIPT, clock);
     }
 
     /** Runs to the end and returns how many rows went in. */
@@ -49,7 +61,7 @@ final class PerRowTask {
                         if (rejects.isPresent()) {
                             runOrReject(rejects.get(), file, bytes, start, end);
                         } else {
-                            runOne(script(bytes, start, end), file, tail);
+                            run(file, bytes, start, end, tail);
                         }
                     } catch (FailureException e) {
                         throw new Stopped(e);
@@ -96,7 +108,7 @@ final class PerRowTask {
         to.came();
         RowSpool held = new RowSpool(1, run.memory().ofSpools(), run.spills());
         try {
-            runOne(script(bytes, start, end), file, held);
+            run(file, bytes, start, end, held);
             held.end();
             held.drainTo(tail);
         } catch (FailureException e) {
@@ -111,16 +123,30 @@ final class PerRowTask {
         }
     }
 
-    private void runOne(ShellScript script, Path file, RowSink rows)
+    private void run(Path file, byte[] bytes, int start, int end, RowSink into)
             throws FailureException, IOException, InterruptedException {
-        script.write(file);
-        Head head = body.step().head();
-        ShellOutput output = new ShellOutput(head, body.step().split(), Optional.empty(), rows);
-        Child shell =
-                Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
-        shell.stdin().close();
-        Set<Integer> accepted = body.step().launching().okExit();
-        ShellOutput.read(head, () -> output.read(shell.stdout()), () -> ShellOutput.explain(head, accepted, shell));
-        ShellOutput.check(head, accepted, shell, true);
+        script(bytes, start, end).write(file);
+        rows.into(into, (made, attempt) -> runOne(file, made, attempt));
+    }
+
+    private void runOne(Path file, RowSink made, Attempt attempt)
+            throws FailureException, IOException, InterruptedException {
+        ProgramStep.PipeAsArgs step = body.step();
+        Head head = step.head();
+        Child shell = Shells.start(run, head, Shells.command(run, head, step.launching(), file));
+        attempt.endedBy(shell::kill);
+        boolean well = false;
+        try {
+            shell.stdin().close();
+            Set<Integer> accepted = step.launching().okExit();
+            ShellOutput output = new ShellOutput(head, step.split(), Optional.empty(), made);
+            ShellOutput.read(head, () -> output.read(shell.stdout()), () -> ShellOutput.explain(head, accepted, shell));
+            ShellOutput.check(head, accepted, shell, true);
+            well = true;
+        } finally {
+            if (!well) {
+                shell.kill();
+            }
+        }
     }
 }

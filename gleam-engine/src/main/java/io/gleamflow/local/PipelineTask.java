@@ -29,6 +29,7 @@ final class PipelineTask {
     private final ShardRows input;
     private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
+    private final Attempt attempt;
     private long rowsIn;
 
     /**
@@ -40,19 +41,23 @@ final class PipelineTask {
             List<Path> scripts,
             ShardRows input,
             TaskRejects.OfProgram rejects,
-            RowSink tail) {
+            RowSink tail,
+            Attempt attempt) {
         this.run = run;
         this.pipeline = pipeline;
         this.scripts = scripts;
         this.input = input;
         this.rejects = rejects;
         this.tail = tail;
+        this.attempt = attempt;
     }
 
     /** Runs to the end of the rows, which it does not pass on, and returns how many went in. */
     long run() throws FailureException, IOException, InterruptedException {
         input.awaitReady();
         List<Child> children = start();
+        Runnable kill = () -> children.forEach(Child::kill);
+        attempt.endedBy(kill);
         ProgramStep.Pipe first = pipeline.steps().get(0);
         try (Feeder feeder = Feeder.start(
                 "gleam-feed-" + first.head().title(),
@@ -63,15 +68,27 @@ final class PipelineTask {
                         pipeline.columns(),
                         rejects.in(),
                         children.get(0).stdin()),
-                () -> children.forEach(Child::kill))) {
+                kill)) {
+            end(children, feeder);
+        }
+        return rowsIn;
+    }
+
+    private void end(List<Child> children, Feeder feeder) throws FailureException, IOException, InterruptedException {
+        boolean well = false;
+        try {
             read(pipeline.last(), children, feeder);
             feeder.throwFailure();
             checkExits(children);
             // a child that had enough of its input may leave rows that nobody waits for
             feeder.enough();
             feeder.join();
+            well = true;
+        } finally {
+            if (!well) {
+                children.forEach(Child::kill);
+            }
         }
-        return rowsIn;
     }
 
     private void read(ProgramStep.Pipe end, List<Child> children, Feeder feeder)

@@ -21,10 +21,11 @@ final class PrintedRows {
     }
 
     /** Hands on all rows but those left out, and not the end, and sees to it that the program ends well. */
-    void into(RowSink sink, Optional<StepRejects> rejects) throws IOException {
+    void into(RowSink sink, Optional<StepRejects> rejects, Attempt attempt) throws IOException {
         Head head = printed.head();
         try {
             Child child = start(head);
+            attempt.endedBy(child::kill);
             try {
                 child.stdin().close();
                 ShellOutput.read(

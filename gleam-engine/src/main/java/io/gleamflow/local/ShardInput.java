@@ -84,8 +84,11 @@ final class ShardInput implements ShardRows {
 
     @Override
     public void into(RowSink target) throws IOException {
-        RowSink interruptible = new Interruptible(target);
-        RowSink sink = rejects.<RowSink>map(to -> new Guard(to, interruptible)).orElse(interruptible);
+        new AttemptedSource(run).into(new Interruptible(target), input, this::into);
+    }
+
+    private void into(RowSink target, Attempt attempt) throws IOException {
+        RowSink sink = rejects.<RowSink>map(to -> new Guard(to, target)).orElse(target);
         if (input instanceof Input.Files files) {
             lines(files, sink);
         } else if (input instanceof Input.Numbers numbers) {
@@ -95,9 +98,9 @@ final class ShardInput implements ShardRows {
         } else if (input instanceof Input.Records) {
             new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink, position, bad());
         } else if (input instanceof Input.Printed printed) {
-            new PrintedRows(run, printed).into(interruptible, rejects);
+            new PrintedRows(run, printed).into(target, rejects, attempt);
         } else if (input instanceof Input.Received received) {
-            ReceivedRows.into(received, sink, bad());
+            ReceivedRows.into(received, sink, bad(), attempt);
         } else {
             edges.into(stage).read(shard, sink);
         }

@@ -69,10 +69,8 @@ final class StageTask {
                 rejects.end();
                 return report;
             }
-            long rowsIn = rows(body);
-            tail.end();
-            rejects.end();
-            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+            input.awaitReady();
+            return inTime(body, run.watch(TimeLimit.of(stage)));
         } catch (Stopped stopped) {
             stopped.rethrow();
             throw stopped;
@@ -81,21 +79,43 @@ final class StageTask {
         }
     }
 
+    private RunReport.Task inTime(Body body, Deadlines.Watch clock)
+            throws FailureException, IOException, InterruptedException {
+        try {
+            long rowsIn = rows(body, clock);
+            tail.end();
+            rejects.end();
+            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+        } finally {
+            clock.close();
+        }
+    }
+
     /** Hands on all rows to the tail, and returns how many there were before the body. */
-    private long rows(Body body) throws FailureException, IOException, InterruptedException {
+    private long rows(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
         if (body instanceof Body.Pipeline pipeline) {
             TaskRejects.OfProgram ofProgram = rejects.ofProgram(
                     pipeline.steps().get(0).head(),
                     pipeline.columns(),
                     pipeline.last().head());
             List<Path> scripts = PipelineTask.scripts(run, pipeline.steps());
-            return new PipelineTask(run, pipeline, scripts, input, ofProgram, tail).run();
+            return new WholeProgram(run, pipeline.steps().get(0).head(), clock)
+                    .run(
+                            input,
+                            tail,
+                            (in, rows, attempt) ->
+                                    new PipelineTask(run, pipeline, scripts, in, ofProgram, rows, attempt).run());
         } else if (body instanceof Body.PerRow perRow) {
-            return new PerRowTask(run, perRow, input, rejects, tail).run();
+            return new PerRowTask(run, perRow, input, rejects, tail, clock).run();
         } else if (body instanceof Body.PerKey perKey) {
-            return new PerKeyTask(run, perKey, input, rejects, tail).run();
+            return new PerKeyTask(run, perKey, input, rejects, tail, clock).run();
         } else if (body instanceof Body.Program program) {
-            return new ProgramTask(run, program.step(), input, rejects, tail).run();
+            return new WholeProgram(run, program.step().head(), clock)
+                    .run(
+                            input,
+                            tail,
+                            (in, rows, attempt) ->
+                                    new ProgramTask(run, program.step(), in, rejects, rows, attempt).run());
         }
         CountedRows counted = new CountedRows(tail);
         try {

@@ -148,8 +148,7 @@ final class TaskRejects {
         if (operation < 0 || operation >= ofWorker.size()) {
             throw new IOException("a worker speaks of operation " + operation + ", which it has not");
         }
-        return ofWorker
-                .get(operation)
+        return ofWorker.get(operation)
                 .orElseThrow(() -> new IOException("a worker leaves out rows of operation " + operation));
     }
 

@@ -3,6 +3,7 @@ package io.gleamflow.plan;
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.Split;
 import java.util.ArrayList;
@@ -137,8 +138,10 @@ final class StageBuilder {
                 last.head().as().isEmpty() && last.head().types().isEmpty() && last.split() instanceof Split.Tabs;
         boolean lines = last.format().isEmpty() && next.format().isEmpty();
         boolean whole = last.per().isEmpty() && next.per().isEmpty();
+        boolean once = !(last.head().onError() instanceof OnError.Retry)
+                && !(next.head().onError() instanceof OnError.Retry);
         boolean together = next.head().partitions().isEmpty() && shards == 1;
-        return plain && lines && whole && together && tail.isEmpty();
+        return plain && lines && whole && once && together && tail.isEmpty();
     }
 
     /** Adds a shell step that gets these columns. */

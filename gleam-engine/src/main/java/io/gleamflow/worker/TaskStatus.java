@@ -3,8 +3,8 @@ package io.gleamflow.worker;
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
-import java.util.HashMap;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,9 @@ public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, Opt
                 map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
         Map<Integer, Long> came = new HashMap<>();
         Control counts = map.map("came");
-        map.entries("came").keySet().forEach(operation -> came.put(Integer.valueOf(operation), counts.number(operation)));
+        map.entries("came")
+                .keySet()
+                .forEach(operation -> came.put(Integer.valueOf(operation), counts.number(operation)));
         return new TaskStatus(map.number("in"), map.number("out"), came, failure);
     }
 
