@@ -34,16 +34,18 @@ public final class HostileTasks {
                         new RowOperation.PartialCount(Given.head("count"), List.of(0)),
                         new RowOperation.Convert(
                                 Given.head("types", "a"),
-                                Map.of(1, new Conversion(ColumnType.DATE, Optional.of("yyyy"))))),
-                new TaskInput.Lines(List.of(new FilePiece("x.txt", 0, 10, 20))),
+                                Map.of(1, new Conversion(ColumnType.DATE, Optional.of("yyyy"))),
+                                List.of())),
+                new TaskInput.Lines(Given.head("read"), List.of(new FilePiece("x.txt", 0, 10, 20))),
                 1 << 20);
         Failure failure = new Failure(Blame.SCRIPT, Given.STEP, "map", "no", List.of("one", "two"));
         TaskFailure told = new TaskFailure(
                 failure, new byte[] {1, 2}, List.of("a", "b"), Optional.of(new FileLine("x.txt", 0, 3)));
         return List.of(
                 TaskCodec.write(spec),
-                new TaskStatus(3, 1L << 40, Optional.empty()).toMap(),
-                new TaskStatus(3, 4, Optional.of(told)).toMap());
+                new TaskStatus(3, 1L << 40, Map.of(2, 5L), Optional.empty()).toMap(),
+                new TaskStatus(3, 4, Map.of(), Optional.of(told)).toMap(),
+                new RejectedRow(1, "bad", new byte[] {1}, List.of("a"), Optional.of(new FileLine("x", 1, 2))).toMap());
     }
 
     /** Reads a task. */
