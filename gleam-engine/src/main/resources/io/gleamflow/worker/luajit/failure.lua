@@ -102,11 +102,13 @@ local function row_bytes(row)
   return shapes.blob(out:text(0, out.length))
 end
 
+local NO_MEMORY = "not enough memory"
+
 -- All that is known of a failure, as the engine reads it.
 function failure.describe(message, file, line)
   local operation, source = failure.operation or { title = "worker", place = { file = "", line = 0, column = 0 } }, failure.source
   local map = {
-    blame = "SCRIPT",
+    blame = message == NO_MEMORY and "RESOURCES" or "SCRIPT",
     place = operation.place,
     step = operation.title,
     message = message,
