@@ -29,7 +29,7 @@ function failure.report_to(send, free) report, free_memory = send, free end
 -- Leaves what has been described to the guard, if it is of a row of the operation that it guards.
 local function is_left_out(map)
   local guard, operation = failure.guard, failure.operation
-  if not guard or not operation or not failure.row then return false end
+  if not guard or not operation or not failure.row or map.blame == "RESOURCES" then return false end
   if operation ~= guard.operation and operation.owner ~= guard.operation then return false end
   guard.failed = guard.failed or map
   return true
@@ -129,11 +129,13 @@ function failure.place_of_source()
   if source then return { path = source.piece.path, start = source.piece.start, count = source.count } end
 end
 
+local NO_MEMORY = "not enough memory"
+
 -- All that is known of a failure, as the engine reads it.
 function failure.describe(message, file, line)
   local operation = failure.operation or { title = "worker", place = { file = "", line = 0, column = 0 } }
   local map = {
-    blame = "SCRIPT",
+    blame = message == NO_MEMORY and "RESOURCES" or "SCRIPT",
     place = operation.place,
     step = operation.title,
     message = message,
