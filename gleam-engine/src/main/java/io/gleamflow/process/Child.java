@@ -115,12 +115,16 @@ public final class Child {
 
     private void watch() {
         try {
-            int code = process.waitFor();
+            ExitStatus own = ExitStatus.of(process.waitFor());
+            if (own.isViolent()) {
+                // it has failed whatever those it left behind would still write
+                owner.groups().kill(process);
+            }
             List<String> holders = output.awaitLate(process, owner, () -> killed);
             Optional<String> copierFault = output.finish(owner.groups());
             owner.groups().kill(process);
             Uninterrupted.join(drain, STDERR_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            exit.complete(status(ExitStatus.of(code), holders, copierFault));
+            exit.complete(status(own, holders, copierFault));
         } catch (InterruptedException | RuntimeException | Error e) {
             exit.completeExceptionally(e);
         } finally {
@@ -134,12 +138,12 @@ public final class Child {
         if (killed && cutShort) {
             return ExitStatus.killed("ended by gleam");
         }
-        if (!holders.isEmpty()) {
+        // a child cut off by the end of the copier is the victim, one that failed by itself is to blame
+        boolean blameless = own.isSuccess() || own.isBrokenPipe();
+        if (blameless && !holders.isEmpty()) {
             return ExitStatus.killed("it left " + String.join(", ", holders)
                     + " running, which kept its output open and wrote nothing (let the script `wait` for it)");
         }
-        // a child cut off by the end of the copier is the victim, one that failed by itself is to blame
-        boolean blameless = own.isSuccess() || own.isBrokenPipe();
         return blameless ? copierFault.map(ExitStatus::killed).orElse(own) : own;
     }
 }

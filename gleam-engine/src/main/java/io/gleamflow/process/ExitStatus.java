@@ -57,6 +57,11 @@ public record ExitStatus(int code, Optional<String> reason) {
         return code == SIGNALLED + 13;
     }
 
+    /** Whether a signal ended the process that nobody sends to one whose output he wants. */
+    boolean isViolent() {
+        return signal().isPresent() && !isBrokenPipe();
+    }
+
     boolean isKill() {
         return code == KILLED;
     }
