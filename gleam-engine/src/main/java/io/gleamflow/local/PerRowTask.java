@@ -1,7 +1,6 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
-import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** A task whose body is a shell process for each row, one after the other: columns are arguments and variables. */
 final class PerRowTask {
@@ -87,15 +87,8 @@ final class PerRowTask {
         Child shell =
                 Shells.start(run, head, Shells.command(run, head, body.step().launching(), file));
         shell.stdin().close();
-        try {
-            output.read(shell.stdout());
-        } catch (StepFailedException e) {
-            if (shell.outputEnded()) {
-                // the end of a shell that was killed explains more than the half line it leaves
-                ShellOutput.check(head, body.step().launching().okExit(), shell, true);
-            }
-            throw e;
-        }
-        ShellOutput.check(head, body.step().launching().okExit(), shell, true);
+        Set<Integer> accepted = body.step().launching().okExit();
+        ShellOutput.read(head, () -> output.read(shell.stdout()), () -> ShellOutput.explain(head, accepted, shell));
+        ShellOutput.check(head, accepted, shell, true);
     }
 }

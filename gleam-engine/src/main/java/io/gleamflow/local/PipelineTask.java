@@ -4,19 +4,20 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.ProgramStep;
-import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
+import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -56,7 +57,7 @@ final class PipelineTask {
                         pipeline.columns(),
                         children.get(0).stdin()),
                 () -> children.forEach(Child::kill))) {
-            read(pipeline.last(), children);
+            read(pipeline.last(), children, feeder);
             feeder.throwFailure();
             checkExits(children);
             // a child that had enough of its input may leave rows that nobody waits for
@@ -66,31 +67,33 @@ final class PipelineTask {
         return rowsIn;
     }
 
-    private void read(ProgramStep.Pipe end, List<Child> children)
+    private void read(ProgramStep.Pipe end, List<Child> children, Feeder feeder)
             throws FailureException, IOException, InterruptedException {
-        Optional<FileFormat> format = end.format();
-        Child child = children.get(children.size() - 1);
+        Head head = end.head();
         try {
-            if (format.isPresent()) {
-                ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
-            } else {
-                new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
-            }
-        } catch (StepFailedException e) {
-            blameEnd(children, child);
-            throw e;
+            ShellOutput.read(head, () -> read(end, children.get(children.size() - 1)), () -> explain(children, feeder));
         } catch (SourceException e) {
-            blameEnd(children, child);
-            Head head = end.head();
             String message = String.valueOf(e.getMessage());
             throw new FailureException(Failure.of(Blame.SCRIPT, head.place(), head.title(), message), e);
         }
     }
 
-    /** The end of a step that was killed explains more than the half line it leaves. */
-    private void blameEnd(List<Child> children, Child last) throws FailureException, InterruptedException {
-        if (last.outputEnded()) {
-            checkExits(children);
+    private void read(ProgramStep.Pipe end, Child child) throws IOException {
+        Optional<FileFormat> format = end.format();
+        if (format.isPresent()) {
+            ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
+        } else {
+            new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
+        }
+    }
+
+    /** Children that did not get all their input, or failed by themselves, may write what is wrong. */
+    private void explain(List<Child> children, Feeder feeder)
+            throws FailureException, IOException, InterruptedException {
+        feeder.throwFailure();
+        for (int i = 0; i < children.size(); i++) {
+            ProgramStep.Pipe pipe = pipeline.steps().get(i);
+            ShellOutput.explain(pipe.head(), pipe.launching().okExit(), children.get(i));
         }
     }
 
@@ -115,11 +118,26 @@ final class PipelineTask {
     }
 
     /** The first step that failed is to blame; one that was cut off by a later step's end is not. */
-    private void checkExits(List<Child> children) throws FailureException, InterruptedException {
+    private void checkExits(List<Child> children) throws FailureException, IOException, InterruptedException {
         int last = pipeline.steps().size() - 1;
+        endBeforeFailed(children);
         for (int i = 0; i <= last; i++) {
             ProgramStep.Pipe pipe = pipeline.steps().get(i);
             ShellOutput.check(pipe.head(), pipe.launching().okExit(), children.get(i), i == last);
+        }
+    }
+
+    /** Steps before one that has failed may not notice for a long time that nobody reads from them. */
+    private void endBeforeFailed(List<Child> children) throws IOException, InterruptedException {
+        for (int i = children.size() - 1; i > 0; i--) {
+            ExitStatus exit = children.get(i).await();
+            Set<Integer> accepted = pipeline.steps().get(i).launching().okExit();
+            if (!exit.isBrokenPipe() && !ShellOutput.isGood(exit, accepted)) {
+                for (Child before : children.subList(0, i)) {
+                    before.end();
+                }
+                return;
+            }
         }
     }
 }

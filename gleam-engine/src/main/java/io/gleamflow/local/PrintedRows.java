@@ -25,7 +25,10 @@ final class PrintedRows {
             Child child = start(head);
             try {
                 child.stdin().close();
-                ProgramOutput.read(head, printed.format(), child.stdout(), sink);
+                ShellOutput.read(
+                        head,
+                        () -> ProgramOutput.read(head, printed.format(), child.stdout(), sink),
+                        () -> ShellOutput.explain(head, printed.launching().okExit(), child));
                 ShellOutput.check(head, printed.launching().okExit(), child, true);
             } catch (RuntimeException | IOException e) {
                 // what it would still print nobody reads

@@ -98,21 +98,17 @@ final class ProgramTask {
             }
         } catch (MalformedFrameException e) {
             feeder.throwFailure();
-            if (child.outputEnded()) {
-                // why it ended explains more than half a frame
-                ShellOutput.check(step.head(), step.launching().okExit(), child, true);
-            }
             throw refusal(child, "what it wrote are no frames: " + e.getMessage());
         } catch (MalformedRowException e) {
             throw refusal(child, "its row " + number + " is no MessagePack: " + e.getMessage());
         }
     }
 
-    /** What it wrote is wrong, whatever it would do next. */
-    private FailureException refusal(Child child, String message) throws FailureException, InterruptedException {
-        child.kill();
-        child.await();
+    /** What it wrote is wrong, unless it has failed itself, which explains more. */
+    private FailureException refusal(Child child, String message)
+            throws FailureException, IOException, InterruptedException {
         Head head = step.head();
+        ShellOutput.explain(head, step.launching().okExit(), child);
         return new FailureException(new Failure(Blame.SCRIPT, head.place(), head.title(), message, child.lastErrors()));
     }
 }

@@ -1,6 +1,7 @@
 package io.gleamflow.local;
 
 import io.gleamflow.connector.LineStream;
+import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Split;
 import io.gleamflow.operator.StepFailedException;
@@ -45,6 +46,49 @@ final class ShellOutput {
         });
     }
 
+    /** Reads what a step wrote. */
+    interface Reading {
+        void run() throws IOException;
+    }
+
+    /** Throws what explains more than that the output of a step is wrong, if anything does. */
+    interface Explanation {
+        void run() throws FailureException, IOException, InterruptedException;
+    }
+
+    /** Reads; when what the step wrote is wrong, an explanation is looked for before that is told. */
+    static void read(Head step, Reading reading, Explanation explanation)
+            throws FailureException, IOException, InterruptedException {
+        try {
+            reading.run();
+        } catch (SourceException e) {
+            explanation.run();
+            throw e;
+        } catch (StepFailedException e) {
+            if (e.step().equals(step)) {
+                explanation.run();
+            }
+            throw e;
+        }
+    }
+
+    /** Ends a step that has written what is wrong, and tells its own failure if it has failed by itself: that explains more. */
+    static void explain(Head step, Set<Integer> accepted, Child child)
+            throws FailureException, IOException, InterruptedException {
+        ExitStatus exit = child.end();
+        if (!exit.isBrokenPipe() && !exit.isEndedByUs() && !isGood(exit, accepted)) {
+            throw failure(step, child, exit);
+        }
+    }
+
+    static boolean isGood(ExitStatus exit, Set<Integer> accepted) {
+        return exit.reason().isEmpty() && isAccepted(exit, accepted);
+    }
+
+    private static boolean isAccepted(ExitStatus exit, Set<Integer> accepted) {
+        return accepted.isEmpty() ? exit.isSuccess() : accepted.contains(exit.code());
+    }
+
     /**
      * Waits for the end of a step and refuses it when it is not accepted. A step whose reader had enough, and which only noticed that, is fine.
      *
@@ -54,13 +98,17 @@ final class ShellOutput {
     static void check(Head step, Set<Integer> accepted, Child child, boolean readToEnd)
             throws FailureException, InterruptedException {
         ExitStatus exit = child.await();
-        boolean fine = accepted.isEmpty() ? exit.isSuccess() : accepted.contains(exit.code());
         boolean cutOff = !readToEnd && exit.isBrokenPipe();
-        if (exit.reason().isEmpty() && (fine || cutOff)) {
+        boolean ended = !readToEnd && exit.isEndedByUs();
+        if (ended || isGood(exit, accepted) || (cutOff && exit.reason().isEmpty())) {
             return;
         }
+        throw failure(step, child, exit);
+    }
+
+    private static FailureException failure(Head step, Child child, ExitStatus exit) {
         List<String> errors = child.lastErrors();
         String last = errors.isEmpty() ? "" : ": " + errors.get(errors.size() - 1);
-        throw new FailureException(new Failure(Blame.SCRIPT, step.place(), step.title(), exit + last, errors));
+        return new FailureException(new Failure(Blame.SCRIPT, step.place(), step.title(), exit + last, errors));
     }
 }

@@ -64,7 +64,10 @@ class EmptyInputFaultsTest extends FaultSuite {
             engine("semiJoin: other\n    by: k", "", "k\t7\n"),
             engine("antiJoin: other\n    by: k", "", ""),
             engine("crossJoin: other\n    prefix: o_", "", "k\t7\tk\t9\n"),
-            engine("coGroup: other", "k\t[]\t[{\"k\":\"k\",\"m\":9}]\n", "k\t[{\"k\":\"k\",\"n\":7}]\t[{\"k\":\"k\",\"m\":9}]\n"),
+            engine(
+                    "coGroup: other",
+                    "k\t[]\t[{\"k\":\"k\",\"m\":9}]\n",
+                    "k\t[{\"k\":\"k\",\"n\":7}]\t[{\"k\":\"k\",\"m\":9}]\n"),
             engine("union: [same]", "k\t9\n", "k\t7\nk\t9\n"),
             engine("pipe: cat", "", "k\t7\n"),
             engine("pipe: wc -l\n    split: spaces", "0\n", "1\n"),
@@ -82,7 +85,8 @@ class EmptyInputFaultsTest extends FaultSuite {
             String name = verb.step().replaceAll("\\s+", " ");
             faults.add(fault("nothing through `" + name + "`", verb, "[]", verb.none()));
             faults.add(fault("one row, fewer than shards, through `" + name + "`", verb, "[[k, 7]]", verb.one()));
-            faults.add(filtered("shards that become empty, through `" + name + "`", verb).slow());
+            faults.add(filtered("shards that become empty, through `" + name + "`", verb)
+                    .slow());
         }
         return faults;
     }

@@ -73,7 +73,9 @@ class KillFaultsTest extends FaultSuite {
             faults.add(shell("the copier of a shell is killed at " + moment[0], moment[1])
                     .meanwhile(COPIER::kill)
                     .fails(Blame.SCRIPT, "- pipe:", "the process that copies its output: " + KILLED));
-            faults.add(shell("the reaper is killed at " + moment[0], moment[1].replace("sleep 1000", "sleep 0.5"))
+            // a program such as head reads more than it hands on
+            String first = moment[1].replace("head -n 5000", "for i in 1 2 3 4 5; do read line; echo $line; done");
+            faults.add(fault("the reaper is killed at " + moment[0])
                     .flow("""
                             steps:
                               - rows: %d
@@ -81,9 +83,9 @@ class KillFaultsTest extends FaultSuite {
                                   %s
                                   %s
                                   cat
-                              - sort: line
+                              - sort
                               - write: target/out.txt
-                            """.formatted(ROWS, moment[1], NOW.replace("1000", "0.5")))
+                            """.formatted(ROWS, first, NOW.replace("1000", "0.5")))
                     .meanwhile(REAPER::kill)
                     .succeeds("target/out.txt", sorted()));
         }
@@ -186,6 +188,17 @@ class KillFaultsTest extends FaultSuite {
                                 """.formatted(NOW))
                         .meanwhile(WRITTEN::kill)
                         .fails(Blame.SCRIPT, "head -n 7", KILLED),
+                fault("who fails behind a shell that sleeps is told at once")
+                        .flow("""
+                                steps:
+                                  - rows: 3
+                                  - pipe: exec sleep 1000
+                                  - pipe: cat
+                                  - pipe: exit 5
+                                  - pipe: cat
+                                  - write: target/out.txt
+                                """)
+                        .fails(Blame.SCRIPT, "exit 5", "exit status 5"),
                 fault("a program that is read is killed")
                         .flow("""
                                 steps:

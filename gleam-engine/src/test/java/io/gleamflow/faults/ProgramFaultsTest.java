@@ -14,7 +14,10 @@ class ProgramFaultsTest extends FaultSuite {
                 program("a program that fails is told", "exits-with-seven.sh").fails("exit status 7: why it failed"),
                 program("half a frame is told though the program ends well", "writes-half-a-frame.sh")
                         .fails("the stream ends in the middle of a frame (frame 2, byte 5)"),
-                program("a program that fails in the middle of a frame is told, not its frame", "writes-half-a-frame.sh", "4")
+                program(
+                                "a program that fails in the middle of a frame is told, not its frame",
+                                "writes-half-a-frame.sh",
+                                "4")
                         .fails("exit status 4"),
                 program("half a length is told", "writes-half-a-length.sh")
                         .fails("the stream ends in the middle of a frame (frame 1, byte 0)"),
@@ -26,28 +29,44 @@ class ProgramFaultsTest extends FaultSuite {
                         .fails("a frame of 8388609 bytes is longer than the 8388608 allowed (frame 2, byte 5)"),
                 frames("a negative length is told", "\\\\376\\\\377\\\\377\\\\377", "stay")
                         .fails("a frame cannot have -2 bytes (frame 2, byte 5)"),
-                frames("a length of gleam's own is told", "\\\\377\\\\377\\\\377\\\\377\\\\001\\\\000\\\\000\\\\000\\\\200", "")
+                frames(
+                                "a length of gleam's own is told",
+                                "\\\\377\\\\377\\\\377\\\\377\\\\001\\\\000\\\\000\\\\000\\\\200",
+                                "")
                         .fails("a frame of negative length"),
-                frames("a huge map of gleam's own is told", "\\\\377\\\\377\\\\377\\\\377\\\\377\\\\377\\\\377\\\\177", "stay")
+                frames(
+                                "a huge map of gleam's own is told",
+                                "\\\\377\\\\377\\\\377\\\\377\\\\377\\\\377\\\\377\\\\177",
+                                "stay")
                         .fails("a frame of 2147483647 bytes"),
-                frames("a list that says it has 4 billion elements is told", "\\\\005\\\\000\\\\000\\\\000\\\\335\\\\377\\\\377\\\\377\\\\377", "")
+                frames(
+                                "a list that says it has 4 billion elements is told",
+                                "\\\\005\\\\000\\\\000\\\\000\\\\335\\\\377\\\\377\\\\377\\\\377",
+                                "")
                         .fails("its row 2 is no MessagePack: "),
-                frames("a map that says it has 2 billion entries is told", "\\\\005\\\\000\\\\000\\\\000\\\\337\\\\177\\\\377\\\\377\\\\377", "")
+                frames(
+                                "a map that says it has 2 billion entries is told",
+                                "\\\\005\\\\000\\\\000\\\\000\\\\337\\\\177\\\\377\\\\377\\\\377",
+                                "")
                         .fails("its row 2 is no MessagePack: "),
-                frames("a text that says it has 4 billion bytes is told", "\\\\006\\\\000\\\\000\\\\000\\\\333\\\\377\\\\377\\\\377\\\\377x", "")
+                frames(
+                                "a text that says it has 4 billion bytes is told",
+                                "\\\\006\\\\000\\\\000\\\\000\\\\333\\\\377\\\\377\\\\377\\\\377x",
+                                "")
                         .fails("its row 2 is no MessagePack: "),
                 frames("a value cut short is told", "\\\\002\\\\000\\\\000\\\\000\\\\005\\\\315", "")
                         .fails("its row 2 is no MessagePack: "),
                 frames("a byte that means nothing is told", "\\\\001\\\\000\\\\000\\\\000\\\\301", "")
                         .fails("its row 2 is no MessagePack: "),
-                frames("an extension is told", "\\\\003\\\\000\\\\000\\\\000\\\\324\\\\001\\\\002", "")
-                        .fails("its row 2 is no MessagePack: "),
-                program("a value nested 99,999 deep is told", "nests-deeply.sh").fails("its row 1 is no MessagePack: "),
+                frames("an extension passes through", "\\\\003\\\\000\\\\000\\\\000\\\\324\\\\001\\\\002", "")
+                        .succeeds("5\n\"02\"\n"),
+                program("a value nested 99,999 deep is told", "nests-deeply.sh").fails("nested over 128 deep"),
                 new Program(frames("frames of no bytes are passed over", "\\\\000\\\\000\\\\000\\\\000", "").fault)
                         .succeeds("5\n"),
                 program("a program that never reads is fine", "never-reads.sh").succeeds("5\n"),
                 program("a program without output is fine", "nothing", "true").succeeds(""),
-                program("a flood of errors holds up nothing", "floods-stderr.sh").succeeds(numbers()),
+                program("a flood of errors holds up nothing", "floods-stderr.sh")
+                        .succeeds(numbers()),
                 program("other columns than named are told", "never-reads.sh")
                         .with("as: [a, b]")
                         .failsData("a row has 1 column, and `as` names 2"),
