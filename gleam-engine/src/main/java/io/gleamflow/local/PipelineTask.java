@@ -10,12 +10,14 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
+import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -142,11 +144,26 @@ final class PipelineTask {
     }
 
     /** The first step that failed is to blame; one that was cut off by a later step's end is not. */
-    private void checkExits(List<Child> children) throws FailureException, InterruptedException {
+    private void checkExits(List<Child> children) throws FailureException, IOException, InterruptedException {
         int last = pipeline.steps().size() - 1;
+        endBeforeFailed(children);
         for (int i = 0; i <= last; i++) {
             ProgramStep.Pipe pipe = pipeline.steps().get(i);
             ShellOutput.check(pipe.head(), pipe.launching().okExit(), children.get(i), i == last);
+        }
+    }
+
+    /** Steps before one that has failed may not notice for a long time that nobody reads from them. */
+    private void endBeforeFailed(List<Child> children) throws IOException, InterruptedException {
+        for (int i = children.size() - 1; i > 0; i--) {
+            ExitStatus exit = children.get(i).await();
+            Set<Integer> accepted = pipeline.steps().get(i).launching().okExit();
+            if (!exit.isBrokenPipe() && !ShellOutput.isGood(exit, accepted)) {
+                for (Child before : children.subList(0, i)) {
+                    before.end();
+                }
+                return;
+            }
         }
     }
 }

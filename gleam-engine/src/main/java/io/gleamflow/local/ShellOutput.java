@@ -98,10 +98,13 @@ final class ShellOutput {
     static void explain(Head step, Set<Integer> accepted, Child child)
             throws FailureException, IOException, InterruptedException {
         ExitStatus exit = child.end();
-        if (exit.isBrokenPipe() || exit.reason().isPresent() || isAccepted(exit, accepted)) {
-            return;
+        if (!exit.isBrokenPipe() && !exit.isEndedByUs() && !isGood(exit, accepted)) {
+            throw failure(step, child, exit);
         }
-        throw failure(step, child, exit);
+    }
+
+    static boolean isGood(ExitStatus exit, Set<Integer> accepted) {
+        return exit.reason().isEmpty() && isAccepted(exit, accepted);
     }
 
     private static boolean isAccepted(ExitStatus exit, Set<Integer> accepted) {
@@ -118,7 +121,8 @@ final class ShellOutput {
             throws FailureException, InterruptedException {
         ExitStatus exit = child.await();
         boolean cutOff = !readToEnd && exit.isBrokenPipe();
-        if (exit.reason().isEmpty() && (isAccepted(exit, accepted) || cutOff)) {
+        boolean ended = !readToEnd && exit.isEndedByUs();
+        if (ended || isGood(exit, accepted) || (cutOff && exit.reason().isEmpty())) {
             return;
         }
         throw failure(step, child, exit);

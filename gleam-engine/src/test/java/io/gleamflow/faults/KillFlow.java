@@ -3,7 +3,10 @@ package io.gleamflow.faults;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** The flows that are killed: what they read is one text of rows, and every kind of child is in one of them. */
+/**
+ * The flows that are killed: what they read is one text of rows, and every kind of child is in one of them. Shell code that
+ * takes no notice when one of its own processes is killed would lose rows, as it would without us; so this code does.
+ */
 enum KillFlow {
     SORT(20_000, """
             steps:
@@ -46,7 +49,9 @@ enum KillFlow {
             steps:
               - read: in.tsv
               - pipe: |
+                  set -o pipefail
                   cut -f 2 | tr a-z A-Z | sort
+                shell: bash
               - pipe: uniq -c
                 split: spaces
                 as: [count, key]
@@ -55,14 +60,14 @@ enum KillFlow {
     ARGUMENTS(40, """
             steps:
               - read: in.tsv
-              - pipeAsArgs: printf '%s\\n' "$4" | sed 's/^/text /'; sleep 0.01
+              - pipeAsArgs: sleep 0.01 && /bin/echo "$1 $4"
                 as: id
               - write: target/arguments.txt
             """),
     EXEC(20_000, """
             steps:
               - read: in.tsv
-              - exec: [sh, -c, 'cat | cat']
+              - exec: [bash, -c, 'set -o pipefail; cat | cat']
                 partitions: 2
                 as: [id, key, number, text]
               - sort: [key, id]
@@ -116,6 +121,11 @@ enum KillFlow {
 
     String descriptor() {
         return descriptor;
+    }
+
+    /** Whether the code looks at what becomes of all its processes. */
+    boolean noticesAll() {
+        return this != BACKGROUND;
     }
 
     /** Rows of one version of the input; every key comes in every version. */

@@ -119,7 +119,7 @@ final class RandomKills implements AutoCloseable {
         long start = System.nanoTime();
         engine.ask(project, shards);
         boolean reached = moment.await(engine);
-        Optional<MarkedProcess> victim = reached ? victim(inPublication) : Optional.empty();
+        Optional<MarkedProcess> victim = reached ? victim(project.flow(), inPublication) : Optional.empty();
         boolean killed =
                 victim.isPresent() && !engine.hasAnswered() && victim.get().kill(mark);
         String who = victim.map(process -> process.role(engine.pid())).orElse("nobody")
@@ -142,8 +142,13 @@ final class RandomKills implements AutoCloseable {
     }
 
     /** The engine and the reaper are alone in publication, so they must be likely there, and not too likely elsewhere. */
-    private Optional<MarkedProcess> victim(boolean inPublication) throws IOException {
+    private Optional<MarkedProcess> victim(KillFlow flow, boolean inPublication) throws IOException {
         List<MarkedProcess> all = new ArrayList<>(MarkedProcess.living(mark));
+        // a moment too early for children is one for the first of them, mostly
+        while (all.size() <= 1 && !inPublication && !engine.hasAnswered() && random.nextDouble() < 0.999) {
+            all = new ArrayList<>(MarkedProcess.living(mark));
+        }
+        all.removeIf(process -> !flow.noticesAll() && process.role(engine.pid()).equals("grandchild"));
         all.removeIf(process -> process.pid() == engine.pid());
         boolean takesEngine = all.isEmpty() || random.nextDouble() < (inPublication ? 0.6 : 0.15);
         if (takesEngine) {
