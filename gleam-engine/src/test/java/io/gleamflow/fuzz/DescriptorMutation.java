@@ -174,8 +174,8 @@ final class DescriptorMutation {
 
     /** A word of one line in the place of a word of the other. */
     private static String exchanged(String line, String other, Random random) {
-        String[] words = line.split("(?<=\\W)|(?=\\W)");
-        String[] others = other.split("(?<=\\W)|(?=\\W)");
+        String[] words = line.split("(?<=\\W)|(?=\\W)", -1);
+        String[] others = other.split("(?<=\\W)|(?=\\W)", -1);
         words[random.nextInt(words.length)] = others[random.nextInt(others.length)];
         return String.join("", words);
     }
