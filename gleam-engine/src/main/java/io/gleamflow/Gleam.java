@@ -93,7 +93,12 @@ public final class Gleam {
      * @throws FailureException when a source has no files to read
      */
     public String explain(Flow flow, Tuning tuning) throws FailureException {
-        return PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning)));
+        Secrets secrets = Secrets.of(flow);
+        try {
+            return secrets.hidden(PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning))));
+        } catch (FailureException e) {
+            throw secrets.hidden(e);
+        }
     }
 
     /**
@@ -117,8 +122,9 @@ public final class Gleam {
                 problems.all().stream().filter(Problem::isError).findFirst();
         if (error.isPresent()) {
             String hint = error.get().hint().map(text -> " (" + text + ")").orElse("");
-            throw new FailureException(Failure.of(
-                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint));
+            Failure failure = Failure.of(
+                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint);
+            throw new FailureException(Secrets.of(flow).hidden(failure));
         }
         return found;
     }
@@ -131,7 +137,7 @@ public final class Gleam {
     public List<Flow> inOrder(List<Flow> flows) throws InvalidFlowException {
         Problems problems = new Problems();
         List<Flow> sorted = FlowOrder.of(flows, files(), problems);
-        problems.throwIfErrors();
+        Secrets.of(flows).hidden(problems).throwIfErrors();
         return sorted;
     }
 
