@@ -103,6 +103,9 @@ final class KindsAfter implements StepVisitor<Map<Integer, ColumnKind>> {
 
     @Override
     public Map<Integer, ColumnKind> rows(SourceStep.Rows step) {
+        if (step.rows().isEmpty()) {
+            return Map.of();
+        }
         Map<Integer, ColumnKind> all = all(ColumnKind.text(step.head().place()));
         for (List<Value> row : step.rows()) {
             all.keySet().removeIf(i -> i < row.size() && !(row.get(i) instanceof Value.Str));

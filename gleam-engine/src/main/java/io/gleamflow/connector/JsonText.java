@@ -17,6 +17,9 @@ final class JsonText {
     /** Readers take no more levels either. */
     static final int DEEPEST = 128;
 
+    /** A list or map that is a key counts as so many, because the text of a key in a key is twice as long each time. */
+    private static final int KEY_DEPTH = 32;
+
     private JsonText() {}
 
     /**
@@ -118,10 +121,11 @@ final class JsonText {
     /** Keys that are no text are the text of their JSON. */
     private static byte[] key(byte[] b, int at, int end, int depth) {
         Bytes key = new Bytes(32);
-        append(b, at, end, key, depth);
         if (MessagePack.kind(b, at) == MessagePack.Kind.STR) {
+            append(b, at, end, key, depth);
             return key.copy();
         }
+        append(b, at, end, key, depth + KEY_DEPTH);
         Bytes quoted = new Bytes(32);
         string(key.array(), 0, key.length(), quoted);
         return quoted.copy();

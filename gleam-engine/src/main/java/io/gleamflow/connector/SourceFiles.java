@@ -1,7 +1,10 @@
 package io.gleamflow.connector;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -29,7 +32,8 @@ public final class SourceFiles {
      * The files of a path or glob, in the order of their names' bytes; paths are relative to {@code base}. A glob follows
      * symbolic links; files and directories that start with a dot match only a pattern that says so.
      *
-     * @throws SourceException when there is no such file, it is a directory or not readable, or a glob matches nothing
+     * @throws SourceException when there is no such file, it is a directory or no regular file, or a glob matches nothing
+     * @throws AccessDeniedException when it may not be read
      */
     public static List<Path> find(Path base, String path) throws IOException {
         if (!isGlob(path)) {
@@ -39,7 +43,7 @@ public final class SourceFiles {
         }
         Path root = base.resolve(fixedPart(path));
         if (!Files.isDirectory(root)) {
-            throw new SourceException("no file matches " + path + ": there is no directory " + root);
+            throw new SourceException("no file matches " + path + ": there is no directory " + fixedPart(path));
         }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + escaped(base) + "/" + path);
         PathMatcher top =
@@ -58,21 +62,31 @@ public final class SourceFiles {
                 throw new SourceException("no file matches " + path);
             }
             for (Path file : found) {
-                check(file, file.toString());
+                check(file, (file.startsWith(base) ? base.relativize(file) : file).toString());
             }
             return found;
+        } catch (UncheckedIOException e) {
+            // thrown while walking
+            if (e.getCause() instanceof FileSystemLoopException loop) {
+                throw new SourceException(path + " leads in a circle: " + loop.getFile() + " is a link to where it is");
+            }
+            throw e.getCause();
         }
     }
 
-    private static void check(Path file, String shown) throws SourceException {
+    /** Opens nothing: opening a named pipe may take for ever. */
+    private static void check(Path file, String shown) throws IOException {
         if (!Files.exists(file)) {
             throw new SourceException("there is no file " + shown);
         }
         if (Files.isDirectory(file)) {
             throw new SourceException(shown + " is a directory");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new SourceException(shown + " is no regular file; read it with {command: cat …}");
+        }
         if (!Files.isReadable(file)) {
-            throw new SourceException(shown + " is not readable");
+            throw new AccessDeniedException(shown, null, "this user may not read it");
         }
     }
 

@@ -3,7 +3,9 @@ package io.gleamflow.connector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -35,12 +37,17 @@ public final class TextFile {
      *
      * @param longest bytes a line may have
      * @throws SourceException when a line is longer, or the file has become shorter since the run was planned
+     * @throws IOException when the file cannot be read; its message names the file
      */
     public static void read(FilePiece piece, int longest, LineSink sink) throws IOException {
         try (FileChannel file = FileChannel.open(Path.of(piece.path()), StandardOpenOption.READ)) {
             TextFile text = new TextFile(piece, longest);
             file.position(text.position);
             text.lines(Channels.newInputStream(file), sink);
+        } catch (SourceException | FileSystemException | ClosedChannelException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(piece.path() + ": " + e.getMessage(), e);
         }
     }
 

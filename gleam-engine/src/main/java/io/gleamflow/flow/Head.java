@@ -51,8 +51,13 @@ public record Head(
                 Optional.empty(),
                 OptionalLong.empty(),
                 false,
-                OnError.FAIL,
+                OnError.fail(),
                 Optional.empty());
+    }
+
+    /** The same with something else to do about errors. */
+    public Head with(OnError other) {
+        return new Head(verb, place, name, as, types, partitions, runtime, memory, onDisk, other, timeout);
     }
 
     /** What messages call the step: its name or else its verb. */

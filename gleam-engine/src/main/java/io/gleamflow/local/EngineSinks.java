@@ -14,6 +14,7 @@ import io.gleamflow.operator.Draw;
 import io.gleamflow.operator.FinalAggregate;
 import io.gleamflow.operator.FirstOfKey;
 import io.gleamflow.operator.Group;
+import io.gleamflow.operator.NumbersOnly;
 import io.gleamflow.operator.PartialAggregate;
 import io.gleamflow.operator.Pick;
 import io.gleamflow.operator.SampleShare;
@@ -182,6 +183,11 @@ final class EngineSinks implements Chain.Engine {
             return ordered.isEmpty()
                     ? next
                     : run.warnings().of(operation, ordered, shards).watched(next);
+        }
+
+        @Override
+        public RowSink numbers(EngineOperation.Numbers operation) {
+            return new NumbersOnly(operation.head(), aggregates(operation.aggregates()), next);
         }
 
         @Override

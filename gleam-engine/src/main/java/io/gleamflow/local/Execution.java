@@ -1,12 +1,15 @@
 package io.gleamflow.local;
 
+import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.worker.StepRejects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs the tasks of a plan, each on a thread; tasks wait for each other at the edges only. The first failure kills all
@@ -25,13 +28,18 @@ final class Execution {
 
     Execution(RunContext run, Plan plan, OutputFiles outputs) {
         this.run = run;
-        Edges edges = new Edges(plan, run.memory(), run.spills(), run.log());
+        Edges edges = new Edges(plan, run.memory(), run.spills(), run.rejects(), run.log());
         for (Stage stage : plan.stages()) {
             for (int shard = 0; shard < stage.shards(); shard++) {
-                ShardInput input = new ShardInput(run, stage, shard, edges);
+                Position position = new Position();
+                TaskRejects rejects = new TaskRejects(run, stage, shard, position);
+                Optional<StepRejects> bad = stage.input() instanceof Input.Stepped source
+                        ? rejects.in(source.head(), List.of())
+                        : Optional.empty();
+                ShardInput input = new ShardInput(run, stage, shard, edges, position, bad);
                 EngineSinks engine = new EngineSinks(run, outputs, stage, shard);
                 RowSink last = edges.outOf(stage.number(), shard);
-                tasks.add(new StageTask(run, stage, shard, input, engine, last));
+                tasks.add(new StageTask(run, stage, shard, input, rejects, engine, last));
             }
         }
         reports = new RunReport.Task[tasks.size()];

@@ -18,6 +18,7 @@ import io.gleamflow.problem.FailureException;
 import io.gleamflow.run.RunOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,16 +54,13 @@ public final class LocalPlans {
         }
     }
 
-    /** Refuses what has bytes and no size: pipes, and files that the system makes when they are read. */
-    private static long size(Path file) throws IOException {
+    /** Refuses what has bytes and no size: files that the system makes when they are read. */
+    private static long size(Path file, String shown) throws IOException {
         long size = Files.size(file);
-        if (!Files.isRegularFile(file)) {
-            throw new SourceException(file + " is no regular file; read it with {command: cat …}");
-        }
         if (size == 0) {
             try (InputStream in = Files.newInputStream(file)) {
                 if (in.read() >= 0) {
-                    throw new SourceException(file + " does not say how long it is; read it with {command: cat …}");
+                    throw new SourceException(shown + " does not say how long it is; read it with {command: cat …}");
                 }
             }
         }
@@ -74,12 +72,22 @@ public final class LocalPlans {
         for (Text path : read.paths()) {
             try {
                 for (Path file : SourceFiles.find(base, path.value())) {
-                    found.add(new SourceFile(file.toString(), size(file)));
+                    String shown = (file.startsWith(base) ? base.relativize(file) : file).toString();
+                    found.add(new SourceFile(file.toString(), size(file, shown)));
                 }
+            } catch (SourceException e) {
+                throw failure(Blame.DATA, path, read, String.valueOf(e.getMessage()), e);
+            } catch (AccessDeniedException e) {
+                throw failure(Blame.RESOURCES, path, read, String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
                 throw AwaitedFiles.missing(read, path, e);
             }
         }
         return found;
+    }
+
+    private static FailureException failure(
+            Blame blame, Text path, SourceStep.Read read, String message, IOException cause) {
+        return new FailureException(Failure.of(blame, path.place(), read.head().title(), message), cause);
     }
 }

@@ -74,30 +74,36 @@ public final class LocalRunner implements FlowRunner {
         OutputFiles files = new OutputFiles(options.workDirectory());
         List<RunReport.Task> tasks;
         List<RunReport.Output> outputs;
+        List<RunReport.Rejected> rejected;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
         FirstFailure failure = new FirstFailure();
         try (Deadlines deadlines = new Deadlines();
-                ChildProcesses children = ChildProcesses.open(options.workDirectory());
+                ChildProcesses children = ChildProcesses.open(
+                        options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line));
                 FileSpills spills = new FileSpills(options.workDirectory())) {
+            Memory memory = Memory.of(memory(options), plan);
+            Rejects rejects = new Rejects(plan, memory, spills);
             RunContext context = new RunContext(
                     flow,
                     options,
                     children,
                     spills,
-                    Memory.of(memory(options), plan),
+                    memory,
                     new NumeralWarnings(log),
                     new WorkerPool(children, options, log),
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
+                    rejects,
                     log,
                     secrets,
                     failure,
                     deadlines);
             new RunLimit(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
             tasks = new Execution(context, plan, files).run();
+            rejected = rejects.all();
             outputs = new Publisher(context, files).publish(plan);
         }
         Publisher.print(plan, files, log);
-        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);
+        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, rejected, tasks);
     }
 
     private static long memory(RunOptions options) {

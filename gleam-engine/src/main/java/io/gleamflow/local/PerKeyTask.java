@@ -20,6 +20,7 @@ final class PerKeyTask {
     private final RunContext run;
     private final Body.PerKey body;
     private final ShardRows input;
+    private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
     private final AttemptedRows rows;
     private List<Path> scripts = List.of();
@@ -28,10 +29,18 @@ final class PerKeyTask {
     /**
      * @param clock of the task; it stands still while a process runs, which has a time of its own
      */
-    PerKeyTask(RunContext run, Body.PerKey body, ShardRows input, RowSink tail, Deadlines.Watch clock) {
+    PerKeyTask(
+            RunContext run,
+            Body.PerKey body,
+            ShardRows input,
+            TaskRejects rejects,
+            RowSink tail,
+            Deadlines.Watch clock) {
         this.run = run;
         this.body = body;
         this.input = input;
+        this.rejects = rejects.ofProgram(
+                body.step().head(), body.columns(), body.step().head());
         this.tail = tail;
         this.rows = new AttemptedRows(run, body.step().head(), Blame.SCRIPT, clock);
     }
@@ -97,7 +106,9 @@ final class PerKeyTask {
     private void pipe(KeptRows key) throws FailureException, IOException, InterruptedException {
         Body.Pipeline pipeline = new Body.Pipeline(List.of(body.step()), body.columns());
         try (key) {
-            rows.into(tail, (made, attempt) -> new PipelineTask(run, pipeline, scripts, key, made, attempt).run());
+            rows.into(
+                    tail,
+                    (made, attempt) -> new PipelineTask(run, pipeline, scripts, key, rejects, made, attempt).run());
         }
     }
 }

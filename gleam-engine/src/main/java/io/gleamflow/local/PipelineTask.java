@@ -10,12 +10,14 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
+import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +29,7 @@ final class PipelineTask {
     private final Body.Pipeline pipeline;
     private final List<Path> scripts;
     private final ShardRows input;
+    private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
     private final Attempt attempt;
     private long rowsIn;
@@ -39,12 +42,14 @@ final class PipelineTask {
             Body.Pipeline pipeline,
             List<Path> scripts,
             ShardRows input,
+            TaskRejects.OfProgram rejects,
             RowSink tail,
             Attempt attempt) {
         this.run = run;
         this.pipeline = pipeline;
         this.scripts = scripts;
         this.input = input;
+        this.rejects = rejects;
         this.tail = tail;
         this.attempt = attempt;
     }
@@ -63,6 +68,7 @@ final class PipelineTask {
                         first.head(),
                         first.format(),
                         pipeline.columns(),
+                        rejects.in(),
                         children.get(0).stdin()),
                 kill)) {
             end(children, feeder);
@@ -73,7 +79,7 @@ final class PipelineTask {
     private void end(List<Child> children, Feeder feeder) throws FailureException, IOException, InterruptedException {
         boolean well = false;
         try {
-            read(pipeline.last(), children.get(children.size() - 1));
+            read(pipeline.last(), children, feeder);
             feeder.throwFailure();
             checkExits(children);
             // a child that had enough of its input may leave rows that nobody waits for
@@ -87,18 +93,33 @@ final class PipelineTask {
         }
     }
 
-    private void read(ProgramStep.Pipe end, Child child) throws FailureException, IOException {
-        Optional<FileFormat> format = end.format();
+    private void read(ProgramStep.Pipe end, List<Child> children, Feeder feeder)
+            throws FailureException, IOException, InterruptedException {
+        Head head = end.head();
         try {
-            if (format.isPresent()) {
-                ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
-            } else {
-                new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
-            }
+            ShellOutput.read(head, () -> read(end, children.get(children.size() - 1)), () -> explain(children, feeder));
         } catch (SourceException e) {
-            Head head = end.head();
             String message = String.valueOf(e.getMessage());
             throw new FailureException(Failure.of(Blame.SCRIPT, head.place(), head.title(), message), e);
+        }
+    }
+
+    private void read(ProgramStep.Pipe end, Child child) throws IOException {
+        Optional<FileFormat> format = end.format();
+        if (format.isPresent()) {
+            ProgramOutput.read(end.head(), format.get(), child.stdout(), rejects.out(), tail);
+        } else {
+            new ShellOutput(end.head(), end.split(), rejects.out(), tail).read(child.stdout());
+        }
+    }
+
+    /** Children that did not get all their input, or failed by themselves, may write what is wrong. */
+    private void explain(List<Child> children, Feeder feeder)
+            throws FailureException, IOException, InterruptedException {
+        feeder.throwFailure();
+        for (int i = 0; i < children.size(); i++) {
+            ProgramStep.Pipe pipe = pipeline.steps().get(i);
+            ShellOutput.explain(pipe.head(), pipe.launching().okExit(), children.get(i));
         }
     }
 
@@ -123,11 +144,26 @@ final class PipelineTask {
     }
 
     /** The first step that failed is to blame; one that was cut off by a later step's end is not. */
-    private void checkExits(List<Child> children) throws FailureException, InterruptedException {
+    private void checkExits(List<Child> children) throws FailureException, IOException, InterruptedException {
         int last = pipeline.steps().size() - 1;
+        endBeforeFailed(children);
         for (int i = 0; i <= last; i++) {
             ProgramStep.Pipe pipe = pipeline.steps().get(i);
             ShellOutput.check(pipe.head(), pipe.launching().okExit(), children.get(i), i == last);
+        }
+    }
+
+    /** Steps before one that has failed may not notice for a long time that nobody reads from them. */
+    private void endBeforeFailed(List<Child> children) throws IOException, InterruptedException {
+        for (int i = children.size() - 1; i > 0; i--) {
+            ExitStatus exit = children.get(i).await();
+            Set<Integer> accepted = pipeline.steps().get(i).launching().okExit();
+            if (!exit.isBrokenPipe() && !ShellOutput.isGood(exit, accepted)) {
+                for (Child before : children.subList(0, i)) {
+                    before.end();
+                }
+                return;
+            }
         }
     }
 }

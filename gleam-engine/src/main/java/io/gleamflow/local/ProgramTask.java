@@ -14,8 +14,10 @@ import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.wire.MalformedFrameException;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A task whose body is a program that reads frames and writes frames. */
 final class ProgramTask {
@@ -23,14 +25,22 @@ final class ProgramTask {
     private final RunContext run;
     private final ProgramStep.Exec step;
     private final ShardRows input;
+    private final Optional<StepRejects> rejects;
     private final RowSink tail;
     private final Attempt attempt;
     private long rowsIn;
 
-    ProgramTask(RunContext run, ProgramStep.Exec step, ShardRows input, RowSink tail, Attempt attempt) {
+    ProgramTask(
+            RunContext run,
+            ProgramStep.Exec step,
+            ShardRows input,
+            TaskRejects rejects,
+            RowSink tail,
+            Attempt attempt) {
         this.run = run;
         this.step = step;
         this.input = input;
+        this.rejects = rejects.out(step.head());
         this.tail = tail;
         this.attempt = attempt;
     }
@@ -99,7 +109,7 @@ final class ProgramTask {
     private void read(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
         FrameInput frames =
                 new FrameInput(child.stdout(), Frames.longestRow(step.head().memory()));
-        RowSink rows = new ProgramOutput.Width(step.head(), tail);
+        RowSink rows = ProgramOutput.width(step.head(), rejects, tail);
         long number = 0;
         try {
             FrameInput.Next next = frames.next();
@@ -120,10 +130,10 @@ final class ProgramTask {
     }
 
     /** What it wrote is wrong, unless it has failed itself, which explains more. */
-    private FailureException refusal(Child child, String message) throws FailureException, InterruptedException {
-        child.kill();
-        child.await();
+    private FailureException refusal(Child child, String message)
+            throws FailureException, IOException, InterruptedException {
         Head head = step.head();
+        ShellOutput.explain(head, step.launching().okExit(), child);
         return new FailureException(new Failure(Blame.SCRIPT, head.place(), head.title(), message, child.lastErrors()));
     }
 }

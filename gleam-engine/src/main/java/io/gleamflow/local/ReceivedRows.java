@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.BadRecords;
 import io.gleamflow.connector.Formats;
 import io.gleamflow.connector.RowPlace;
 import io.gleamflow.connector.SourceException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /** What a server sends until it closes the connection. */
 final class ReceivedRows {
@@ -20,15 +22,17 @@ final class ReceivedRows {
 
     private ReceivedRows() {}
 
-    /** Hands on all rows, but not the end. */
-    static void into(Input.Received received, RowSink sink, Attempt attempt) throws IOException {
+    /** Hands on all rows but those that are bad, and not the end. */
+    static void into(Input.Received received, RowSink sink, Optional<BadRecords> bad, Attempt attempt)
+            throws IOException {
         String server = received.host().value() + ":" + received.port();
         try (SocketChannel channel = connected(received, server, attempt);
                 InputStream in = Channels.newInputStream(channel)) {
             Formats.reader(
                             received.format(),
                             received.names(),
-                            Frames.longestRow(received.head().memory()))
+                            Frames.longestRow(received.head().memory()),
+                            bad)
                     .read(in, RowPlace.whole(server), sink);
         }
     }

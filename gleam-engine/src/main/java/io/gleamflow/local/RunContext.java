@@ -18,6 +18,7 @@ record RunContext(
         NumeralWarnings warnings,
         WorkerPool workers,
         WorkerPermits permits,
+        Rejects rejects,
         RunListener log,
         Secrets secrets,
         FirstFailure failure,

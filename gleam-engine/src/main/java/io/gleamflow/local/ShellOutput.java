@@ -1,6 +1,8 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.BadRecords;
 import io.gleamflow.connector.LineStream;
+import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Split;
 import io.gleamflow.operator.StepFailedException;
@@ -12,9 +14,11 @@ import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.script.LineSplitter;
 import io.gleamflow.wire.Frames;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a shell step prints becomes rows, and how it exits becomes a failure or not. */
@@ -22,11 +26,16 @@ final class ShellOutput {
 
     private final Head step;
     private final LineSplitter splitter;
+    private final Optional<StepRejects> rejects;
     private final RowSink rows;
 
-    ShellOutput(Head step, Split split, RowSink rows) {
+    /**
+     * @param rejects takes lines with other columns than the step names
+     */
+    ShellOutput(Head step, Split split, Optional<StepRejects> rejects, RowSink rows) {
         this.step = step;
         this.splitter = new LineSplitter(split);
+        this.rejects = rejects;
         this.rows = rows;
     }
 
@@ -35,14 +44,71 @@ final class ShellOutput {
         int names = step.as().size();
         LineStream.read(lines, Frames.longestRow(step.memory()), (bytes, start, end) -> {
             int width = splitter.split(bytes, start, end);
+            rejects.ifPresent(StepRejects::came);
             if (names != 0 && width != names) {
                 String message =
                         "a line has " + width + (width == 1 ? " column" : " columns") + ", and `as` names " + names;
+                if (rejects.isPresent()) {
+                    int length = splitter.row().length();
+                    rejects.get().reject(message, splitter.row().array(), 0, length, List.of());
+                    return;
+                }
                 throw new StepFailedException(
                         step, message, splitter.row().array(), 0, splitter.row().length());
             }
             rows.row(splitter.row().array(), 0, splitter.row().length());
         });
+    }
+
+    /** Takes records that are no rows, when they may be left out. */
+    static Optional<BadRecords> bad(Optional<StepRejects> rejects) {
+        return rejects.map(to -> (error, row, start, end) -> {
+            to.came();
+            to.reject(error, row, start, end, List.of());
+        });
+    }
+
+    /** Reads what a step wrote. */
+    interface Reading {
+        void run() throws IOException;
+    }
+
+    /** Throws what explains more than that the output of a step is wrong, if anything does. */
+    interface Explanation {
+        void run() throws FailureException, IOException, InterruptedException;
+    }
+
+    /** Reads; when what the step wrote is wrong, an explanation is looked for before that is told. */
+    static void read(Head step, Reading reading, Explanation explanation)
+            throws FailureException, IOException, InterruptedException {
+        try {
+            reading.run();
+        } catch (SourceException e) {
+            explanation.run();
+            throw e;
+        } catch (StepFailedException e) {
+            if (e.step().equals(step)) {
+                explanation.run();
+            }
+            throw e;
+        }
+    }
+
+    /** Ends a step that has written what is wrong, and tells its own failure if it has failed by itself: that explains more. */
+    static void explain(Head step, Set<Integer> accepted, Child child)
+            throws FailureException, IOException, InterruptedException {
+        ExitStatus exit = child.end();
+        if (!exit.isBrokenPipe() && !exit.isEndedByUs() && !isGood(exit, accepted)) {
+            throw failure(step, child, exit);
+        }
+    }
+
+    static boolean isGood(ExitStatus exit, Set<Integer> accepted) {
+        return exit.reason().isEmpty() && isAccepted(exit, accepted);
+    }
+
+    private static boolean isAccepted(ExitStatus exit, Set<Integer> accepted) {
+        return accepted.isEmpty() ? exit.isSuccess() : accepted.contains(exit.code());
     }
 
     /**
@@ -54,13 +120,17 @@ final class ShellOutput {
     static void check(Head step, Set<Integer> accepted, Child child, boolean readToEnd)
             throws FailureException, InterruptedException {
         ExitStatus exit = child.await();
-        boolean fine = accepted.isEmpty() ? exit.isSuccess() : accepted.contains(exit.code());
         boolean cutOff = !readToEnd && exit.isBrokenPipe();
-        if (exit.reason().isEmpty() && (fine || cutOff)) {
+        boolean ended = !readToEnd && exit.isEndedByUs();
+        if (ended || isGood(exit, accepted) || (cutOff && exit.reason().isEmpty())) {
             return;
         }
+        throw failure(step, child, exit);
+    }
+
+    private static FailureException failure(Head step, Child child, ExitStatus exit) {
         List<String> errors = child.lastErrors();
         String last = errors.isEmpty() ? "" : ": " + errors.get(errors.size() - 1);
-        throw new FailureException(new Failure(Blame.SCRIPT, step.place(), step.title(), exit + last, errors));
+        return new FailureException(new Failure(Blame.SCRIPT, step.place(), step.title(), exit + last, errors));
     }
 }

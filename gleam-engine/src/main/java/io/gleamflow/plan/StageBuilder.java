@@ -91,7 +91,7 @@ final class StageBuilder {
     void addScript(Operation operation, LuaRuntime wanted) {
         if (runtime == null) {
             int from = front.size();
-            while (from > 0 && runsInWorker(front.get(from - 1), wanted)) {
+            while (from > 0 && runsInWorker(front.get(from - 1), wanted) && !isOfInput(front.get(from - 1))) {
                 from--;
             }
             List<Operation> moved = front.subList(from, front.size());
@@ -100,6 +100,13 @@ final class StageBuilder {
         }
         runtime = wanted;
         chain.add(operation);
+    }
+
+    /** Whether a source rejects by it: then it is done where the source is read, so that rejected rows keep their order. */
+    private boolean isOfInput(Operation operation) {
+        return operation.leavesOut()
+                && input instanceof Input.Stepped source
+                && source.head().equals(operation.head());
     }
 
     /** Adds an operation that may run anywhere: in the worker as long as Lua may follow, else in the engine. */

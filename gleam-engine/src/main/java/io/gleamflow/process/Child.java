@@ -1,5 +1,6 @@
 package io.gleamflow.process;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 public final class Child {
 
     private static final long STDERR_PATIENCE_SECONDS = 2;
+    private static final long END_PATIENCE_MILLIS = 1000;
 
     private final ChildProcesses owner;
     private final Command command;
@@ -28,6 +31,7 @@ public final class Child {
     private final Thread drain;
     private final Thread watch;
     private volatile boolean killed;
+    private volatile boolean outputLost;
 
     Child(ChildProcesses owner, Command command, Process process, OutputEnd output, Consumer<String> errors) {
         this.owner = owner;
@@ -49,6 +53,11 @@ public final class Child {
     void supervise() {
         drain.start();
         watch.start();
+        output.onLoss(() -> {
+            // the child may not write for a long time, and would not notice
+            outputLost = true;
+            owner.groups().kill(process);
+        });
     }
 
     public Command command() {
@@ -96,6 +105,21 @@ public final class Child {
         return stderr.tail();
     }
 
+    /**
+     * Ends a child whose output is of no more use: gives it a moment to end by itself, then kills it.
+     *
+     * @return how it ended; one that still wrote may have ended of a broken pipe
+     */
+    public ExitStatus end() throws IOException, InterruptedException {
+        output.outlet().close();
+        try {
+            return exit.get(END_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            kill();
+            return await();
+        }
+    }
+
     /** Kills the child and all it started, at once; its pipes end soon. Harmless after its end. */
     public void kill() {
         killed = true;
@@ -110,12 +134,16 @@ public final class Child {
 
     private void watch() {
         try {
-            int code = process.waitFor();
+            ExitStatus own = ExitStatus.of(process.waitFor());
+            if (own.isViolent()) {
+                // it has failed whatever those it left behind would still write
+                owner.groups().kill(process);
+            }
             List<String> holders = output.awaitLate(process, owner, () -> killed);
             Optional<String> copierFault = output.finish(owner.groups());
             owner.groups().kill(process);
             Uninterrupted.join(drain, STDERR_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            exit.complete(status(ExitStatus.of(code), holders, copierFault));
+            exit.complete(status(own, holders, copierFault));
         } catch (InterruptedException | RuntimeException | Error e) {
             exit.completeExceptionally(e);
         } finally {
@@ -127,14 +155,18 @@ public final class Child {
         boolean cutShort =
                 own.isKill() || copierFault.isPresent() || !output.outlet().ended();
         if (killed && cutShort) {
-            return ExitStatus.killed("ended by gleam");
+            return ExitStatus.ENDED_BY_US;
         }
-        if (!holders.isEmpty()) {
-            return ExitStatus.killed("it left " + String.join(", ", holders)
-                    + " running, which kept its output open and wrote nothing (let the script `wait` for it)");
+        if (outputLost && own.isKill() && copierFault.isPresent()) {
+            return ExitStatus.killed(copierFault.get());
         }
         // a child cut off by the end of the copier is the victim, one that failed by itself is to blame
         boolean blameless = own.isSuccess() || own.isBrokenPipe();
+        if (!holders.isEmpty()) {
+            String left = "it left " + String.join(", ", holders)
+                    + " running, which kept its output open and wrote nothing (let the script `wait` for it)";
+            return blameless ? ExitStatus.killed(left) : own.with(left);
+        }
         return blameless ? copierFault.map(ExitStatus::killed).orElse(own) : own;
     }
 }

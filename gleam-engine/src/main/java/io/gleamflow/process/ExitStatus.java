@@ -35,6 +35,8 @@ public record ExitStatus(int code, Optional<String> reason) {
     private static final Map<Integer, String> REMARKS =
             Map.of(9, "out of memory?", 13, "nothing read its output to the end", 25, "a file grew beyond its limit");
 
+    static final ExitStatus ENDED_BY_US = killed("ended by gleam");
+
     static ExitStatus of(int code) {
         return new ExitStatus(code, Optional.empty());
     }
@@ -43,8 +45,18 @@ public record ExitStatus(int code, Optional<String> reason) {
         return new ExitStatus(KILLED, Optional.of(reason));
     }
 
+    /** The same with a reason why output may be short, too. */
+    ExitStatus with(String other) {
+        return new ExitStatus(code, Optional.of(other));
+    }
+
     public boolean isSuccess() {
         return code == 0;
+    }
+
+    /** Whether gleam ended the process, which tells nothing of why. */
+    public boolean isEndedByUs() {
+        return equals(ENDED_BY_US);
     }
 
     /** The signal that ended the process, such as {@code SIGKILL}, or empty if it ended by itself. */
@@ -57,6 +69,11 @@ public record ExitStatus(int code, Optional<String> reason) {
         return code == SIGNALLED + 13;
     }
 
+    /** Whether a signal ended the process that nobody sends to one whose output he wants. */
+    boolean isViolent() {
+        return signal().isPresent() && !isBrokenPipe();
+    }
+
     boolean isKill() {
         return code == KILLED;
     }
@@ -64,9 +81,10 @@ public record ExitStatus(int code, Optional<String> reason) {
     /** In words, such as {@code killed by SIGKILL (137) - out of memory?}. */
     @Override
     public String toString() {
-        if (reason.isPresent()) {
-            return reason.get();
-        }
+        return reason.map(words -> isKill() ? words : own() + ", and " + words).orElseGet(this::own);
+    }
+
+    private String own() {
         if (code == 126) {
             return "not executable (126)";
         }

@@ -15,9 +15,12 @@ final class Launch {
             Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS");
 
     private final List<String> prefix;
+    private final RunMark mark;
 
-    Launch(List<String> prefix) {
+    /** @param prefix what goes before each command */
+    Launch(List<String> prefix, RunMark mark) {
         this.prefix = prefix;
+        this.mark = mark;
     }
 
     /** Starts the commands, the output of each joined to the input of the next; all or none. */
@@ -47,6 +50,7 @@ final class Launch {
         } catch (IllegalArgumentException e) {
             throw new IOException("Cannot start " + command.title() + ": its environment has an invalid variable", e);
         }
+        environment.put(RunMark.VARIABLE, mark.value());
         List<String> argv = new ArrayList<>(prefix);
         argv.add(ProgramSearch.program(command, environment.get("PATH")));
         argv.addAll(command.argv().subList(1, command.argv().size()));

@@ -13,20 +13,33 @@ public final class ValueText {
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
+    /** Deeper nesting is refused, so that hostile rows cannot exhaust the stack. */
+    private static final int MAX_DEPTH = 128;
+
+    /** A list or map that is a key counts as so many, because the text of a key in a key is twice as long each time. */
+    private static final int KEY_DEPTH = 32;
+
     private ValueText() {}
 
-    /** Appends the text of the value that starts at {@code at}. */
+    /**
+     * Appends the text of the value that starts at {@code at}.
+     *
+     * @throws MalformedRowException when it is nested too deeply
+     */
     public static void append(byte[] b, int at, int end, Bytes out) {
         int body = at + MessagePack.header(b, at);
         switch (MessagePack.kind(b, at)) {
             case NIL -> {}
             case STR -> out.put(b, body, MessagePack.payload(b, at, end));
-            default -> json(b, at, end, out);
+            default -> json(b, at, end, out, 0);
         }
     }
 
     /** Appends JSON and returns where the next value starts. Bytes that are no UTF-8 stay as they are. */
-    private static int json(byte[] b, int at, int end, Bytes out) {
+    private static int json(byte[] b, int at, int end, Bytes out, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new MalformedRowException("lists and maps nested over " + MAX_DEPTH + " deep", at);
+        }
         int body = at + MessagePack.header(b, at);
         int next = body + MessagePack.payload(b, at, end);
         switch (MessagePack.kind(b, at)) {
@@ -35,8 +48,8 @@ public final class ValueText {
             case INT -> out.putAscii(integer(b, at));
             case FLOAT -> out.putAscii(NumberText.of(MessagePack.readDouble(b, at)));
             case STR -> quoted(b, body, next, out);
-            case LIST -> next = list(b, at, end, out);
-            case MAP -> next = map(b, at, end, out);
+            case LIST -> next = list(b, at, end, out, depth + 1);
+            case MAP -> next = map(b, at, end, out, depth + 1);
             case EXT -> {
                 out.put('"');
                 for (int i = body; i < next; i++) {
@@ -53,7 +66,7 @@ public final class ValueText {
         return MessagePack.isBigUnsigned(b, at) ? Long.toUnsignedString(v) : Long.toString(v);
     }
 
-    private static int list(byte[] b, int at, int end, Bytes out) {
+    private static int list(byte[] b, int at, int end, Bytes out, int depth) {
         int next = at + MessagePack.header(b, at);
         out.put('[');
         long size = MessagePack.children(b, at, end);
@@ -61,7 +74,7 @@ public final class ValueText {
             if (i > 0) {
                 out.put(',');
             }
-            next = json(b, next, end, out);
+            next = json(b, next, end, out, depth);
         }
         out.put(']');
         return next;
@@ -71,12 +84,12 @@ public final class ValueText {
     private record Entry(byte[] key, int value) {}
 
     /** The entries by the bytes of their keys, whatever order they came in. */
-    private static int map(byte[] b, int at, int end, Bytes out) {
+    private static int map(byte[] b, int at, int end, Bytes out, int depth) {
         int next = at + MessagePack.header(b, at);
         List<Entry> entries = new ArrayList<>();
         for (long left = MessagePack.children(b, at, end) / 2; left > 0; left--) {
             int value = MessagePack.skip(b, next, end);
-            entries.add(new Entry(key(b, next, end), value));
+            entries.add(new Entry(key(b, next, end, depth), value));
             next = MessagePack.skip(b, value, end);
         }
         entries.sort(Comparator.comparing(Entry::key, Arrays::compareUnsigned));
@@ -87,19 +100,19 @@ public final class ValueText {
             }
             out.put(entries.get(i).key());
             out.put(':');
-            json(b, entries.get(i).value(), end, out);
+            json(b, entries.get(i).value(), end, out, depth);
         }
         out.put('}');
         return next;
     }
 
-    private static byte[] key(byte[] b, int at, int end) {
+    private static byte[] key(byte[] b, int at, int end, int depth) {
         Bytes key = new Bytes(24);
         if (MessagePack.kind(b, at) == MessagePack.Kind.STR) {
-            json(b, at, end, key);
+            json(b, at, end, key, depth);
         } else {
             Bytes text = new Bytes(24);
-            json(b, at, end, text);
+            json(b, at, end, text, depth + KEY_DEPTH);
             quoted(text.array(), 0, text.length(), key);
         }
         return key.copy();

@@ -1,5 +1,6 @@
 package io.gleamflow.wire;
 
+import io.gleamflow.row.MalformedRowException;
 import io.gleamflow.row.Value;
 import io.gleamflow.row.ValueWriter;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class ValueCodec {
     /**
      * The values of a row.
      *
-     * @throws io.gleamflow.row.MalformedRowException when the bytes are cut short or no MessagePack
+     * @throws MalformedRowException when the bytes are cut short, no MessagePack, or nested too deeply
      */
     public static List<Value> readRow(byte[] bytes, int start, int end) {
         for (int at = start; at < end; ) {
@@ -76,7 +77,8 @@ public final class ValueCodec {
 
     private static Value read(MessageUnpacker in, int depth) throws IOException {
         if (depth > MAX_DEPTH) {
-            throw new IOException("lists and maps nested over " + MAX_DEPTH + " deep");
+            throw new MalformedRowException(
+                    "lists and maps nested over " + MAX_DEPTH + " deep", (int) in.getTotalReadBytes());
         }
         MessageFormat format = in.getNextFormat();
         return switch (format.getValueType()) {

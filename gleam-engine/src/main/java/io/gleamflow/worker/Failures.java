@@ -28,8 +28,9 @@ public final class Failures {
      */
     public static TaskFailure of(Throwable thrown, Head step) {
         if (thrown instanceof ScriptFailedException script) {
+            Blame blame = script.getCause() instanceof OutOfMemoryError ? Blame.RESOURCES : Blame.SCRIPT;
             return new TaskFailure(
-                    Failure.of(Blame.SCRIPT, place(script), script.step().title(), String.valueOf(script.getMessage())),
+                    Failure.of(blame, place(script), script.step().title(), String.valueOf(script.getMessage())),
                     script.row(),
                     script.names(),
                     Optional.empty());
@@ -45,9 +46,9 @@ public final class Failures {
         } else if (thrown instanceof SourceException source) {
             return failure(Blame.DATA, step, String.valueOf(source.getMessage()));
         } else if (thrown instanceof IOException io) {
-            return failure(Blame.RESOURCES, step, io.toString());
+            return failure(Blame.RESOURCES, step, words(io));
         } else if (thrown instanceof OutOfMemoryError) {
-            return failure(Blame.RESOURCES, step, "out of memory");
+            return failure(Blame.RESOURCES, step, "not enough memory");
         } else if (thrown instanceof MalformedRowException row) {
             return failure(Blame.DATA, step, String.valueOf(row.getMessage()));
         }
@@ -60,6 +61,12 @@ public final class Failures {
                         .limit(12)
                         .map(frame -> "  at " + frame)
                         .toList()));
+    }
+
+    /** The message, with the name of the class where that says what the message does not. */
+    private static String words(IOException e) {
+        String message = e.getMessage();
+        return e.getClass() == IOException.class && message != null ? message : e.toString();
     }
 
     private static TaskFailure failure(Blame blame, Head step, String message) {

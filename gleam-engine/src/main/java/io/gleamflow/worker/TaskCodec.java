@@ -1,6 +1,7 @@
 package io.gleamflow.worker;
 
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.problem.Place;
@@ -8,6 +9,7 @@ import io.gleamflow.script.Libraries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A {@link TaskSpec} as a control map and back. */
 public final class TaskCodec {
@@ -35,13 +37,16 @@ public final class TaskCodec {
         return map;
     }
 
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @throws IllegalArgumentException when the map is something else
+     */
     static TaskSpec read(Control map) {
-        Map<String, byte[]> params = new LinkedHashMap<>();
-        map.entries("params").forEach((name, value) -> params.put(name, (byte[]) value));
         return new TaskSpec(
                 LuaRuntime.LUAJ,
                 place(map.map("flow")),
-                params,
+                map.blobs("params"),
                 map.maps("functions").stream().map(TaskCodec::lua).toList(),
                 map.maps("operations").stream().map(OperationReader::read).toList(),
                 input(map.map("input")),
@@ -72,12 +77,17 @@ public final class TaskCodec {
 
     private static Map<String, Object> input(TaskInput input) {
         if (input instanceof TaskInput.Lines lines) {
+            Map<String, Object> step = Map.of(
+                    "title", lines.step().title(), "place", place(lines.step().place()));
             return Map.of(
-                    "pieces", lines.pieces().stream().map(TaskCodec::piece).toList());
+                    "step",
+                    step,
+                    "pieces",
+                    lines.pieces().stream().map(TaskCodec::piece).toList());
         } else if (input instanceof TaskInput.Numbers numbers) {
             return Map.of("first", numbers.first(), "last", numbers.last());
         }
-        return Map.of();
+        return input instanceof TaskInput.LocatedFrames ? Map.of("located", true) : Map.of();
     }
 
     private static Map<String, Object> piece(FilePiece piece) {
@@ -90,10 +100,12 @@ public final class TaskCodec {
                     .map(piece -> new FilePiece(
                             piece.text("path"), piece.number("start"), piece.number("end"), piece.number("size")))
                     .toList();
-            return new TaskInput.Lines(pieces);
+            Control step = map.map("step");
+            Head head = Head.of(step.text("title"), place(step.map("place")), Optional.empty(), List.of());
+            return new TaskInput.Lines(head, pieces);
         }
         return map.has("first")
                 ? new TaskInput.Numbers(map.number("first"), map.number("last"))
-                : new TaskInput.Frames();
+                : map.has("located") ? new TaskInput.LocatedFrames() : new TaskInput.Frames();
     }
 }

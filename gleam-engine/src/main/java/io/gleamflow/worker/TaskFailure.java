@@ -2,8 +2,10 @@ package io.gleamflow.worker;
 
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Failure;
+import io.gleamflow.row.MalformedRowException;
 import io.gleamflow.row.Value;
 import io.gleamflow.wire.ValueCodec;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
     }
 
     /**
-     * The failure with the row and its line among the details.
+     * The failure with the row and its line among the details, and without the directory before the names of its files.
      *
      * @param hide what must not be shown is hidden by it, before values are shortened
      */
@@ -39,11 +41,17 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
             details.add("row: " + rowText(hide));
         }
         details.addAll(failure.details());
-        String[] lines = harmless(failure.message()).split("\\R", 2);
+        String message = failure.message().replace(baseDirectory + File.separator, "");
+        String[] lines = harmless(message).split("\\R", 2);
         if (lines.length > 1) {
             lines[1].lines().map(line -> "  " + line).forEach(details::add);
         }
         return new Failure(failure.blame(), failure.place(), failure.step(), lines[0], details);
+    }
+
+    /** The first line of a message. */
+    static String firstLine(String message) {
+        return harmless(message).split("\\R", 2)[0];
     }
 
     /** Without what would make a terminal do things. */
@@ -52,7 +60,13 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
     }
 
     private String rowText(UnaryOperator<String> hide) {
-        List<Value> values = ValueCodec.readRow(row, 0, row.length);
+        List<Value> values;
+        try {
+            values = ValueCodec.readRow(row, 0, row.length);
+        } catch (MalformedRowException e) {
+            // the message says what failed; that the row cannot be shown must not take its place
+            return row.length + " bytes: " + e.getMessage();
+        }
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < Math.min(SHOWN_COLUMNS, values.size()); i++) {
             String value = shown(values.get(i), hide);

@@ -96,7 +96,7 @@ enum WorkerRunner {
 
     /** Runs operations on the lines of files. */
     Outcome runLines(List<FilePiece> pieces, Operation... operations) throws Exception {
-        return outcome(answer(new TaskInput.Lines(pieces), List.of(), List.of(), operations));
+        return outcome(answer(new TaskInput.Lines(Given.head("read"), pieces), List.of(), List.of(), operations));
     }
 
     /** Runs operations, which must not fail, on rows that may be written in any way, and returns the rows as they are. */

@@ -19,10 +19,10 @@ function Lines:fill()
   system.move(buffer.array, buffer.array + self.at, buffer.length - self.at)
   buffer.length, self.at = buffer.length - self.at, 0
   local array, length = buffer:room(buffer.length == buffer.capacity and 1 or 0)
-  local n = system.read(self.descriptor, array + length, math.min(unread, buffer.capacity - length))
+  local n = system.read(self.descriptor, array + length, math.min(unread, buffer.capacity - length), piece)
   if n == 0 then
     failure.throw("DATA", ("%s became shorter while it was read: it had %d bytes, now it ends %d bytes earlier")
-      :format(piece.path, piece.size, unread))
+      :format(piece.path, piece.size, unread), piece.step)
   end
   buffer.length = length + n
   return true
@@ -62,7 +62,7 @@ function Lines:find(longest)
     seen = found >= 0 and seen + found or buffer.length - self.at
     if seen > longest then
       failure.throw("DATA", ("%s: the line at byte %d is longer than the %d bytes a row may have")
-        :format(self.piece.path, self.position, longest))
+        :format(self.piece.path, self.position, longest), self.piece.step)
     end
     if found >= 0 then return seen end
     if not self:fill() then return nil end
@@ -84,11 +84,11 @@ end
 
 function Lines:close() system.close(self.descriptor) end
 
--- Opens a piece: a table with path, start, end and size (of the file).
+-- Opens a piece: a table with path, start, end, size (of the file), and the step that reads it.
 local function open(piece)
   piece.stop = piece["end"]
   local descriptor, reason = system.open(piece.path)
-  if not descriptor then failure.throw("RESOURCES", piece.path .. ": " .. reason) end
+  if not descriptor then failure.throw("RESOURCES", piece.path .. ": " .. reason, piece.step) end
   -- a line starts at the piece's start only if the byte before ends another
   local position = math.max(0, piece.start - 1)
   system.seek(descriptor, position)

@@ -80,12 +80,14 @@ function system.close(descriptor) C.close(descriptor) end
 
 function system.seek(descriptor, offset) C.lseek(descriptor, offset, 0) end
 
--- Reads up to `count` bytes; 0 at the end.
-function system.read(descriptor, buffer, count)
+-- Reads up to `count` bytes; 0 at the end. `piece` is what to blame: a piece of a file, or nothing for a pipe.
+function system.read(descriptor, buffer, count, piece)
   while true do
     local n = tonumber(C.read(descriptor, buffer, count))
     if n >= 0 then return n end
-    if ffi.errno() ~= INTERRUPTED then failure.throw("RESOURCES", "cannot read: " .. reason()) end
+    if ffi.errno() ~= INTERRUPTED then
+      failure.throw("RESOURCES", (piece and piece.path or "cannot read") .. ": " .. reason(), piece and piece.step)
+    end
   end
 end
 
