@@ -95,7 +95,12 @@ public final class Gleam {
      * @throws FailureException when a source has no files to read
      */
     public String explain(Flow flow, Tuning tuning) throws FailureException {
-        return PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning)));
+        Secrets secrets = Secrets.of(flow);
+        try {
+            return secrets.hidden(PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning))));
+        } catch (FailureException e) {
+            throw secrets.hidden(e);
+        }
     }
 
     /**
@@ -134,8 +139,9 @@ public final class Gleam {
                 problems.all().stream().filter(Problem::isError).findFirst();
         if (error.isPresent()) {
             String hint = error.get().hint().map(text -> " (" + text + ")").orElse("");
-            throw new FailureException(Failure.of(
-                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint));
+            Failure failure = Failure.of(
+                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint);
+            throw new FailureException(Secrets.of(flow).hidden(failure));
         }
         return found;
     }
@@ -149,7 +155,7 @@ public final class Gleam {
         Problems problems = new Problems();
         SharedOutputs.check(flows, files(), problems);
         List<Flow> sorted = FlowOrder.of(flows, files(), problems);
-        problems.throwIfErrors();
+        Secrets.of(flows).hidden(problems).throwIfErrors();
         return sorted;
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -47,8 +48,9 @@ public final class LocalRunner implements FlowRunner {
         try {
             return secrets.hidden(run(flow, options, secrets, new OneAtATime(listener, secrets)));
         } catch (FailureException e) {
-            // what caused it may have a secret in its own message
-            throw secrets.isEmpty() ? e : new FailureException(secrets.hidden(e.failure()));
+            throw secrets.hidden(e);
+        } catch (RuntimeException e) {
+            throw secrets.hidden(e);
         }
     }
 
@@ -58,7 +60,7 @@ public final class LocalRunner implements FlowRunner {
         Plan plan = LocalPlans.plan(flow, options);
         Path work = options.workDirectory();
         try {
-            Files.createDirectories(work);
+            createPrivate(work);
             try {
                 return run(flow, plan, options, secrets, log, start);
             } finally {
@@ -90,7 +92,7 @@ public final class LocalRunner implements FlowRunner {
                     spills,
                     memory,
                     new NumeralWarnings(log),
-                    new WorkerPool(children, options, log),
+                    new WorkerPool(children, options, log, secrets),
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
                     rejects,
                     log,
@@ -104,6 +106,21 @@ public final class LocalRunner implements FlowRunner {
         }
         Publisher.print(plan, files, log);
         return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, rejected, tasks);
+    }
+
+    /** In it are scripts with the values of parameters, and rows: nobody else may read them. */
+    private static void createPrivate(Path work) throws IOException {
+        Path absolute = work.toAbsolutePath();
+        Path parent = absolute.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (absolute.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(absolute);
+        }
     }
 
     private static long memory(RunOptions options) {
