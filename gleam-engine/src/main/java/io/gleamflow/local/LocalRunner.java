@@ -65,7 +65,8 @@ public final class LocalRunner implements FlowRunner {
         List<RunReport.Task> tasks;
         List<RunReport.Output> outputs;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
-        try (ChildProcesses children = ChildProcesses.open(
+        try (files;
+                ChildProcesses children = ChildProcesses.open(
                         options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line));
                 FileSpills spills = new FileSpills(options.workDirectory())) {
             RunContext context = new RunContext(
