@@ -21,7 +21,8 @@ class DiskFaultsTest extends FaultSuite {
 
     /** A flow of many rows through a step. */
     private static Fault many(String name, String step) {
-        return fault(name, "steps:\n  - rows: " + ROWS + "\n" + step + "  - write: target/out.txt\n").memory(256 << 10);
+        return fault(name, "steps:\n  - rows: " + ROWS + "\n" + step + "  - write: target/out.txt\n")
+                .memory(256 << 10);
     }
 
     /** A flow of three rows into a file. */
@@ -86,12 +87,22 @@ class DiskFaultsTest extends FaultSuite {
         return List.of(
                 mounted(many("a disk that is full of spilled rows", "  - sort: n desc\n"), "target/gleam", "size=1m")
                         .fails(Blame.RESOURCES, "- rows", "No space left on device"),
-                mounted(many("a disk that is full of spilled rows of a script", "  - map: n, n\n  - sort: _1\n"), "target/gleam", "size=1m")
+                mounted(
+                                many(
+                                        "a disk that is full of spilled rows of a script",
+                                        "  - map: n, n\n  - sort: _1\n"),
+                                "target/gleam",
+                                "size=1m")
                         .lua()
                         .fails(Blame.RESOURCES, "- rows", "No space left on device"),
                 mounted(many("a disk that is full of parts of outputs", ""), "target/gleam", "size=1m")
                         .fails(Blame.RESOURCES, "- write", "No space left on device"),
-                mounted(many("a disk that is full of what a step wrote for itself", "  - pipe: cat >target/gleam/mine && cat target/gleam/mine\n"), "target/gleam", "size=1m")
+                mounted(
+                                many(
+                                        "a disk that is full of what a step wrote for itself",
+                                        "  - pipe: cat >target/gleam/mine && cat target/gleam/mine\n"),
+                                "target/gleam",
+                                "size=1m")
                         .changes("target/gleam/mine")
                         .fails(Blame.SCRIPT, "- pipe", "No space left on device"),
                 mounted(fault("a disk that is too small for the output", """
@@ -102,11 +113,16 @@ class DiskFaultsTest extends FaultSuite {
                                     - write: target/small/out.txt
                                 """), "target/small", "size=64k")
                         .fails(Blame.RESOURCES, "target/small/out.txt", "No space left on device"),
-                mounted(write("a file system that may not be written", "target/fixed/out.txt"), "target/fixed", "ro,size=64k")
+                mounted(
+                                write("a file system that may not be written", "target/fixed/out.txt"),
+                                "target/fixed",
+                                "ro,size=64k")
                         .fails(Blame.RESOURCES, "target/fixed/out.txt", "Read-only file system"),
                 mounted(write("an output on another disk", "target/other/out.txt"), "target/other", "size=64k")
                         .succeeds("target/other/out.txt", "1\n2\n3\n"),
-                many("the directory of spilled rows is removed", "  - pipe: rm -rf target/gleam/work-*; cat\n  - sort\n")
+                many(
+                                "the directory of spilled rows is removed",
+                                "  - pipe: rm -rf target/gleam/work-*; cat\n  - sort\n")
                         .fails(Blame.RESOURCES, "- rows", "work-"),
                 many("the directory of parts is removed", "  - pipe: rm -rf target/gleam/work-*; cat\n")
                         .fails(Blame.RESOURCES, "- write", "work-"),
@@ -146,10 +162,12 @@ class DiskFaultsTest extends FaultSuite {
                         })
                         .succeeds("target/real.txt", "1\n2\n3\n"),
                 write("an output that is a link to nothing yet", "target/link.txt")
-                        .before(project -> Files.createSymbolicLink(project.resolve("target/link.txt"), Path.of("real.txt")))
+                        .before(project ->
+                                Files.createSymbolicLink(project.resolve("target/link.txt"), Path.of("real.txt")))
                         .succeeds("target/real.txt", "1\n2\n3\n"),
                 write("an output that is a link to itself", "target/link.txt")
-                        .before(project -> Files.createSymbolicLink(project.resolve("target/link.txt"), Path.of("link.txt")))
+                        .before(project ->
+                                Files.createSymbolicLink(project.resolve("target/link.txt"), Path.of("link.txt")))
                         .fails(Blame.RESOURCES, "target/link.txt", "too many links"),
                 fault("two outputs that are one file by a link", """
                                 datasets:
@@ -158,7 +176,8 @@ class DiskFaultsTest extends FaultSuite {
                                     - write: target/link.txt
                                     - write: target/out.txt
                                 """)
-                        .before(project -> Files.createSymbolicLink(project.resolve("target/link.txt"), Path.of("out.txt")))
+                        .before(project ->
+                                Files.createSymbolicLink(project.resolve("target/link.txt"), Path.of("out.txt")))
                         .fails(Blame.RESOURCES, "target/out.txt", "two outputs write to"),
                 fault("an output that is an input", "steps: [{read: target/out.txt}, {write: target/out.txt}]")
                         .refused("target/out.txt", "reads this file"),
@@ -171,7 +190,9 @@ class DiskFaultsTest extends FaultSuite {
                         .file("target/made/old.txt", "old")
                         .changes("target/made/old.txt")
                         .succeeds("target/made/out.txt", "1\n2\n3\n"),
-                fault("a file of a column that is a path is refused", "steps: [{rows: [[../x]], as: [k]}, {write: 'target/{k}.txt'}]")
+                fault(
+                                "a file of a column that is a path is refused",
+                                "steps: [{rows: [[../x]], as: [k]}, {write: 'target/{k}.txt'}]")
                         .fails(Blame.DATA, "target/{k}.txt", "which can be no part of a file's name"),
                 fault("old outputs stay to the last byte when another cannot be written", """
                                 datasets:
@@ -186,5 +207,4 @@ class DiskFaultsTest extends FaultSuite {
                         .fails(Blame.RESOURCES, "- write: target/late", "is a directory"),
                 many("all of it goes well with room enough", "  - sort\n").succeeds("target/out.txt", numbers()));
     }
-
 }

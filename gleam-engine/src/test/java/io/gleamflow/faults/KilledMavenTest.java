@@ -89,7 +89,8 @@ class KilledMavenTest {
         while (true) {
             List<MarkedProcess> living = MarkedProcess.living(mark);
             long started = living.stream()
-                    .filter(process -> !process.name().equals("jspawnhelper") && !process.name().equals("setsid"))
+                    .filter(process -> !process.name().equals("jspawnhelper")
+                            && !process.name().equals("setsid"))
                     .count();
             if (started >= count || engine.hasAnswered()) {
                 return living;
