@@ -3,10 +3,12 @@ package io.gleamflow;
 import io.gleamflow.check.FlowChecker;
 import io.gleamflow.check.FlowOrder;
 import io.gleamflow.check.ProjectFiles;
-import io.gleamflow.connector.Publication;
+import io.gleamflow.check.SharedOutputs;
+import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.local.AwaitedFiles;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
 import io.gleamflow.lua.LuaWorld;
@@ -27,11 +29,11 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -93,17 +95,37 @@ public final class Gleam {
      * @throws FailureException when a source has no files to read
      */
     public String explain(Flow flow, Tuning tuning) throws FailureException {
-        return PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning)));
+        Secrets secrets = Secrets.of(flow);
+        try {
+            return secrets.hidden(PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning))));
+        } catch (FailureException e) {
+            throw secrets.hidden(e);
+        }
     }
 
     /**
-     * Runs a flow that {@link #load} gave: all outputs are published, or none.
+     * Runs a flow that {@link #load} gave: all outputs are published, or none. One flow of a project runs at a time; while
+     * another does, in whatever process, this one waits, and the listener is told.
      *
      * @throws FailureException when it failed; nothing has changed then
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        return new LocalRunner().run(known(flow), options(tuning), listener);
+        Leftovers leftovers = leftovers();
+        try (ProjectLock held =
+                ProjectLock.take(leftovers.state(), flow.name(), line -> listener.logged(flow.name(), line))) {
+            // of a run that died since recover() was called, perhaps while this one waited for it
+            leftovers.end(held);
+            RunOptions options = options(tuning);
+            Duration waited = AwaitedFiles.await(flow, options, listener);
+            return new LocalRunner(waited).run(known(flow), options, listener);
+        } catch (IOException e) {
+            throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e);
+        }
+    }
+
+    private static String message(IOException e) {
+        return e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
     }
 
     /** The flow with columns of files that were not there when it was loaded; what follows from them is checked now. */
@@ -117,8 +139,9 @@ public final class Gleam {
                 problems.all().stream().filter(Problem::isError).findFirst();
         if (error.isPresent()) {
             String hint = error.get().hint().map(text -> " (" + text + ")").orElse("");
-            throw new FailureException(Failure.of(
-                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint));
+            Failure failure = Failure.of(
+                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint);
+            throw new FailureException(Secrets.of(flow).hidden(failure));
         }
         return found;
     }
@@ -126,12 +149,13 @@ public final class Gleam {
     /**
      * The flows in the order to run them in: one that reads what another writes runs after it.
      *
-     * @throws InvalidFlowException when they wait for each other in a circle
+     * @throws InvalidFlowException when they wait for each other in a circle, or when two of them write one file
      */
     public List<Flow> inOrder(List<Flow> flows) throws InvalidFlowException {
         Problems problems = new Problems();
+        SharedOutputs.check(flows, files(), problems);
         List<Flow> sorted = FlowOrder.of(flows, files(), problems);
-        problems.throwIfErrors();
+        Secrets.of(flows).hidden(problems).throwIfErrors();
         return sorted;
     }
 
@@ -139,24 +163,27 @@ public final class Gleam {
         return new ProjectFiles(project.baseDirectory(), project.buildDirectory());
     }
 
-    /** Finishes a publication that an earlier, killed run had begun; does nothing when there is none. */
+    /**
+     * Finishes a publication that an earlier, killed run had begun, and removes what else it left; does nothing when there is
+     * none, or while a run is at work, since {@link #run} does the same.
+     */
     public void recover() throws IOException {
-        Publication.recover(state());
+        leftovers().endIfNobodyWorks();
     }
 
-    private Path state() {
-        return project.buildDirectory().resolve("gleam").resolve("state");
+    private Leftovers leftovers() {
+        return new Leftovers(project.buildDirectory().resolve("gleam"));
     }
 
     private RunOptions options(Tuning tuning) {
-        Path work = project.buildDirectory().resolve("gleam").resolve("work-" + UUID.randomUUID());
         return new RunOptions(
                 tuning.partitions(),
                 tuning.memory(),
+                tuning.timeout(),
                 project.lua().luajit(),
                 project.baseDirectory(),
-                work,
-                state(),
+                leftovers().work(),
+                leftovers().state(),
                 workerClassPath());
     }
 

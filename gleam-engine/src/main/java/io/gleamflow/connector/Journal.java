@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +28,6 @@ final class Journal {
     private static final String OWNED = ".journal";
     private static final String LEFT = ".left";
 
-    /** Two looks at the start of one process may differ by as much as the clock was set between them. */
-    private static final long SAME_START_MILLIS = 10_000;
-
     private Path file;
 
     private Journal(Path file) {
@@ -47,10 +43,8 @@ final class Journal {
 
     /** A new journal of this process. */
     static Journal create(Path directory) throws IOException {
-        ProcessHandle self = ProcessHandle.current();
         for (int i = 0; ; i++) {
-            String id =
-                    self.pid() + "-" + started(self).map(Instant::toEpochMilli).orElse(0L) + "-" + i;
+            String id = Owner.self() + "-" + i;
             if (!Files.exists(directory.resolve(id + LEFT))) {
                 try {
                     return new Journal(Files.createFile(directory.resolve(id + OWNED)));
@@ -76,23 +70,11 @@ final class Journal {
 
     private static boolean isAbandoned(Path file) {
         String name = String.valueOf(file.getFileName());
-        boolean isOwned = name.matches("\\d{1,18}-\\d{1,18}-\\d+\\" + OWNED);
-        return name.endsWith(LEFT) || (isOwned && !ownerLives(name));
-    }
-
-    private static boolean ownerLives(String name) {
-        String[] parts = name.split("-", 3);
-        long noted = Long.parseLong(parts[1]);
-        return ProcessHandle.of(Long.parseLong(parts[0]))
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> started(process)
-                        .map(start -> Math.abs(start.toEpochMilli() - noted) < SAME_START_MILLIS)
-                        .orElse(true))
-                .isPresent();
-    }
-
-    private static Optional<Instant> started(ProcessHandle process) {
-        return process.info().startInstant();
+        return name.endsWith(LEFT)
+                || (name.endsWith(OWNED)
+                        && Owner.parse(name.replaceFirst("-\\d+\\" + OWNED + "$", ""))
+                                .filter(owner -> !owner.lives())
+                                .isPresent());
     }
 
     /** Told apart from all other publications of this machine. */

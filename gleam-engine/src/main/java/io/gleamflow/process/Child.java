@@ -31,6 +31,7 @@ public final class Child {
     private final Thread drain;
     private final Thread watch;
     private volatile boolean killed;
+    private volatile boolean outputLost;
 
     Child(ChildProcesses owner, Command command, Process process, OutputEnd output, Consumer<String> errors) {
         this.owner = owner;
@@ -52,6 +53,11 @@ public final class Child {
     void supervise() {
         drain.start();
         watch.start();
+        output.onLoss(() -> {
+            // the child may not write for a long time, and would not notice
+            outputLost = true;
+            owner.groups().kill(process);
+        });
     }
 
     public Command command() {
@@ -128,12 +134,16 @@ public final class Child {
 
     private void watch() {
         try {
-            int code = process.waitFor();
+            ExitStatus own = ExitStatus.of(process.waitFor());
+            if (own.isViolent()) {
+                // it has failed whatever those it left behind would still write
+                owner.groups().kill(process);
+            }
             List<String> holders = output.awaitLate(process, owner, () -> killed);
             Optional<String> copierFault = output.finish(owner.groups());
             owner.groups().kill(process);
             Uninterrupted.join(drain, STDERR_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            exit.complete(status(ExitStatus.of(code), holders, copierFault));
+            exit.complete(status(own, holders, copierFault));
         } catch (InterruptedException | RuntimeException | Error e) {
             exit.completeExceptionally(e);
         } finally {
@@ -145,7 +155,10 @@ public final class Child {
         boolean cutShort =
                 own.isKill() || copierFault.isPresent() || !output.outlet().ended();
         if (killed && cutShort) {
-            return ExitStatus.killed("ended by gleam");
+            return ExitStatus.ENDED_BY_US;
+        }
+        if (outputLost && own.isKill() && copierFault.isPresent()) {
+            return ExitStatus.killed(copierFault.get());
         }
         // a child cut off by the end of the copier is the victim, one that failed by itself is to blame
         boolean blameless = own.isSuccess() || own.isBrokenPipe();

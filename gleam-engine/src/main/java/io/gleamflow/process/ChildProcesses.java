@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 /**
  * The children of one run. Each leads a process group of its own, and no group outlives the run: {@link #close} kills what
  * is left, a shutdown hook does so when the JVM is told to end, and a process beside the JVM does so when the JVM is killed,
- * which then also removes the run's work directory. A process that leaves its group on purpose (a daemon) is its own affair.
+ * which then also removes the run's work directory. A process that has left its group ({@code setsid}, a daemon) is known by
+ * the variable {@code GLEAM_RUN} of its environment and ended as well, at the end of the run; one that is to live on has to
+ * be started without that variable.
  *
  * <p>Without {@code setsid} (macOS) children are not groups: descendants of a living child are found and killed, processes
  * orphaned earlier are not. Without {@code sh} (Windows) nothing outlasts the JVM to clean up after it. Thread-safe.
@@ -31,14 +33,16 @@ public final class ChildProcesses implements AutoCloseable {
     private final ProcessGroups groups;
     private final Launch launch;
     private final Duration grace;
+    private final Consumer<String> log;
     private final Thread hook = new Thread(this::killAll, "gleam-shutdown");
     private final Set<Child> living = new LinkedHashSet<>();
     private boolean ending;
 
-    private ChildProcesses(Path workDirectory, Duration grace) throws IOException {
+    private ChildProcesses(Path workDirectory, Duration grace, Consumer<String> log) throws IOException {
         this.groups = new ProcessGroups(workDirectory, ProgramSearch.tool("sh"), ProgramSearch.tool("setsid"));
-        this.launch = new Launch(groups.prefix());
+        this.launch = new Launch(groups.prefix(), groups.mark());
         this.grace = grace;
+        this.log = log;
     }
 
     /**
@@ -48,16 +52,20 @@ public final class ChildProcesses implements AutoCloseable {
      *     ends before {@link #close}; {@code close} leaves it to the caller
      */
     public static ChildProcesses open(Path workDirectory) throws IOException {
-        return open(workDirectory, GRACE);
+        return open(workDirectory, GRACE, line -> {});
     }
 
-    /** The same with a grace time other than {@link #GRACE}. */
-    public static ChildProcesses open(Path workDirectory, Duration grace) throws IOException {
+    /**
+     * The same with a grace time other than {@link #GRACE}.
+     *
+     * @param log hears, when the run ends, of each process that had left its group and was ended
+     */
+    public static ChildProcesses open(Path workDirectory, Duration grace, Consumer<String> log) throws IOException {
         Path directory = workDirectory.toAbsolutePath().normalize();
         if (!Files.isDirectory(directory) || directory.getNameCount() < 2) {
             throw new IOException("Not a work directory: " + directory);
         }
-        ChildProcesses children = new ChildProcesses(directory, grace);
+        ChildProcesses children = new ChildProcesses(directory, grace, log);
         try {
             Runtime.getRuntime().addShutdownHook(children.hook);
         } catch (IllegalStateException shuttingDown) {
@@ -141,7 +149,9 @@ public final class ChildProcesses implements AutoCloseable {
         }
         long end = System.nanoTime() + PATIENCE_NANOS;
         children.forEach(child -> child.settle(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))));
-        groups.end();
+        groups.end()
+                .forEach(left -> log.accept("ended " + left + ", which a step had left running in a session of its own"
+                        + " (what is to live on must be started without " + RunMark.VARIABLE + " in its environment)"));
     }
 
     /** Whether the JVM still holds on to this run. */

@@ -35,6 +35,8 @@ public record ExitStatus(int code, Optional<String> reason) {
     private static final Map<Integer, String> REMARKS =
             Map.of(9, "out of memory?", 13, "nothing read its output to the end", 25, "a file grew beyond its limit");
 
+    static final ExitStatus ENDED_BY_US = killed("ended by gleam");
+
     static ExitStatus of(int code) {
         return new ExitStatus(code, Optional.empty());
     }
@@ -52,6 +54,11 @@ public record ExitStatus(int code, Optional<String> reason) {
         return code == 0;
     }
 
+    /** Whether gleam ended the process, which tells nothing of why. */
+    public boolean isEndedByUs() {
+        return equals(ENDED_BY_US);
+    }
+
     /** The signal that ended the process, such as {@code SIGKILL}, or empty if it ended by itself. */
     public Optional<String> signal() {
         return Optional.ofNullable(SIGNALS.get(code - SIGNALLED));
@@ -60,6 +67,11 @@ public record ExitStatus(int code, Optional<String> reason) {
     /** Whether the process was ended because nothing reads what it writes: the victim of a failure, not its cause. */
     public boolean isBrokenPipe() {
         return code == SIGNALLED + 13;
+    }
+
+    /** Whether a signal ended the process that nobody sends to one whose output he wants. */
+    boolean isViolent() {
+        return signal().isPresent() && !isBrokenPipe();
     }
 
     boolean isKill() {

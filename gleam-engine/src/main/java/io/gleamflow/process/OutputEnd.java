@@ -2,6 +2,7 @@ package io.gleamflow.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -17,6 +18,17 @@ record OutputEnd(Outlet outlet, Optional<Process> copier) {
 
     private static final long LONGEST_NAP_MILLIS = 100;
     private static final long PATIENCE_SECONDS = 2;
+
+    /** Calls, on some thread, when somebody ends the copier, so that what the child writes is lost. */
+    void onLoss(Runnable call) {
+        copier.ifPresent(process -> {
+            CompletableFuture<Void> unused = process.onExit().thenAcceptAsync(ended -> {
+                if (ExitStatus.of(ended.exitValue()).isViolent()) {
+                    call.run();
+                }
+            });
+        });
+    }
 
     /** Ends the copier; a child read directly ends its pipe itself. */
     void kill(ProcessGroups groups) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,21 @@ final class ProcessGroups {
 
     private static final int ROUNDS = 3;
 
+    /** Of looking for those who have left their group, each after what the one before has found was killed. */
+    private static final int MOST_LOOKS = 50;
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** Reapers that somebody kills; more would only be started for him. */
+    private static final int MOST_REAPERS = 20;
+
     private final Optional<Path> sh;
     private final Optional<Path> setsid;
     private final Path directory;
+    private final RunMark mark = RunMark.create();
     private final Set<Long> known = new LinkedHashSet<>();
     private @Nullable Reaper reaper;
+    private int reapers;
 
     /** Groups of a run whose work directory this is; the programs are those there are. */
     ProcessGroups(Path directory, Optional<Path> sh, Optional<Path> setsid) throws IOException {
@@ -30,8 +42,20 @@ final class ProcessGroups {
         this.sh = sh;
         this.setsid = setsid;
         if (sh.isPresent()) {
-            reaper = Reaper.start(sh.get(), setsid, directory);
+            reaper = started(sh.get());
         }
+    }
+
+    private Reaper started(Path shell) throws IOException {
+        Reaper started = Reaper.start(shell, setsid, directory, mark);
+        started.onExit(() -> replace(started));
+        reapers++;
+        return started;
+    }
+
+    /** In the environment of every child. */
+    RunMark mark() {
+        return mark;
     }
 
     /** What goes before a command to make it lead a group of its own. */
@@ -52,8 +76,9 @@ final class ProcessGroups {
 
     /** Kills the leader and all its group; the first call for a leader counts. */
     void kill(Process leader) {
+        // Looked for before their parents end. Those of a leader that has ended cannot be seen any more.
+        List<ProcessHandle> seen = leader.isAlive() ? descendants(leader.toHandle()) : List.of();
         // The leader first: once it is dead it can neither fork nor be about to become the leader of a group.
-        List<ProcessHandle> seen = setsid.isPresent() ? List.of() : descendants(leader.toHandle());
         // By its handle: a Process would also close the pipes, and with them what has not been read yet.
         leader.toHandle().destroyForcibly();
         seen.forEach(ProcessGroups::killTree);
@@ -65,13 +90,29 @@ final class ProcessGroups {
         return setsid.isPresent() ? GroupMembers.living(leader.pid()) : List.of();
     }
 
-    /** Kills all groups and ends the reaper. */
-    synchronized void end() {
-        if (reaper != null) {
-            reaper.end();
-            reaper = null;
+    /** Kills all groups, ends the reaper, and kills who has left his group; returns them. */
+    synchronized List<GroupMembers.Member> end() {
+        Set<GroupMembers.Member> left = new LinkedHashSet<>();
+        for (long group : List.copyOf(known)) {
+            killGroup(group);
         }
-        known.clear();
+        List<GroupMembers.Member> living = mark.living();
+        for (int look = 0; look < MOST_LOOKS && !living.isEmpty(); look++) {
+            // a while, since those of the groups that have just been killed may still be seen
+            LockSupport.parkNanos(LOOK_NANOS);
+            List<GroupMembers.Member> before = living;
+            living = mark.living();
+            living.stream().filter(before::contains).forEach(member -> {
+                left.add(member);
+                ProcessHandle.of(member.pid()).ifPresent(ProcessHandle::destroyForcibly);
+            });
+        }
+        Reaper ended = reaper;
+        reaper = null;
+        if (ended != null) {
+            ended.end();
+        }
+        return List.copyOf(left);
     }
 
     private synchronized void killGroup(long group) {
@@ -91,14 +132,20 @@ final class ProcessGroups {
         }
     }
 
+    private synchronized void replace(Reaper dead) {
+        if (reaper == dead) {
+            replaceReaper();
+        }
+    }
+
     /** Someone killed the reaper: a new one learns what the old one knew. */
     private void replaceReaper() {
         reaper = null;
-        if (sh.isEmpty()) {
+        if (sh.isEmpty() || reapers >= MOST_REAPERS) {
             return;
         }
         try {
-            Reaper successor = Reaper.start(sh.get(), setsid, directory);
+            Reaper successor = started(sh.get());
             for (long group : known) {
                 successor.learn(group);
             }

@@ -12,25 +12,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * A shell beside this JVM that knows its process groups. It reads a pipe that only this JVM can write: however the JVM ends,
- * {@code kill -9} included, the pipe ends too, and the reaper kills the groups it still knows and removes the work directory.
+ * {@code kill -9} included, the pipe ends too, and the reaper kills the groups it still knows and who has the mark of the run, and removes the work directory.
  * Not thread-safe: {@link ProcessGroups} guards it.
  */
 final class Reaper {
 
     /**
-     * First line: the directory. Then {@code + group} to learn a group, {@code - group} to kill what is left of it, answer
-     * with an empty line and forget it, {@code =} to leave the directory alone. A line without its end (the JVM died while
+     * First line: the directory. Second line: the mark of the run. Then {@code + group} to learn a group, {@code - group} to kill what is left of it, answer
+     * with an empty line and forget it, {@code =} to leave the directory, and what
+     * has the mark, alone. A line without its end (the JVM died while
      * it wrote) counts for nothing: half a path must never be removed.
      */
     private static final String SCRIPT = """
             trap '' INT TERM HUP QUIT PIPE
             PATH=$PATH:/usr/bin:/bin
             IFS= read -r directory || directory=
+            IFS= read -r mark || mark=
             groups=' '
             while read -r op group; do
               case $op in
@@ -40,13 +44,20 @@ final class Reaper {
                    case $groups in
                      *" $group "*) groups="${groups%%" $group "*} ${groups#*" $group "}" ;;
                    esac ;;
-                =) directory= ;;
+                =) directory= mark= ;;
               esac
             done
             for group in $groups; do
               kill -KILL "$group"
               kill -KILL "-$group"
             done
+            for round in 1 2 3 4 5 6 7 8 9; do
+              [ "$mark" ] && cd /proc || break
+              for left in $(grep -lsF -e "$mark" [0-9]*/environ); do
+                kill -KILL "${left%%/*}"
+              done
+            done
+            cd /
             case $directory in
               /*) rm -rf -- "$directory" || { sleep 1; rm -rf -- "$directory"; } ;;
             esac
@@ -66,15 +77,16 @@ final class Reaper {
     }
 
     /** Starts a reaper, in a session of its own where there is {@code setsid}. */
-    static Reaper start(Path sh, Optional<Path> setsid, Path directory) throws IOException {
+    static Reaper start(Path sh, Optional<Path> setsid, Path directory, RunMark mark) throws IOException {
         List<String> argv = new ArrayList<>();
         setsid.ifPresent(program -> argv.add(program.toString()));
         argv.addAll(List.of(sh.toString(), "-c", SCRIPT, "gleam-reaper"));
-        Reaper reaper = new Reaper(new ProcessBuilder(argv)
-                .directory(new File("/"))
-                .redirectError(Redirect.DISCARD)
-                .start());
+        ProcessBuilder builder =
+                new ProcessBuilder(argv).directory(new File("/")).redirectError(Redirect.DISCARD);
+        builder.environment().keySet().retainAll(Set.of("PATH"));
+        Reaper reaper = new Reaper(builder.start());
         reaper.send(line(directory));
+        reaper.send((mark.word() + "\n").getBytes(US_ASCII));
         return reaper;
     }
 
@@ -98,6 +110,11 @@ final class Reaper {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         answers.skipNBytes(1);
+    }
+
+    /** Calls when the reaper has ended, on some thread. */
+    void onExit(Runnable call) {
+        CompletableFuture<Void> unused = shell.onExit().thenRunAsync(call);
     }
 
     /** Kills the reaper, which then neither kills nor removes anything. */

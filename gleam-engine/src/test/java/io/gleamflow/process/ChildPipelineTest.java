@@ -103,7 +103,7 @@ class ChildPipelineTest {
     @Test
     void aSlowReaderLosesNothingHoweverShortTheGrace() throws Exception {
         children.close();
-        children = ChildProcesses.open(work, Duration.ofMillis(50));
+        children = ChildProcesses.open(work, Duration.ofMillis(50), line -> {});
         List<Child> started = start("seq 1 200000 & exit 0");
         Thread.sleep(500);
         assertThat(output(started)).hasSize(SEQUENCE_BYTES);
@@ -113,7 +113,7 @@ class ChildPipelineTest {
     @Test
     void aSilentBackgroundChildIsKilledAfterTheGraceAndItsParentHasFailed() throws Exception {
         children.close();
-        children = ChildProcesses.open(work, Duration.ofMillis(300));
+        children = ChildProcesses.open(work, Duration.ofMillis(300), line -> {});
         Path pid = work.resolve("pid");
         List<Child> started = start("sleep 1000 & echo $! >" + pid + "; echo out; exit 0");
         assertThat(output(started)).isEqualTo("out\n".getBytes(UTF_8));
@@ -127,7 +127,7 @@ class ChildPipelineTest {
     @Test
     void aSilentBackgroundChildInFrontOfACommandIsKilledToo() throws Exception {
         children.close();
-        children = ChildProcesses.open(work, Duration.ofMillis(300));
+        children = ChildProcesses.open(work, Duration.ofMillis(300), line -> {});
         List<Child> started = start("sleep 1000 & exit 0", "exec sort");
         assertThat(output(started)).isEmpty();
         assertThat(started.get(0).await().toString()).startsWith("it left sleep");
@@ -137,7 +137,7 @@ class ChildPipelineTest {
     @Test
     void someoneWhoLeftTheGroupDoesNotHoldTheReader() throws Exception {
         children.close();
-        children = ChildProcesses.open(work, Duration.ofMillis(300));
+        children = ChildProcesses.open(work, Duration.ofMillis(300), line -> {});
         Path pid = work.resolve("pid");
         List<Child> started = start("setsid sh -c 'echo $$ >" + pid + "; exec sleep 1000' 2>/dev/null & exit 0");
         try {

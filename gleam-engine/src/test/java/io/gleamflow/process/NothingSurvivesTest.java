@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class NothingSurvivesTest {
 
-    /** Leaves two processes behind: one in the background and one whose parent is gone. */
-    private static final String TREE =
-            "sleep 1000 & echo $! >background; (sleep 1000 & echo $! >orphan); exec sleep 1000";
+    /** Leaves three processes behind: one in the background, one whose parent is gone, and one in a session of its own. */
+    private static final String TREE = """
+            sleep 1000 & echo $! >background
+            (sleep 1000 & echo $! >orphan)
+            (setsid sh -c 'echo $$ >session; exec sleep 1000' </dev/null >/dev/null 2>&1 &)
+            exec sleep 1000
+            """;
 
     @TempDir
     private Path work;
@@ -36,10 +41,17 @@ class NothingSurvivesTest {
         Child child = children.start(Shells.script(work, "tree", TREE), line -> {});
         Shells.pidIn(work.resolve("background"));
         Shells.pidIn(work.resolve("orphan"));
+        Shells.pidIn(work.resolve("session"));
         return child;
     }
 
     private void assertTreeIsGone(Child child) throws Exception {
+        assertGroupIsGone(child);
+        long session = Shells.pidIn(work.resolve("session"));
+        Shells.eventually("who left the group is gone", () -> !Shells.lives(session));
+    }
+
+    private void assertGroupIsGone(Child child) throws Exception {
         long background = Shells.pidIn(work.resolve("background"));
         long orphan = Shells.pidIn(work.resolve("orphan"));
         Shells.eventually(
@@ -58,12 +70,43 @@ class NothingSurvivesTest {
     }
 
     @Test
+    void whoLeftHisGroupIsEndedAndNamedUnlessHeDroppedTheVariable() throws Exception {
+        List<String> heard = new ArrayList<>();
+        String free = "setsid env -u GLEAM_RUN sh -c 'echo $$ >free; exec sleep 1000' </dev/null >/dev/null 2>&1 &";
+        try (ChildProcesses children = ChildProcesses.open(work, ChildProcesses.GRACE, heard::add)) {
+            Child child = children.start(Shells.script(work, "free", free + "\n" + TREE), line -> {});
+            Shells.pidIn(work.resolve("session"));
+            child.kill();
+            Shells.pidIn(work.resolve("free"));
+        }
+        long session = Shells.pidIn(work.resolve("session"));
+        assertThat(heard).hasSize(1);
+        assertThat(heard.get(0)).startsWith("ended sleep (pid " + session + "), which a step had left running");
+        assertThat(Shells.lives(session)).isFalse();
+        ProcessHandle living =
+                ProcessHandle.of(Shells.pidIn(work.resolve("free"))).orElseThrow();
+        assertThat(living.isAlive()).isTrue();
+        living.destroyForcibly();
+    }
+
+    @Test
+    void aGrandchildInASessionOfItsOwnEndsWithItsParent() throws Exception {
+        String code = "setsid sh -c 'echo $$ >session; exec sleep 1000' & wait";
+        try (ChildProcesses children = ChildProcesses.open(work)) {
+            Child child = children.start(Shells.script(work, "parent", code), line -> {});
+            long session = Shells.pidIn(work.resolve("session"));
+            child.kill();
+            Shells.eventually("who left the group is gone", () -> !Shells.lives(session));
+        }
+    }
+
+    @Test
     void killingAChildKillsItsGroupAndNoOther() throws Exception {
         try (ChildProcesses children = ChildProcesses.open(work)) {
             Child other = children.start(Shells.script(work, "other", "exec sleep 1000"), line -> {});
             Child child = tree(children);
             child.kill();
-            assertTreeIsGone(child);
+            assertGroupIsGone(child);
             assertThat(Shells.lives(other.pid())).isTrue();
         }
     }
@@ -97,6 +140,20 @@ class NothingSurvivesTest {
             }
         }
         assertTreeIsGone(child);
+        assertThat(reapers()).isEmpty();
+    }
+
+    @Test
+    void aReaperThatWasKilledIsReplacedAtOnce() throws Exception {
+        try (ChildProcesses children = ChildProcesses.open(work)) {
+            Child child = tree(children);
+            long first = reapers().get(0);
+            ProcessHandle.of(first).ifPresent(ProcessHandle::destroyForcibly);
+            Shells.eventually(
+                    "another reaper",
+                    () -> !reapers().contains(first) && reapers().size() == 1);
+            assertThat(Shells.lives(child.pid())).isTrue();
+        }
         assertThat(reapers()).isEmpty();
     }
 
@@ -139,6 +196,7 @@ class NothingSurvivesTest {
             assertThat(out.readLine()).isEqualTo("ready");
         }
         long orphan = Shells.pidIn(pid);
+        long session = Shells.pidIn(work.resolve("pid.session"));
         if (end.equals("KILL")) {
             jvm.destroyForcibly();
         } else if (end.equals("TERM")) {
@@ -146,6 +204,7 @@ class NothingSurvivesTest {
         }
         jvm.waitFor();
         Shells.eventually("the orphan is gone", () -> !Shells.lives(orphan));
+        Shells.eventually("who left the group is gone", () -> !Shells.lives(session));
         Shells.eventually("the directory is gone", () -> !Files.exists(directory));
         assertThat(neighbour).isDirectory();
     }

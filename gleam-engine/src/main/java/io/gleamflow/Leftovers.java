@@ -1,0 +1,86 @@
+package io.gleamflow;
+
+import io.gleamflow.connector.Publication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What runs leave in a project when they are killed, and where they work. Only who has the {@link ProjectLock} may deal with
+ * it: nobody else works there then.
+ *
+ * @param directory of gleam in the project
+ */
+record Leftovers(Path directory) {
+
+    private static final String WORK = "work-";
+
+    /** Where the journals of publications are. */
+    Path state() {
+        return directory.resolve("state");
+    }
+
+    /** A directory for another run. */
+    Path work() {
+        return directory.resolve(WORK + UUID.randomUUID());
+    }
+
+    /**
+     * Finishes or undoes an interrupted publication and removes work directories.
+     *
+     * @param held shows that nobody works here
+     * @throws IOException when a publication cannot be finished; a directory that cannot be removed changes nothing
+     */
+    void end(ProjectLock held) throws IOException {
+        Publication.recover(state());
+        for (Path file : files(state())) {
+            if (ProjectLock.isLostTurn(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+        for (Path file : files(directory)) {
+            if (String.valueOf(file.getFileName()).startsWith(WORK)) {
+                remove(file);
+            }
+        }
+    }
+
+    private static List<Path> files(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+
+    /** The reaper of the run that died may be doing the same. */
+    private static void remove(Path work) {
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException inTheWay) {
+            // the next run tries again
+        }
+    }
+
+    /** Does the same when no run is at work; a run that waits does it when its turn has come. */
+    void endIfNobodyWorks() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        Optional<ProjectLock> lock = ProjectLock.tryTake(state(), "nothing");
+        if (lock.isPresent()) {
+            try (ProjectLock held = lock.get()) {
+                end(held);
+            }
+        }
+    }
+}

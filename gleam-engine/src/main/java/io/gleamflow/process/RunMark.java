@@ -1,0 +1,62 @@
+package io.gleamflow.process;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A variable in the environment of all children of one run, which what they start inherits: by it a process is known that
+ * has left its group and whose parent has ended. Where there is no {@code /proc}, nobody is known by it.
+ *
+ * @param word no other run has it
+ */
+record RunMark(String word) {
+
+    /** A run that is started by a step of another has the marks of both. */
+    static final String VARIABLE = "GLEAM_RUN";
+
+    private static final Path PROC = Path.of("/proc");
+    private static final String BETWEEN = ":";
+
+    static RunMark create() {
+        return new RunMark("gleam-" + UUID.randomUUID());
+    }
+
+    /** What the variable is for children of this JVM. */
+    String value() {
+        return Optional.ofNullable(System.getenv(VARIABLE))
+                .map(outer -> outer + BETWEEN + word)
+                .orElse(word);
+    }
+
+    /** Who has the mark and has not ended. Processes of other users are not seen, and neither is who dropped the variable. */
+    List<GroupMembers.Member> living() {
+        List<GroupMembers.Member> found = new ArrayList<>();
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+            for (Path process : processes) {
+                if (isOn(process)) {
+                    GroupMembers.member(process).ifPresent(found::add);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException noProc) {
+            return found;
+        }
+        return found;
+    }
+
+    private boolean isOn(Path process) {
+        try {
+            return Files.readString(process.resolve("environ"), ISO_8859_1).contains(word);
+        } catch (IOException | SecurityException endedOrOfAnotherUser) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.gleamflow.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A few of what {@link RandomKills} does a thousand times. */
+@Timeout(240)
+class RandomKillsTest {
+
+    private static final int KILLS = 15;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whateverIsKilledOutputsAreOldOrNewAndNothingIsLeft() throws Exception {
+        assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "no /proc");
+        for (String program : new String[] {"sh", "setsid", "luajit"}) {
+            assumeTrue(isOnPath(program), "no " + program);
+        }
+        KillTally tally;
+        try (RandomKills kills = new RandomKills(20261124, directory, System.out)) {
+            tally = kills.run(KILLS);
+        }
+        assertThat(tally.wrongs()).isEmpty();
+        assertThat(tally.kills()).isEqualTo(KILLS);
+    }
+
+    private static boolean isOnPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+    }
+}
