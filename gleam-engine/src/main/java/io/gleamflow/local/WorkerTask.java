@@ -148,15 +148,17 @@ final class WorkerTask {
         }
     }
 
-    /** A worker that ended in the middle of a row has ended. */
-    private static FrameInput.Next next(FrameInput in) throws IOException {
+    /** A worker that ended in the middle of a row has ended; one that sends what is no row is to blame for the row. */
+    private FrameInput.Next next(FrameInput in) throws FailureException, IOException {
         try {
             return in.next();
         } catch (MalformedFrameException e) {
             if (e.isCutShort()) {
                 return FrameInput.Next.END_OF_FILE;
             }
-            throw e;
+            Head last = chain.operations().get(chain.operations().size() - 1).head();
+            String message = "a row cannot be read: " + e.getMessage() + "; a larger `memory:` allows longer ones";
+            throw new FailureException(Failure.of(Blame.SCRIPT, last.place(), last.title(), message), e);
         }
     }
 

@@ -41,7 +41,9 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                 "local t = {}",
                                 "for i = 1, 1e9 do t[i] = ('x'):rep(100000) .. i end",
                                 "return n")
-                        .fails(Blame.RESOURCES, "map: |", "not enough memory"),
+                        .fails(Blame.RESOURCES, "map: |", "not enough memory")
+                        .slow()
+                        .limit(40),
                 map(
                                 "memory that is used up by one text is told",
                                 "local s = 'x'",
@@ -53,9 +55,13 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                 "local t = {}",
                                 "for i = 1, 1e10 do t[i] = i end",
                                 "return n")
-                        .fails(Blame.RESOURCES, "map: |", "not enough memory"),
+                        .fails(Blame.RESOURCES, "map: |", "not enough memory")
+                        .slow()
+                        .limit(40),
                 map("a text of two billion bytes is told", "return #('x'):rep(2e9)")
-                        .fails(Blame.RESOURCES, "map: |", "not enough memory"),
+                        .fails(Blame.RESOURCES, "map: |", "not enough memory")
+                        .slow()
+                        .limit(40),
                 step("memory that is used up from row to row is told", "map: n")
                         .flow("""
                                 functions: kept = {}
@@ -65,9 +71,19 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                       kept[#kept + 1] = ("x"):rep(1000000) .. n
                                   - write: target/out.txt
                                 """)
-                        .fails(Blame.RESOURCES, "- forEach:", "not enough memory"),
-                map("a row that is too long is told", "return ('x'):rep(20000000)")
-                        .fails(Blame.SCRIPT, "map: |", "8388608"),
+                        .fails(Blame.RESOURCES, "- forEach:", "not enough memory")
+                        .slow()
+                        .limit(40),
+                Fault.of(3, "a row that is too long is told")
+                        .unless(!FaultSuite.hasLuajit(), "no luajit")
+                        .flow("""
+                                steps:
+                                  - rows: 3
+                                  - map: ("x"):rep(20000000)
+                                    runtime: luajit
+                                  - write: target/out.txt
+                                """)
+                        .fails(Blame.SCRIPT, "- map:", "a frame of 20000005 bytes is longer than the 16777216 allowed"),
                 all(map("print goes to the log", "if n == 5 then print('seen', n, nil) end", "return n")
                         .logs("seen\t5\tnil")),
                 all(map(
@@ -157,7 +173,8 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                 "map: |",
                                 "local kept = io.tmpfile()",
                                 "local pipe = io.popen('cat', 'w')",
-                                "error('then')")
+                                "error('then')",
+                                "return n")
                         .fails(Blame.SCRIPT, "then", "then"),
                 all(map("a file that is left open is written", "x")
                         .changes("side.txt")
