@@ -26,22 +26,34 @@ import org.jspecify.annotations.Nullable;
 final class Attempts {
 
     private final Head step;
+    private final Path base;
     private final Optional<TimeLimit> limit;
     private final Deadlines deadlines;
     private final FirstFailure failure;
     private final RunListener log;
 
-    private Attempts(Head step, Optional<TimeLimit> limit, Deadlines deadlines, FirstFailure failure, RunListener log) {
+    private Attempts(
+            Head step,
+            Path base,
+            Optional<TimeLimit> limit,
+            Deadlines deadlines,
+            FirstFailure failure,
+            RunListener log) {
         this.step = step;
+        this.base = base;
         this.limit = limit;
         this.deadlines = deadlines;
         this.failure = failure;
         this.log = log;
     }
 
-    /** At work of a step that may last for ever; none begins when there is a failure. */
-    static Attempts at(Head step, FirstFailure failure, Deadlines deadlines, RunListener log) {
-        return new Attempts(step, Optional.empty(), deadlines, failure, log);
+    /**
+     * At work of a step that may last for ever; none begins when there is a failure.
+     *
+     * @param base what files are shown relative to
+     */
+    static Attempts at(Head step, Path base, FirstFailure failure, Deadlines deadlines, RunListener log) {
+        return new Attempts(step, base, Optional.empty(), deadlines, failure, log);
     }
 
     /**
@@ -50,7 +62,8 @@ final class Attempts {
      * @param blame whose affair it is when an attempt lasts too long
      */
     static Attempts at(RunContext run, Head step, Blame blame) {
-        return new Attempts(step, TimeLimit.of(step, blame), run.deadlines(), run.failure(), run.log());
+        Path base = run.options().baseDirectory();
+        return new Attempts(step, base, TimeLimit.of(step, blame), run.deadlines(), run.failure(), run.log());
     }
 
     /** Whether a step asks for more than one. */
@@ -122,7 +135,7 @@ final class Attempts {
                 || Thread.currentThread().isInterrupted()) {
             return Optional.empty();
         }
-        return Optional.of(Failures.of(thrown, step).told(Path.of(""), UnaryOperator.identity()));
+        return Optional.of(Failures.of(thrown, step).told(base, UnaryOperator.identity()));
     }
 
     private static Failure lastOf(int attempts, Failure last) {

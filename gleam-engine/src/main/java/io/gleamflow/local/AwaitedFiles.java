@@ -41,7 +41,8 @@ public final class AwaitedFiles {
             for (Dataset dataset : flow.datasets()) {
                 for (Step step : dataset.steps()) {
                     if (step instanceof SourceStep.Read read && Attempts.areWanted(read.head())) {
-                        await(read, options.baseDirectory(), Attempts.at(read.head(), late, deadlines, log));
+                        Path base = options.baseDirectory();
+                        await(read, base, Attempts.at(read.head(), base, late, deadlines, log));
                     }
                 }
             }

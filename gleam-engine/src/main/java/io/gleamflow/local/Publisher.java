@@ -51,7 +51,12 @@ final class Publisher {
         Staged staged;
         try {
             staged = patient.isPresent()
-                    ? Attempts.at(patient.get(), run.failure(), run.deadlines(), run.log())
+                    ? Attempts.at(
+                                    patient.get(),
+                                    run.options().baseDirectory(),
+                                    run.failure(),
+                                    run.deadlines(),
+                                    run.log())
                             .make(attempt -> staged(writes))
                     : staged(writes);
         } catch (FailureException e) {
