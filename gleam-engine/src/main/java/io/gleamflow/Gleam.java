@@ -8,6 +8,7 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.local.AwaitedFiles;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
 import io.gleamflow.lua.LuaWorld;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,12 @@ public final class Gleam {
      * @throws FailureException when a source has no files to read
      */
     public String explain(Flow flow, Tuning tuning) throws FailureException {
-        return PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning)));
+        Secrets secrets = Secrets.of(flow);
+        try {
+            return secrets.hidden(PlanPrinter.print(LocalPlans.plan(known(flow), options(tuning))));
+        } catch (FailureException e) {
+            throw secrets.hidden(e);
+        }
     }
 
     /**
@@ -109,7 +116,9 @@ public final class Gleam {
                 ProjectLock.take(leftovers.state(), flow.name(), line -> listener.logged(flow.name(), line))) {
             // of a run that died since recover() was called, perhaps while this one waited for it
             leftovers.end(held);
-            return new LocalRunner().run(known(flow), options(tuning), listener);
+            RunOptions options = options(tuning);
+            Duration waited = AwaitedFiles.await(flow, options, listener);
+            return new LocalRunner(waited).run(known(flow), options, listener);
         } catch (IOException e) {
             throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e);
         }
@@ -130,8 +139,9 @@ public final class Gleam {
                 problems.all().stream().filter(Problem::isError).findFirst();
         if (error.isPresent()) {
             String hint = error.get().hint().map(text -> " (" + text + ")").orElse("");
-            throw new FailureException(Failure.of(
-                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint));
+            Failure failure = Failure.of(
+                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint);
+            throw new FailureException(Secrets.of(flow).hidden(failure));
         }
         return found;
     }
@@ -145,7 +155,7 @@ public final class Gleam {
         Problems problems = new Problems();
         SharedOutputs.check(flows, files(), problems);
         List<Flow> sorted = FlowOrder.of(flows, files(), problems);
-        problems.throwIfErrors();
+        Secrets.of(flows).hidden(problems).throwIfErrors();
         return sorted;
     }
 
@@ -169,6 +179,7 @@ public final class Gleam {
         return new RunOptions(
                 tuning.partitions(),
                 tuning.memory(),
+                tuning.timeout(),
                 project.lua().luajit(),
                 project.baseDirectory(),
                 leftovers().work(),

@@ -1,19 +1,27 @@
 package io.gleamflow;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What makes a run faster or smaller and never changes a result.
+ * What makes a run faster or smaller, or ends it, and never changes a result.
  *
  * @param partitions into how many shards data is divided; wins over what the descriptor says of sources
  * @param memory bytes the engine may use for rows that are sorted or wait; the rest is kept on disk. Empty means 128 MiB or
  *     a quarter of the heap, whichever is less
+ * @param timeout how long a run may last before it fails; for ever when empty
  */
-public record Tuning(OptionalInt partitions, OptionalLong memory) {
+public record Tuning(OptionalInt partitions, OptionalLong memory, Optional<Duration> timeout) {
 
     /** As the descriptor says, or else as the machine is. */
-    public static final Tuning NONE = new Tuning(OptionalInt.empty(), OptionalLong.empty());
+    public static final Tuning NONE = new Tuning(OptionalInt.empty(), OptionalLong.empty(), Optional.empty());
+
+    /** Without a timeout. */
+    public Tuning(OptionalInt partitions, OptionalLong memory) {
+        this(partitions, memory, Optional.empty());
+    }
 
     public static Tuning partitions(int shards) {
         return new Tuning(OptionalInt.of(shards), OptionalLong.empty());

@@ -53,10 +53,7 @@ final class EntriesCheck {
 
     /** Each entry sees what those above have set. */
     void set(RowStep.SetColumns step) {
-        Scope all = scope;
-        for (NamedScript entry : step.columns()) {
-            all = with(all, entry);
-        }
+        Scope all = with(scope, step.columns());
         Scope seen = scope;
         for (NamedScript entry : step.columns()) {
             scripts.check(script(step.head(), entry).with(all), seen);
@@ -80,16 +77,26 @@ final class EntriesCheck {
     }
 
     private static Scope with(Scope scope, NamedScript entry) {
+        return with(scope, List.of(entry));
+    }
+
+    private static Scope with(Scope scope, List<NamedScript> entries) {
         if (!scope.columns().isNamed()) {
             return scope;
         }
         List<String> names = new ArrayList<>(scope.columns().names());
-        String name = entry.name().value();
-        if (!names.contains(name)) {
-            names.add(name);
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            positions.putIfAbsent(names.get(i), i);
         }
         Map<Integer, ColumnKind> kinds = new HashMap<>(scope.kinds().of());
-        kinds.remove(names.indexOf(name));
+        for (NamedScript entry : entries) {
+            String name = entry.name().value();
+            if (positions.putIfAbsent(name, names.size()) == null) {
+                names.add(name);
+            }
+            kinds.remove(positions.get(name));
+        }
         return new Scope(Columns.named(names), scope.sure(), new Kinds(kinds));
     }
 }

@@ -32,16 +32,14 @@ final class MemberUse {
      */
     static void check(String table, Collection<String> known, String what, LuaPlaces places, Problems problems) {
         MemberUse use = new MemberUse(table, places);
-        if (LibraryUse.locals(use.tokens).contains(table)) {
+        List<Integer> uses = List.copyOf(places.uses(table));
+        if (uses.isEmpty()
+                || LibraryUse.locals(use.tokens).contains(table)
+                || uses.stream().anyMatch(use::isAssigned)) {
             return;
         }
         Set<String> said = new HashSet<>(known);
-        for (int at : places.uses(table)) {
-            if (use.isAssigned(at)) {
-                return;
-            }
-        }
-        for (int at : places.uses(table)) {
+        for (int at : uses) {
             use.name(at).filter(said::add).ifPresent(name -> problems.add(use.problem(at, name, known, what)));
         }
     }

@@ -14,9 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks at the files a flow reads and writes, one step after the other. */
 final class PathsCheck {
@@ -72,9 +69,9 @@ final class PathsCheck {
             problems.error(path.place(), "the step at line " + same.place().line() + " writes these files, too");
         }
         source(path, file.get());
-        Pattern pattern = pattern(path);
+        PathTemplate template = template(path);
         written.forEach((other, text) -> {
-            if (pattern.matcher(other.toString()).matches()) {
+            if (template.mayMean(other.toString())) {
                 problems.add(Problem.warning(
                                 path.place(),
                                 "the step at line " + text.place().line() + " writes a file that this may mean, too")
@@ -83,14 +80,11 @@ final class PathsCheck {
         });
     }
 
-    /** Of the files that a path with columns may mean. */
-    private Pattern pattern(Text path) {
-        String mark = "\u0001";
-        String resolved = files.resolve(Placeholders.filled(path, i -> mark))
+    /** The files that a path with columns may mean. */
+    private PathTemplate template(Text path) {
+        return new PathTemplate(files.resolve(Placeholders.filled(path, i -> PathTemplate.ANY))
                 .map(Path::toString)
-                .orElse(path.value());
-        return Pattern.compile(
-                Stream.of(resolved.split(mark, -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
+                .orElse(path.value()));
     }
 
     private void read(SourceStep.Read step) {

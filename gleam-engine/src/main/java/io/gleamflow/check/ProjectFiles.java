@@ -35,8 +35,17 @@ public record ProjectFiles(Path base, Path build) {
 
     /** Whether a path or glob is below the build directory. */
     boolean isMadeLater(String path) {
-        String fixed = SourceFiles.isGlob(path) ? path.replaceFirst("[^/]*[*?\\[{].*$", "") : path;
-        return resolve(fixed).filter(file -> file.startsWith(build)).isPresent();
+        return resolve(fixed(path)).filter(file -> file.startsWith(build)).isPresent();
+    }
+
+    /** The directories before the first part of a path that is a pattern; the path when none is. */
+    private static String fixed(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (SourceFiles.isGlob(path.substring(i, i + 1))) {
+                return path.substring(0, path.lastIndexOf('/', i) + 1);
+            }
+        }
+        return path;
     }
 
     /** Why a path or glob of {@code read} has no files; empty when it has some. */

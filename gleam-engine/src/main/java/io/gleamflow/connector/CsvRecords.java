@@ -7,6 +7,7 @@ import io.gleamflow.row.ValueWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Object> {
 
     private final Header header;
     private final int longest;
+    private final Optional<BadRecords> bad;
     private final RowSink sink;
     private final Bytes row = new Bytes(1024);
     private final ValueWriter values = new ValueWriter(row);
@@ -28,11 +30,13 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Object> {
 
     /**
      * @param headerDue whether the first record has the names
+     * @param bad takes records with other columns than they must have
      */
-    CsvRecords(Header header, boolean headerDue, int longest, RowSink sink) {
+    CsvRecords(Header header, boolean headerDue, int longest, Optional<BadRecords> bad, RowSink sink) {
         this.header = header;
         this.headerDue = headerDue;
         this.longest = longest;
+        this.bad = bad;
         this.sink = sink;
     }
 
@@ -100,6 +104,16 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Object> {
         empty = true;
     }
 
+    private boolean isRight() {
+        try {
+            header.checkWidth(getFieldCount());
+            return true;
+        } catch (Refused e) {
+            bad.orElseThrow(() -> e).take(e.words(), row.array(), 0, row.length());
+            return false;
+        }
+    }
+
     /** Never gives a record, so that the parser goes on until the end. */
     @Override
     protected @Nullable Object buildRecord() {
@@ -112,8 +126,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Object> {
             headerDue = false;
             header.take(headerFields);
             return null;
-        } else {
-            header.checkWidth(getFieldCount());
+        } else if (!isRight()) {
+            return null;
         }
         sink.row(row.array(), 0, row.length());
         return null;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,15 @@ final class CsvRows implements RowReader {
     private final FileFormat format;
     private final Header header;
     private final int longest;
+    private final Optional<BadRecords> bad;
     private RowPlace place = RowPlace.whole("");
     private @Nullable CsvRecords records;
 
-    CsvRows(FileFormat format, List<String> expected, int longest) {
+    CsvRows(FileFormat format, List<String> expected, int longest, Optional<BadRecords> bad) {
         this.format = format;
         this.header = new Header(format, expected);
         this.longest = longest;
+        this.bad = bad;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class CsvRows implements RowReader {
         place = from;
         header.begin();
         boolean headerDue = format.hasHeader() && from.isStart();
-        CsvRecords now = new CsvRecords(header, headerDue, longest, sink);
+        CsvRecords now = new CsvRecords(header, headerDue, longest, bad, sink);
         records = now;
         ByteChars chars = new ByteChars(Utf8Input.of(in, format.encoding(), from));
         try {
@@ -113,8 +116,8 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public String where() {
-        return place.line(line());
+    public RowPlace place() {
+        return place;
     }
 
     @Override

@@ -15,20 +15,39 @@ public record FileLine(String path, long start, long count) {
 
     private static final int BLOCK = 1 << 16;
 
-    /** The file, relative to a directory where possible, and the number of the line; the file alone when it cannot be read. */
-    public String shown(Path base) {
+    /**
+     * Checks what a worker may have sent.
+     *
+     * @throws IllegalArgumentException when no file has such a path or such a line
+     */
+    public FileLine {
         Path file = Path.of(path);
-        String name = (file.startsWith(base) ? base.relativize(file) : file).toString();
-        try {
-            return name + ", line " + number(file);
-        } catch (IOException e) {
-            return name;
+        if (start < 0 || count < 0) {
+            throw new IllegalArgumentException("there is no line " + count + " from byte " + start + " of " + file);
         }
     }
 
-    /** A piece begins behind the first newline that is at its start or later, or at the byte before; see {@link TextFile}. */
-    private long number(Path file) throws IOException {
-        return start == 0 ? count : count + 1 + newlines(file, start - 1);
+    /** The file, relative to a directory where possible, and the number of the line; the file alone when it cannot be read. */
+    public String shown(Path base) {
+        try {
+            return file(base) + ", line " + (before() + count);
+        } catch (IOException e) {
+            return file(base);
+        }
+    }
+
+    /** The file, relative to a directory where possible. */
+    public String file(Path base) {
+        Path file = Path.of(path);
+        return (file.startsWith(base) ? base.relativize(file) : file).toString();
+    }
+
+    /**
+     * How many lines are before the piece, which begins behind the first newline that is at its start or later, or at the byte
+     * before; see {@link TextFile}.
+     */
+    long before() throws IOException {
+        return start == 0 ? 0 : 1 + newlines(Path.of(path), start - 1);
     }
 
     private static long newlines(Path file, long bytes) throws IOException {

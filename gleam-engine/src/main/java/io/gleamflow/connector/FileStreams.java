@@ -42,9 +42,10 @@ final class FileStreams {
                 return;
             }
             RowPlace place = new RowPlace(
-                    shown,
-                    piece.start(),
-                    () -> LineEnds.before(piece.path(), piece.start(), format.kind() == Kind.CSV));
+                            shown,
+                            piece.start(),
+                            () -> LineEnds.before(piece.path(), piece.start(), format.kind() == Kind.CSV))
+                    .countingOnce();
             try (InputStream raw = new PieceInput(piece);
                     InputStream in = compression.content(raw)) {
                 user.take(in, place);

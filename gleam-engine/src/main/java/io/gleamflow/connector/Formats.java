@@ -4,6 +4,7 @@ import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.FileFormat.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the reader and the writer of a format. */
 public final class Formats {
@@ -18,15 +19,26 @@ public final class Formats {
      * @param longest bytes a row may have
      */
     public static RowReader reader(FileFormat format, List<String> expected, int longest) {
+        return reader(format, expected, longest, Optional.empty());
+    }
+
+    /**
+     * The same for files with records that are no rows.
+     *
+     * @param bad takes records that have not the columns they must have, and lines that are no JSON; without it they are
+     *     exceptions, as is always what makes it unknown where the next record begins
+     */
+    public static RowReader reader(FileFormat format, List<String> expected, int longest, Optional<BadRecords> bad) {
         return switch (format.kind()) {
-            case CSV -> new CsvRows(format, expected, longest);
-            case TSV -> new LineRows(format, new TabLine(format, expected), longest, longest);
-            case TEXT -> new LineRows(format, new TextLine(format.columns()), longest, longest);
+            case CSV -> new CsvRows(format, expected, longest, bad);
+            case TSV -> new LineRows(format, new TabLine(format, expected), longest, longest, bad);
+            case TEXT -> new LineRows(format, new TextLine(format.columns()), longest, longest, bad);
             case JSON -> new JsonRows(format, expected, longest);
             case JSONL ->
-                new LineRows(format, new JsonLine(format, expected, longest), JsonLine.longestLine(longest), longest);
+                new LineRows(
+                        format, new JsonLine(format, expected, longest), JsonLine.longestLine(longest), longest, bad);
             case MSGPACK -> new FrameRows(format.columns(), longest);
-            case FIXED -> new LineRows(format, new FixedLine(format), longest, longest);
+            case FIXED -> new LineRows(format, new FixedLine(format), longest, longest, bad);
         };
     }
 

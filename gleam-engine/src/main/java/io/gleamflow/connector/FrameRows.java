@@ -90,6 +90,11 @@ final class FrameRows implements RowReader {
     }
 
     @Override
+    public RowPlace place() {
+        return place;
+    }
+
+    @Override
     public String where() {
         return place.file() + ", frame " + frame;
     }

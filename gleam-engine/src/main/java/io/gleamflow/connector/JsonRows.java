@@ -79,8 +79,8 @@ final class JsonRows implements RowReader {
     }
 
     @Override
-    public String where() {
-        return place.line(line);
+    public RowPlace place() {
+        return place;
     }
 
     @Override

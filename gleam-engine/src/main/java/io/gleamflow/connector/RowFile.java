@@ -3,6 +3,8 @@ package io.gleamflow.connector;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.row.RowSink;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads files from the disk, whole or in pieces, compressed or not, one after the other. Used by one thread.
@@ -12,10 +14,15 @@ public final class RowFile {
     private final FileFormat format;
     private final RowReader reader;
 
-    /** What is read is as {@link Formats#reader} says. */
+    /** Every record must be a row. */
     public RowFile(FileFormat format, List<String> expected, int longest) {
+        this(format, expected, longest, Optional.empty());
+    }
+
+    /** What is read is as {@link Formats#reader} says. */
+    public RowFile(FileFormat format, List<String> expected, int longest, Optional<BadRecords> bad) {
         this.format = format;
-        this.reader = Formats.reader(format, expected, longest);
+        this.reader = Formats.reader(format, expected, longest, bad);
     }
 
     /**
@@ -36,6 +43,16 @@ public final class RowFile {
     /** The file and line of the row that was handed on last, as in {@code data/orders.csv, line 3}. */
     public String where() {
         return reader.where();
+    }
+
+    /** The file of {@link #where} alone. */
+    public String file() {
+        return reader.place().file();
+    }
+
+    /** The line of {@link #where} alone; empty when the lines before the piece cannot be counted. */
+    public OptionalLong number() {
+        return reader.place().number(reader.line());
     }
 
     /** The line of {@link #where} alone, counted from the start of the piece. */

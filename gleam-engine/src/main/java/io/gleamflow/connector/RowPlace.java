@@ -43,6 +43,17 @@ public record RowPlace(String file, long start, LinesBefore before) {
         return number.isPresent() ? file + ", line " + number.getAsLong() : file;
     }
 
+    /** The same, asking for the lines before the start only once. */
+    RowPlace countingOnce() {
+        long[] known = {-1};
+        return new RowPlace(file, start, () -> {
+            if (known[0] < 0) {
+                known[0] = before.count();
+            }
+            return known[0];
+        });
+    }
+
     /** An exception that tells a line, counted from 1 at the start, and what is wrong with it. */
     SourceException refusal(long line, String wrong) {
         return new SourceException(line(line) + ": " + wrong);

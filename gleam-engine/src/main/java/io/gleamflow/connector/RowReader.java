@@ -22,8 +22,13 @@ public interface RowReader {
      */
     long line();
 
+    /** Where reading began that goes on, or began last. */
+    RowPlace place();
+
     /** The file and line of the row that was handed on last, as in {@code data/orders.csv, line 3}. */
-    String where();
+    default String where() {
+        return place().line(line());
+    }
 
     /** The names of the columns, once they are known: given, or told by the file. Empty when there are none. */
     List<String> names();

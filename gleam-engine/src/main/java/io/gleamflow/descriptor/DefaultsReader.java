@@ -54,7 +54,7 @@ final class DefaultsReader {
                 asked,
                 memory == null ? OptionalLong.empty() : tuning.memory(memory),
                 onDisk != null && tuning.onDisk(onDisk),
-                onError == null ? OnError.FAIL : new OnErrorReader(nodes).read(onError),
+                onError == null ? OnError.fail() : new OnErrorReader(nodes).read(onError),
                 timeout == null ? Optional.empty() : tuning.timeout(timeout),
                 new LaunchingReader(nodes, Launching.PLAIN).read(words.get("shell"), words.get("env"), null));
     }

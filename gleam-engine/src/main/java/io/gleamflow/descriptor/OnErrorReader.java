@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -35,12 +36,12 @@ final class OnErrorReader {
         }
         Optional<String> word = nodes.text(node, "`onError`").map(Text::value);
         if (word.isEmpty() || word.get().equals("fail")) {
-            return OnError.FAIL;
+            return OnError.fail();
         } else if (word.get().equals("skip")) {
             return new OnError.Skip();
         }
         nodes.error(node, "`" + Nodes.shortened(word.get()) + "` is nothing to do about errors", FORMS);
-        return OnError.FAIL;
+        return OnError.fail();
     }
 
     private OnError map(Node node) {
@@ -54,15 +55,19 @@ final class OnErrorReader {
                                 .orElse(FORMS)));
             }
         }
-        if (entries.containsKey("to")) {
+        Entry to = entries.get("to");
+        Entry retry = entries.get("retry");
+        if (to != null) {
             unexpected(entries, "to", "retry", "delay");
-            return reject(entries);
-        } else if (entries.containsKey("retry")) {
+            return reject(to.value(), entries.get("atMost"));
+        } else if (retry != null) {
             unexpected(entries, "retry", "atMost");
-            return retry(entries);
+            return retry(retry.value(), entries.get("delay"));
         }
-        nodes.error(node, "`onError` says neither where rejected rows go nor how often to retry", FORMS);
-        return OnError.FAIL;
+        if (!entries.isEmpty() || nodes.entries(node, "`onError`").isEmpty()) {
+            nodes.error(node, "`onError` says neither where rejected rows go nor how often to retry", FORMS);
+        }
+        return OnError.fail();
     }
 
     private void unexpected(Map<String, Entry> entries, String beside, String... words) {
@@ -75,11 +80,10 @@ final class OnErrorReader {
         }
     }
 
-    private OnError reject(Map<String, Entry> entries) {
-        Optional<Text> to = Paths.read(nodes, entries.get("to").value(), "`to`");
-        Entry atMost = entries.get("atMost");
+    private OnError reject(Node node, @Nullable Entry atMost) {
+        Optional<Text> to = Paths.read(nodes, node, "`to`");
         Optional<OnError.Limit> limit = atMost == null ? Optional.empty() : limit(atMost.value());
-        return to.<OnError>map(name -> new OnError.Reject(name, limit)).orElse(OnError.FAIL);
+        return to.<OnError>map(name -> new OnError.Reject(name, limit)).orElse(OnError.fail());
     }
 
     private Optional<OnError.Limit> limit(Node node) {
@@ -112,11 +116,10 @@ final class OnErrorReader {
         return percent <= 100 ? OptionalDouble.of(percent) : OptionalDouble.empty();
     }
 
-    private OnError retry(Map<String, Entry> entries) {
-        Optional<Long> times = nodes.integer(entries.get("retry").value(), "`retry` is", 1, MOST_TIMES);
-        Entry delay = entries.get("delay");
+    private OnError retry(Node node, @Nullable Entry delay) {
+        Optional<Long> times = nodes.integer(node, "`retry` is", 1, MOST_TIMES);
         Optional<Duration> span =
                 delay == null ? Optional.of(DELAY) : new TuningReader(nodes).span(delay.value(), "`delay`");
-        return times.isEmpty() ? OnError.FAIL : new OnError.Retry(times.get().intValue(), span.orElse(DELAY));
+        return times.isEmpty() ? OnError.fail() : new OnError.Retry(times.get().intValue(), span.orElse(DELAY));
     }
 }

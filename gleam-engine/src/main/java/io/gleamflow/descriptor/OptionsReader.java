@@ -81,7 +81,7 @@ final class OptionsReader {
         boolean repeatable = Words.isRepeatable(verb.key());
         if (node == null) {
             boolean retries = defaults.onError() instanceof OnError.Retry;
-            return retries && !repeatable ? OnError.FAIL : defaults.onError();
+            return retries && !repeatable ? OnError.fail() : defaults.onError();
         }
         OnError onError = new OnErrorReader(nodes).read(node);
         if (onError instanceof OnError.Retry && !repeatable) {

@@ -69,7 +69,7 @@ enum ParamType {
             return Optional.of(Values.integer(word));
         }
         // Java would read "1f" and "0x1p3" as numbers too
-        return word.matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+        return word.matches("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
                 ? Optional.of(new Value.Real(Double.parseDouble(word)))
                 : Optional.empty();
     }

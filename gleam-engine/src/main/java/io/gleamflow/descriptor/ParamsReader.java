@@ -16,7 +16,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads {@code params}: declared with defaults in the descriptor, given values from outside. */
 final class ParamsReader {
 
-    private static final List<String> KEYS = List.of("default", "type", "required", "oneOf", "secret", "description");
+    static final List<String> KEYS = List.of("default", "type", "required", "oneOf", "secret", "description");
 
     private final Nodes nodes;
     private final Values values;
@@ -40,7 +40,10 @@ final class ParamsReader {
                         params.add(right);
                         interpolation.define(right);
                     },
-                    () -> interpolation.defineBroken(entry.key()));
+                    () -> {
+                        interpolation.defineBroken(entry.key());
+                        Secrecy.broken(entry, surroundings).ifPresent(params::add);
+                    });
         }
         return params;
     }
@@ -81,7 +84,7 @@ final class ParamsReader {
                         keys.get("default"),
                         type == null ? null : type(type).orElse(null),
                         keys.get("oneOf"),
-                        isTrue(keys.get("secret"), "`secret`"),
+                        isTrue(keys.get("secret"), "`secret`") || Secrecy.isMeant(entry.value()),
                         isTrue(keys.get("required"), "`required`")));
     }
 
@@ -175,11 +178,11 @@ final class ParamsReader {
         String shown = declared.secret()
                 ? "its value"
                 : "`" + Nodes.shortened(param.value().toString()) + "`";
+        String choice = declared.secret() ? "those under `oneOf`" : String.join(", ", allowed);
         String origin = param.origin().equals("default") ? "" : "; it comes from " + param.origin();
         nodes.add(Problem.error(
                 entry.place(),
-                "the parameter `" + entry.key() + "` is one of " + String.join(", ", allowed) + ", and " + shown
-                        + " is not" + origin));
+                "the parameter `" + entry.key() + "` is one of " + choice + ", and " + shown + " is not" + origin));
         return Optional.empty();
     }
 }

@@ -71,8 +71,8 @@ final class TestsReader {
     }
 
     private void tolerance(Node node) {
-        boolean number =
-                node instanceof ScalarNode scalar && scalar.getValue().matches("[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?");
+        boolean number = node instanceof ScalarNode scalar
+                && scalar.getValue().matches("(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
         if (!number) {
             nodes.wrong(node, "`tolerance` is a number");
         }

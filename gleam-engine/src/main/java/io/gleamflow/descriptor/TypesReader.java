@@ -18,8 +18,8 @@ final class TypesReader {
 
     private static final String TYPES = "types are text, int, number, bool, date, timestamp, json, bytes";
 
-    /** Letters that mean something, words in single quotes, and what is no letter. */
-    private static final Pattern PATTERN = Pattern.compile("(?:[yMdEHhamsSXxZ]|'[^']*'|[^A-Za-z'])+");
+    /** Letters that mean something, words in single quotes, and what is no letter; possessive, to take no stack for each. */
+    private static final Pattern PATTERN = Pattern.compile("(?:[yMdEHhamsSXxZ]|'[^']*'|[^A-Za-z'])++");
 
     private final Nodes nodes;
 

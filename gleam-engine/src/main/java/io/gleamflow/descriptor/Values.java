@@ -22,6 +22,9 @@ final class Values {
 
     private static final int DEEPEST = 50;
 
+    /** Whole numbers of more digits are beyond all doubles, also in base 8. */
+    private static final int MOST_DIGITS = 400;
+
     private final Nodes nodes;
     private final Interpolation interpolation;
     private int count;
@@ -111,15 +114,39 @@ final class Values {
 
     /** A whole number of any size; beyond 64 bits it is a floating-point number. */
     static Value integer(String text) {
-        BigInteger whole = text.startsWith("0x")
-                ? new BigInteger(text.substring(2), 16)
-                : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
+        if (text.startsWith("0x")) {
+            return integer("", text.substring(2), 16);
+        } else if (text.startsWith("0o")) {
+            return integer("", text.substring(2), 8);
+        }
+        boolean signed = text.startsWith("-") || text.startsWith("+");
+        return integer(text.startsWith("-") ? "-" : "", signed ? text.substring(1) : text, 10);
+    }
+
+    private static Value integer(String sign, String digits, int radix) {
+        String significant = withoutZeros(digits);
+        if (significant.length() > MOST_DIGITS) {
+            // beyond all doubles; to read the number would take minutes
+            if (significant.chars().anyMatch(c -> Character.digit(c, radix) < 0)) {
+                throw new NumberFormatException("not a number");
+            }
+            return new Value.Real(sign.isEmpty() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY);
+        }
+        BigInteger whole = new BigInteger(sign + significant, radix);
         if (whole.bitLength() < Long.SIZE) {
             return new Value.Int(whole.longValue());
         }
         return whole.signum() > 0 && whole.bitLength() == Long.SIZE
                 ? new Value.BigInt(whole)
                 : new Value.Real(whole.doubleValue());
+    }
+
+    private static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
     }
 
     private static double number(String text) {

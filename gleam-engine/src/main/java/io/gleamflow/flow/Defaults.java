@@ -33,14 +33,14 @@ public record Defaults(
             Optional.empty(),
             OptionalLong.empty(),
             false,
-            OnError.FAIL,
+            OnError.fail(),
             Optional.empty(),
             Launching.PLAIN);
 
     /** The same for steps that get the rows others reject, and reject none themselves unless they say so. */
     public Defaults withoutRejects() {
         return onError instanceof OnError.Reject
-                ? new Defaults(partitions, runtime, asked, memory, onDisk, OnError.FAIL, timeout, launching)
+                ? new Defaults(partitions, runtime, asked, memory, onDisk, OnError.fail(), timeout, launching)
                 : this;
     }
 

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param runtime written on the step itself
  * @param memory in bytes, written on the step itself; never changes a value
  * @param onDisk whether its rows are to be kept on disk; never changes a value
- * @param timeout how long its process may run, and the engine wait for its source
+ * @param timeout how long its process may run, and the engine work on its rows or wait for its source
  */
 public record Head(
         String verb,
@@ -51,8 +51,13 @@ public record Head(
                 Optional.empty(),
                 OptionalLong.empty(),
                 false,
-                OnError.FAIL,
+                OnError.fail(),
                 Optional.empty());
+    }
+
+    /** The same with something else to do about errors. */
+    public Head with(OnError other) {
+        return new Head(verb, place, name, as, types, partitions, runtime, memory, onDisk, other, timeout);
     }
 
     /** What messages call the step: its name or else its verb. */

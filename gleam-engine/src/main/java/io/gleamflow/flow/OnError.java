@@ -33,7 +33,9 @@ public sealed interface OnError {
     record Retry(int times, Duration delay) implements OnError {}
 
     /** As usual. */
-    OnError FAIL = new Fail();
+    static OnError fail() {
+        return new Fail();
+    }
 
     /** Whether the run goes on without a row that the step cannot take. */
     default boolean leavesOut() {

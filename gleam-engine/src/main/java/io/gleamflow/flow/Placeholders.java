@@ -11,6 +11,8 @@ public final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([^{}]*)\\}");
 
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,4}");
+
     private Placeholders() {}
 
     /** The columns of a path, in order; digits are a position. */
@@ -20,7 +22,7 @@ public final class Placeholders {
         while (placeholder.find()) {
             String name = placeholder.group(1).strip();
             columns.add(
-                    name.matches("[1-9][0-9]{0,4}")
+                    POSITION.matcher(name).matches()
                             ? new ColumnRef.Numbered(Integer.parseInt(name), path.place())
                             : new ColumnRef.Named(name, path.place()));
         }

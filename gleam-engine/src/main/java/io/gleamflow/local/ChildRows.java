@@ -8,6 +8,8 @@ import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.script.LineWriter;
+import io.gleamflow.worker.Guard;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -34,15 +36,22 @@ final class ChildRows implements RowSink {
      * Writes all rows and closes the stream, also when a child that has had enough does not read them all.
      *
      * @param format lines with tabs when empty
+     * @param rejects takes rows that have no such form
      * @return how many rows there were
      */
-    static long write(ShardRows rows, Head step, Optional<FileFormat> format, List<String> columns, OutputStream out)
+    static long write(
+            ShardRows rows,
+            Head step,
+            Optional<FileFormat> format,
+            List<String> columns,
+            Optional<StepRejects> rejects,
+            OutputStream out)
             throws IOException {
         RowFormat text = format.isPresent() ? Formats.writer(format.get(), names(format.get(), columns)) : lines();
         ChildRows sink = new ChildRows(step, text, out);
         try (out) {
             sink.buffer.put(text.head());
-            rows.into(sink);
+            rows.into(rejects.<RowSink>map(to -> new Guard(to, sink)).orElse(sink));
             sink.end();
         }
         return sink.rows;
@@ -66,13 +75,16 @@ final class ChildRows implements RowSink {
 
     @Override
     public void row(byte[] bytes, int start, int end) {
-        if (rows++ > 0) {
+        int before = buffer.length();
+        if (rows > 0) {
             buffer.put(format.between());
         }
         String wrong = format.append(bytes, start, end, buffer);
         if (!wrong.isEmpty()) {
+            buffer.length(before);
             throw new StepFailedException(step, wrong, bytes, start, end);
         }
+        rows++;
         if (buffer.length() >= BUFFER) {
             drain();
         }

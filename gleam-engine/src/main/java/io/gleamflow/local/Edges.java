@@ -22,13 +22,15 @@ final class Edges {
     private final Plan plan;
     private final Memory memory;
     private final SpillStore store;
+    private final Rejects rejects;
     private final RunListener log;
     private final Map<Integer, Edge> into = new HashMap<>();
     private final Map<Integer, List<Inflow>> outOf = new HashMap<>();
     private final Map<Integer, RowSpools> spools = new HashMap<>();
     private final Map<Integer, RecordPieces> pieces = new HashMap<>();
 
-    Edges(Plan plan, Memory memory, SpillStore store, RunListener log) {
+    Edges(Plan plan, Memory memory, SpillStore store, Rejects rejects, RunListener log) {
+        this.rejects = rejects;
         this.log = log;
         this.plan = plan;
         this.memory = memory;
@@ -74,6 +76,11 @@ final class Edges {
         } else if (input instanceof Input.Concatenated concatenated) {
             List<RowSpools> inputs =
                     concatenated.stages().stream().map(this::spools).toList();
+            return Optional.of(new ForwardEdge(inputs, stage.shards()));
+        } else if (input instanceof Input.Rejected rejected) {
+            List<RowSpools> inputs = rejected.feeds().stream()
+                    .flatMap(feed -> rejects.of(feed).stream())
+                    .toList();
             return Optional.of(new ForwardEdge(inputs, stage.shards()));
         } else if (input instanceof Input.Joined joined) {
             return Optional.of(paired(
@@ -188,7 +195,10 @@ final class Edges {
     private static boolean readsSpools(Input input) {
         boolean sorted = input instanceof Input.Exchanged exchanged
                 && (exchanged.exchange() instanceof Exchange.Range || exchanged.exchange() instanceof Exchange.Hash);
-        return !sorted && !(input instanceof Input.Joined) && !(input instanceof Input.CoGrouped);
+        return !sorted
+                && !(input instanceof Input.Joined)
+                && !(input instanceof Input.CoGrouped)
+                && !(input instanceof Input.Rejected);
     }
 
     private static boolean drainsSpools(Input input) {

@@ -14,6 +14,7 @@ import io.gleamflow.operator.Draw;
 import io.gleamflow.operator.FinalAggregate;
 import io.gleamflow.operator.FirstOfKey;
 import io.gleamflow.operator.Group;
+import io.gleamflow.operator.NumbersOnly;
 import io.gleamflow.operator.PartialAggregate;
 import io.gleamflow.operator.Pick;
 import io.gleamflow.operator.SampleShare;
@@ -185,6 +186,11 @@ final class EngineSinks implements Chain.Engine {
         }
 
         @Override
+        public RowSink numbers(EngineOperation.Numbers operation) {
+            return new NumbersOnly(operation.head(), aggregates(operation.aggregates()), next);
+        }
+
+        @Override
         public RowSink print(EngineOperation.Print operation) {
             outputs.expect(operation, shards);
             return single(operation, operation.head(), "", lines(operation.format()));
@@ -193,6 +199,9 @@ final class EngineSinks implements Chain.Engine {
         @Override
         public RowSink write(EngineOperation.Write operation) {
             outputs.expect(operation, shards);
+            if (Attempts.areWanted(operation.head())) {
+                return new AttemptedWrite(run, operation, outputs, shard, next);
+            }
             if (operation.keys().isEmpty()) {
                 return single(operation, operation.head(), operation.path().value(), format(operation));
             }

@@ -1,11 +1,12 @@
 package io.gleamflow.local;
 
+import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
-import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.worker.StepRejects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class Execution {
 
     private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final int LOOK_MILLIS = 100;
 
     private final RunContext run;
     private final List<StageTask> tasks = new ArrayList<>();
@@ -26,17 +28,22 @@ final class Execution {
 
     Execution(RunContext run, Plan plan, OutputFiles outputs) {
         this.run = run;
-        Edges edges = new Edges(plan, run.memory(), run.spills(), run.log());
+        Edges edges = new Edges(plan, run.memory(), run.spills(), run.rejects(), run.log());
         for (Stage stage : plan.stages()) {
             for (int shard = 0; shard < stage.shards(); shard++) {
-                ShardInput input = new ShardInput(run, stage, shard, edges);
+                Position position = new Position();
+                TaskRejects rejects = new TaskRejects(run, stage, shard, position);
+                Optional<StepRejects> bad = stage.input() instanceof Input.Stepped source
+                        ? rejects.in(source.head(), List.of())
+                        : Optional.empty();
+                ShardInput input = new ShardInput(run, stage, shard, edges, position, bad);
                 EngineSinks engine = new EngineSinks(run, outputs, stage, shard);
                 RowSink last = edges.outOf(stage.number(), shard);
-                tasks.add(new StageTask(run, stage, shard, input, engine, last));
+                tasks.add(new StageTask(run, stage, shard, input, rejects, engine, last));
             }
         }
         reports = new RunReport.Task[tasks.size()];
-        failure = new FirstFailure(this::cancel);
+        failure = run.failure();
     }
 
     /**
@@ -52,19 +59,22 @@ final class Execution {
             threads.add(thread);
         }
         threads.forEach(Thread::start);
+        failure.whenFailed(this::cancel);
         try {
             for (Thread thread : threads) {
-                thread.join();
+                while (thread.isAlive() && !failure.isOver()) {
+                    thread.join(LOOK_MILLIS);
+                }
             }
         } catch (InterruptedException e) {
-            cancel();
+            failure.cancel();
             settle();
             throw e;
         }
-        Optional<Failure> first = failure.get();
-        if (first.isPresent()) {
-            throw new FailureException(first.get());
+        if (failure.isOver()) {
+            settle();
         }
+        failure.rethrow();
         return List.of(reports);
     }
 

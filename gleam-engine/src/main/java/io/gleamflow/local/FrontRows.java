@@ -1,6 +1,8 @@
 package io.gleamflow.local;
 
+import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.Operation;
+import io.gleamflow.plan.RowOperation;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.Chain;
 import io.gleamflow.worker.TaskInput;
@@ -11,12 +13,14 @@ import java.util.List;
 final class FrontRows implements ShardRows {
 
     private final ShardRows input;
+    private final boolean isRowByRow;
     private final Relay last = new Relay();
     private final RowSink front;
 
-    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine) {
+    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine, Chain.Rejects rejects) {
         this.input = input;
-        this.front = Chain.inEngine(front, engine, last);
+        this.isRowByRow = front.stream().allMatch(FrontRows::isRowByRow);
+        this.front = Chain.inEngine(front, engine, rejects, last);
     }
 
     /** Leads to a sink that is known only when reading begins, and keeps the end to itself. */
@@ -30,6 +34,26 @@ final class FrontRows implements ShardRows {
 
         @Override
         public void end() {}
+    }
+
+    /** Whether a row leaves while that is handed on which it was made of. */
+    private static boolean isRowByRow(Operation operation) {
+        boolean counts = operation instanceof RowOperation.PartialCount || operation instanceof RowOperation.FinalCount;
+        return operation instanceof RowOperation && !counts
+                || operation instanceof EngineOperation.Pick
+                || operation instanceof EngineOperation.Numbers
+                || operation instanceof EngineOperation.Write
+                || operation instanceof EngineOperation.Print;
+    }
+
+    @Override
+    public boolean isLocated() {
+        return isRowByRow && input.isLocated();
+    }
+
+    @Override
+    public Position position() {
+        return input.position();
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class LocalPlans {
             } catch (AccessDeniedException e) {
                 throw failure(Blame.RESOURCES, path, read, String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
-                throw failure(Blame.RESOURCES, path, read, "cannot read " + path.value() + ": " + e.getMessage(), e);
+                throw AwaitedFiles.missing(read, path, e);
             }
         }
         return found;

@@ -1,6 +1,5 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.Publication;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.problem.Blame;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +30,17 @@ public final class LocalRunner implements FlowRunner {
     /** Bytes for rows that are sorted or wait between stages, at most. */
     private static final long MEMORY = 128L << 20;
 
+    private final Duration waited;
+
+    public LocalRunner() {
+        this(Duration.ZERO);
+    }
+
+    /** Of runs whose time has begun so long ago. */
+    public LocalRunner(Duration waited) {
+        this.waited = waited;
+    }
+
     @Override
     public RunReport run(Flow flow, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
@@ -37,18 +48,19 @@ public final class LocalRunner implements FlowRunner {
         try {
             return secrets.hidden(run(flow, options, secrets, new OneAtATime(listener, secrets)));
         } catch (FailureException e) {
-            // what caused it may have a secret in its own message
-            throw secrets.isEmpty() ? e : new FailureException(secrets.hidden(e.failure()));
+            throw secrets.hidden(e);
+        } catch (RuntimeException e) {
+            throw secrets.hidden(e);
         }
     }
 
-    private static RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
+    private RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
             throws FailureException, InterruptedException {
-        long start = System.nanoTime();
+        long start = System.nanoTime() - waited.toNanos();
         Plan plan = LocalPlans.plan(flow, options);
         Path work = options.workDirectory();
         try {
-            Files.createDirectories(work);
+            createPrivate(work);
             try {
                 return run(flow, plan, options, secrets, log, start);
             } finally {
@@ -64,29 +76,52 @@ public final class LocalRunner implements FlowRunner {
         OutputFiles files = new OutputFiles(options.workDirectory());
         List<RunReport.Task> tasks;
         List<RunReport.Output> outputs;
+        List<RunReport.Rejected> rejected;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
+        FirstFailure failure = new FirstFailure();
         try (files;
+                Deadlines deadlines = new Deadlines();
                 ChildProcesses children = ChildProcesses.open(
                         options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line));
                 FileSpills spills = new FileSpills(options.workDirectory())) {
+            Memory memory = Memory.of(memory(options), plan);
+            Rejects rejects = new Rejects(plan, memory, spills);
             RunContext context = new RunContext(
                     flow,
                     options,
                     children,
                     spills,
-                    Memory.of(memory(options), plan),
+                    memory,
                     new NumeralWarnings(log),
-                    new WorkerPool(children, options, log),
+                    new WorkerPool(children, options, log, secrets),
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
+                    rejects,
                     log,
-                    secrets);
+                    secrets,
+                    failure,
+                    deadlines);
+            new RunLimit(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
             tasks = new Execution(context, plan, files).run();
-            try (Publication publication = Publication.open(options.stateDirectory())) {
-                outputs = new Publisher(options, files, publication).publish(plan);
-            }
+            rejected = rejects.all();
+            outputs = new Publisher(context, files).publish(plan);
         }
         Publisher.print(plan, files, log);
-        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, tasks);
+        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, rejected, tasks);
+    }
+
+    /** In it are scripts with the values of parameters, and rows: nobody else may read them. */
+    private static void createPrivate(Path work) throws IOException {
+        Path absolute = work.toAbsolutePath();
+        Path parent = absolute.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (absolute.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(
+                    absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(absolute);
+        }
     }
 
     private static long memory(RunOptions options) {

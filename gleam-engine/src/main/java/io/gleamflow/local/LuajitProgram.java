@@ -20,6 +20,7 @@ final class LuajitProgram {
             "failure",
             "frames",
             "general",
+            "guard",
             "int64",
             "keys",
             "lines",

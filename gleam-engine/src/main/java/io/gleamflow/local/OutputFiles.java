@@ -57,6 +57,21 @@ final class OutputFiles implements Closeable {
         return rows;
     }
 
+    /** Forgets what one shard has written. */
+    void discard(EngineOperation end, int shard) throws IOException {
+        List<Part> parts = of(end).get(shard);
+        List<Part> forgotten = List.copyOf(parts);
+        parts.clear();
+        for (Part part : forgotten) {
+            try {
+                part.rows().close();
+            } catch (IOException e) {
+                // what cannot be written was why
+            }
+            Files.deleteIfExists(part.file());
+        }
+    }
+
     /** The parts of an end, in the order of shards and of rows. */
     List<Part> parts(EngineOperation end) {
         return of(end).stream().flatMap(List::stream).toList();

@@ -2,11 +2,11 @@ package io.gleamflow.local;
 
 import io.gleamflow.operator.Keys;
 import io.gleamflow.plan.Body;
+import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
-import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,15 +20,29 @@ final class PerKeyTask {
     private final RunContext run;
     private final Body.PerKey body;
     private final ShardRows input;
+    private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
+    private final AttemptedRows rows;
     private List<Path> scripts = List.of();
     private long rowsIn;
 
-    PerKeyTask(RunContext run, Body.PerKey body, ShardRows input, RowSink tail) {
+    /**
+     * @param clock of the task; it stands still while a process runs, which has a time of its own
+     */
+    PerKeyTask(
+            RunContext run,
+            Body.PerKey body,
+            ShardRows input,
+            TaskRejects rejects,
+            RowSink tail,
+            Deadlines.Watch clock) {
         this.run = run;
         this.body = body;
         this.input = input;
+        this.rejects = rejects.ofProgram(
+                body.step().head(), body.columns(), body.step().head());
         this.tail = tail;
+        this.rows = new AttemptedRows(run, body.step().head(), Blame.SCRIPT, clock);
     }
 
     /** Runs to the end of the rows and returns how many went in. */
@@ -50,7 +64,7 @@ final class PerKeyTask {
         private final RowCursor cursor = new RowCursor();
         private Bytes current = new Bytes(64);
         private Bytes next = new Bytes(64);
-        private @Nullable RowSpool rows;
+        private @Nullable KeptRows gathered;
 
         @Override
         public void row(byte[] bytes, int start, int end) {
@@ -58,11 +72,11 @@ final class PerKeyTask {
             next.clear();
             Keys.encode(cursor, keys, next);
             boolean same = Arrays.equals(current.array(), 0, current.length(), next.array(), 0, next.length());
-            RowSpool into = rows;
+            KeptRows into = gathered;
             if (into == null || !same) {
                 end();
-                into = new RowSpool(1, run.memory().ofSpools(), run.spills());
-                rows = into;
+                into = new KeptRows(run);
+                gathered = into;
                 Bytes swap = current;
                 current = next;
                 next = swap;
@@ -73,11 +87,11 @@ final class PerKeyTask {
 
         @Override
         public void end() {
-            RowSpool gathered = rows;
-            if (gathered != null) {
-                gathered.end();
+            KeptRows key = gathered;
+            if (key != null) {
+                key.end();
                 try {
-                    pipe(gathered);
+                    pipe(key);
                 } catch (FailureException e) {
                     throw new Stopped(e);
                 } catch (InterruptedException e) {
@@ -89,28 +103,12 @@ final class PerKeyTask {
         }
     }
 
-    private void pipe(RowSpool rows) throws FailureException, IOException, InterruptedException {
-        ShardRows key = new ShardRows() {
-            @Override
-            public void awaitReady() {}
-
-            @Override
-            public void awaitAll() {}
-
-            @Override
-            public void into(RowSink sink) throws IOException {
-                rows.drainTo(sink);
-            }
-
-            @Override
-            public TaskInput forWorker() {
-                return new TaskInput.Frames();
-            }
-        };
-        try {
-            new PipelineTask(run, new Body.Pipeline(List.of(body.step()), body.columns()), scripts, key, tail).run();
-        } finally {
-            rows.close();
+    private void pipe(KeptRows key) throws FailureException, IOException, InterruptedException {
+        Body.Pipeline pipeline = new Body.Pipeline(List.of(body.step()), body.columns());
+        try (key) {
+            rows.into(
+                    tail,
+                    (made, attempt) -> new PipelineTask(run, pipeline, scripts, key, rejects, made, attempt).run());
         }
     }
 }

@@ -29,24 +29,37 @@ final class PipelineTask {
     private final Body.Pipeline pipeline;
     private final List<Path> scripts;
     private final ShardRows input;
+    private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
+    private final Attempt attempt;
     private long rowsIn;
 
     /**
      * @param scripts the code of the steps, see {@link #scripts}
      */
-    PipelineTask(RunContext run, Body.Pipeline pipeline, List<Path> scripts, ShardRows input, RowSink tail) {
+    PipelineTask(
+            RunContext run,
+            Body.Pipeline pipeline,
+            List<Path> scripts,
+            ShardRows input,
+            TaskRejects.OfProgram rejects,
+            RowSink tail,
+            Attempt attempt) {
         this.run = run;
         this.pipeline = pipeline;
         this.scripts = scripts;
         this.input = input;
+        this.rejects = rejects;
         this.tail = tail;
+        this.attempt = attempt;
     }
 
     /** Runs to the end of the rows, which it does not pass on, and returns how many went in. */
     long run() throws FailureException, IOException, InterruptedException {
         input.awaitReady();
         List<Child> children = start();
+        Runnable kill = () -> children.forEach(Child::kill);
+        attempt.endedBy(kill);
         ProgramStep.Pipe first = pipeline.steps().get(0);
         try (Feeder feeder = Feeder.start(
                 "gleam-feed-" + first.head().title(),
@@ -55,16 +68,29 @@ final class PipelineTask {
                         first.head(),
                         first.format(),
                         pipeline.columns(),
+                        rejects.in(),
                         children.get(0).stdin()),
-                () -> children.forEach(Child::kill))) {
+                kill)) {
+            end(children, feeder);
+        }
+        return rowsIn;
+    }
+
+    private void end(List<Child> children, Feeder feeder) throws FailureException, IOException, InterruptedException {
+        boolean well = false;
+        try {
             read(pipeline.last(), children, feeder);
             feeder.throwFailure();
             checkExits(children);
             // a child that had enough of its input may leave rows that nobody waits for
             feeder.enough();
             feeder.join();
+            well = true;
+        } finally {
+            if (!well) {
+                children.forEach(Child::kill);
+            }
         }
-        return rowsIn;
     }
 
     private void read(ProgramStep.Pipe end, List<Child> children, Feeder feeder)
@@ -81,9 +107,9 @@ final class PipelineTask {
     private void read(ProgramStep.Pipe end, Child child) throws IOException {
         Optional<FileFormat> format = end.format();
         if (format.isPresent()) {
-            ProgramOutput.read(end.head(), format.get(), child.stdout(), tail);
+            ProgramOutput.read(end.head(), format.get(), child.stdout(), rejects.out(), tail);
         } else {
-            new ShellOutput(end.head(), end.split(), tail).read(child.stdout());
+            new ShellOutput(end.head(), end.split(), rejects.out(), tail).read(child.stdout());
         }
     }
 

@@ -5,7 +5,9 @@ import io.gleamflow.plan.Input;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
+import java.util.Optional;
 
 /** What a program prints that has no input. */
 final class PrintedRows {
@@ -18,16 +20,17 @@ final class PrintedRows {
         this.printed = printed;
     }
 
-    /** Hands on all rows, but not the end, and sees to it that the program ends well. */
-    void into(RowSink sink) throws IOException {
+    /** Hands on all rows but those left out, and not the end, and sees to it that the program ends well. */
+    void into(RowSink sink, Optional<StepRejects> rejects, Attempt attempt) throws IOException {
         Head head = printed.head();
         try {
             Child child = start(head);
+            attempt.endedBy(child::kill);
             try {
                 child.stdin().close();
                 ShellOutput.read(
                         head,
-                        () -> ProgramOutput.read(head, printed.format(), child.stdout(), sink),
+                        () -> ProgramOutput.read(head, printed.format(), child.stdout(), rejects, sink),
                         () -> ShellOutput.explain(head, printed.launching().okExit(), child));
                 ShellOutput.check(head, printed.launching().okExit(), child, true);
             } catch (RuntimeException | IOException e) {

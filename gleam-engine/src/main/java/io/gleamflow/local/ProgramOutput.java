@@ -8,23 +8,33 @@ import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.Frames;
+import io.gleamflow.worker.Guard;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** What a program prints in one of the file formats becomes rows. */
 final class ProgramOutput {
 
     private ProgramOutput() {}
 
-    /** Hands on all rows, but not the end; refuses one that has not the columns that {@code as} names. */
-    static void read(Head step, FileFormat format, InputStream in, RowSink rows) throws IOException {
-        Formats.reader(format, List.of(), Frames.longestRow(step.memory()))
-                .read(in, RowPlace.whole("the output of " + step.title()), new Width(step, rows));
+    /** Hands on all rows but those left out, and not the end; refuses one that has not the columns that {@code as} names. */
+    static void read(Head step, FileFormat format, InputStream in, Optional<StepRejects> rejects, RowSink rows)
+            throws IOException {
+        Formats.reader(format, List.of(), Frames.longestRow(step.memory()), ShellOutput.bad(rejects))
+                .read(in, RowPlace.whole("the output of " + step.title()), width(step, rejects, rows));
+    }
+
+    /** Refuses or leaves out rows that have not the columns that {@code as} names. */
+    static RowSink width(Head step, Optional<StepRejects> rejects, RowSink rows) {
+        Width width = new Width(step, rows);
+        return rejects.<RowSink>map(to -> new Guard(to, width)).orElse(width);
     }
 
     /** Lets rows through that have as many columns as the step names. */
-    static final class Width implements RowSink {
+    private static final class Width implements RowSink {
         private final Head step;
         private final RowSink next;
         private final int names;

@@ -14,8 +14,10 @@ import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.wire.MalformedFrameException;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A task whose body is a program that reads frames and writes frames. */
 final class ProgramTask {
@@ -23,14 +25,24 @@ final class ProgramTask {
     private final RunContext run;
     private final ProgramStep.Exec step;
     private final ShardRows input;
+    private final Optional<StepRejects> rejects;
     private final RowSink tail;
+    private final Attempt attempt;
     private long rowsIn;
 
-    ProgramTask(RunContext run, ProgramStep.Exec step, ShardRows input, RowSink tail) {
+    ProgramTask(
+            RunContext run,
+            ProgramStep.Exec step,
+            ShardRows input,
+            TaskRejects rejects,
+            RowSink tail,
+            Attempt attempt) {
         this.run = run;
         this.step = step;
         this.input = input;
+        this.rejects = rejects.out(step.head());
         this.tail = tail;
+        this.attempt = attempt;
     }
 
     /** Runs to the end of the rows and returns how many went in. */
@@ -40,14 +52,27 @@ final class ProgramTask {
         List<String> line = step.command().stream().map(Text::value).toList();
         Command command = Shells.command(run, head, step.launching(), line);
         Child child = Shells.start(run, head, command);
+        attempt.endedBy(child::kill);
         try (Feeder feeder = Feeder.start("gleam-feed-" + head.title(), () -> feed(child), child::kill)) {
-            read(child, feeder);
-            feeder.throwFailure();
-            ShellOutput.check(head, step.launching().okExit(), child, true);
-            feeder.enough();
-            feeder.join();
+            end(child, feeder);
         }
         return rowsIn;
+    }
+
+    private void end(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
+        boolean well = false;
+        try {
+            read(child, feeder);
+            feeder.throwFailure();
+            ShellOutput.check(step.head(), step.launching().okExit(), child, true);
+            feeder.enough();
+            feeder.join();
+            well = true;
+        } finally {
+            if (!well) {
+                child.kill();
+            }
+        }
     }
 
     private void feed(Child child) throws IOException {
@@ -84,7 +109,7 @@ final class ProgramTask {
     private void read(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
         FrameInput frames =
                 new FrameInput(child.stdout(), Frames.longestRow(step.head().memory()));
-        RowSink rows = new ProgramOutput.Width(step.head(), tail);
+        RowSink rows = ProgramOutput.width(step.head(), rejects, tail);
         long number = 0;
         try {
             FrameInput.Next next = frames.next();

@@ -6,6 +6,7 @@ import io.gleamflow.connector.MembersOutput;
 import io.gleamflow.connector.Publication;
 import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.SourceException;
+import io.gleamflow.flow.Head;
 import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.problem.Blame;
@@ -13,7 +14,6 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
-import io.gleamflow.run.RunOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,47 +24,83 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Joins the parts that the shards have written and puts all outputs in their places together. */
 final class Publisher {
 
-    private final RunOptions options;
+    private final RunContext run;
     private final OutputFiles files;
-    private final Publication publication;
 
-    Publisher(RunOptions options, OutputFiles files, Publication publication) {
-        this.options = options;
+    /** Of a run that may still fail, until all is ready to be put in its place. */
+    Publisher(RunContext run, OutputFiles files) {
+        this.run = run;
         this.files = files;
-        this.publication = publication;
     }
 
-    List<RunReport.Output> publish(Plan plan) throws FailureException {
-        List<RunReport.Output> outputs = new ArrayList<>();
-        EngineOperation.Write last = null;
-        try {
-            for (EngineOperation.Write write : ends(plan, EngineOperation.Write.class)) {
-                last = write;
-                Map<String, List<OutputFiles.Part>> targets = new LinkedHashMap<>();
-                if (write.keys().isEmpty()) {
-                    targets.put(write.path().value(), new ArrayList<>());
-                }
-                for (OutputFiles.Part part : files.parts(write)) {
-                    targets.computeIfAbsent(part.target(), key -> new ArrayList<>())
-                            .add(part);
-                }
-                for (Map.Entry<String, List<OutputFiles.Part>> target : targets.entrySet()) {
-                    outputs.add(join(write, target.getKey(), target.getValue()));
-                }
-            }
+    /** All outputs beside their places. */
+    private record Staged(Publication publication, List<RunReport.Output> outputs) {}
+
+    /** What cannot be made ready is made ready once more, all of it, when a {@code write} asks for that. */
+    List<RunReport.Output> publish(Plan plan) throws FailureException, IOException, InterruptedException {
+        List<EngineOperation.Write> writes = ends(plan, EngineOperation.Write.class);
+        Optional<Head> patient = writes.stream()
+                .map(EngineOperation.Write::head)
+                .filter(Attempts::areWanted)
+                .findFirst();
+        Staged staged = patient.isPresent()
+                ? Attempts.at(patient.get(), run.failure(), run.deadlines(), run.log())
+                        .make(attempt -> staged(writes))
+                : staged(writes);
+        try (Publication publication = staged.publication()) {
+            run.failure().rethrow();
             publication.commit();
         } catch (IOException e) {
-            if (last == null) {
-                throw new IllegalStateException(e);
+            if (writes.isEmpty()) {
+                throw e;
             }
-            String message = e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
-            throw new FailureException(Failure.of(Blame.RESOURCES, last.path().place(), last.title(), message), e);
+            throw failed(writes.get(writes.size() - 1), e);
         }
-        return outputs;
+        return staged.outputs();
+    }
+
+    private Staged staged(List<EngineOperation.Write> writes) throws FailureException, IOException {
+        Publication publication = Publication.open(run.options().stateDirectory());
+        try {
+            List<RunReport.Output> outputs = new ArrayList<>();
+            for (EngineOperation.Write write : writes) {
+                stage(write, publication, outputs);
+            }
+            return new Staged(publication, outputs);
+        } catch (FailureException | RuntimeException e) {
+            try (publication) {
+                throw e;
+            }
+        }
+    }
+
+    private void stage(EngineOperation.Write write, Publication publication, List<RunReport.Output> outputs)
+            throws FailureException {
+        Map<String, List<OutputFiles.Part>> targets = new LinkedHashMap<>();
+        if (write.keys().isEmpty()) {
+            targets.put(write.path().value(), new ArrayList<>());
+        }
+        for (OutputFiles.Part part : files.parts(write)) {
+            targets.computeIfAbsent(part.target(), key -> new ArrayList<>()).add(part);
+        }
+        try {
+            for (Map.Entry<String, List<OutputFiles.Part>> target : targets.entrySet()) {
+                Path staged = publication.stage(run.options().baseDirectory().resolve(target.getKey()));
+                outputs.add(join(write, target.getKey(), staged, target.getValue()));
+            }
+        } catch (IOException e) {
+            throw failed(write, e);
+        }
+    }
+
+    private static FailureException failed(EngineOperation.Write write, IOException e) {
+        String message = e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
+        return new FailureException(Failure.of(Blame.RESOURCES, write.path().place(), write.title(), message), e);
     }
 
     private static <T extends EngineOperation> List<T> ends(Plan plan, Class<T> type) {
@@ -75,9 +111,8 @@ final class Publisher {
                 .toList();
     }
 
-    private RunReport.Output join(EngineOperation.Write write, String path, List<OutputFiles.Part> parts)
-            throws IOException {
-        Path staged = publication.stage(options.baseDirectory().resolve(path));
+    private static RunReport.Output join(
+            EngineOperation.Write write, String path, Path staged, List<OutputFiles.Part> parts) throws IOException {
         List<RowsOutput.Part> written = parts.stream()
                 .map(part -> new RowsOutput.Part(part.file(), part.rows().rows()))
                 .toList();

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.BadRecords;
 import io.gleamflow.connector.FileColumn;
 import io.gleamflow.connector.FilePiece;
 import io.gleamflow.connector.RowFile;
@@ -26,15 +27,22 @@ final class RecordFiles {
         this.shard = shard;
     }
 
-    /** Hands on all rows, but not the end. */
-    void into(RowSink sink) throws IOException {
+    /**
+     * Hands on all rows, but not the end.
+     *
+     * @param position told where each row is
+     * @param bad takes what is no row; without it that is an exception
+     */
+    void into(RowSink sink, Position position, Optional<BadRecords> bad) throws IOException {
         Input.Records records = pieces.records();
         RowFile file = new RowFile(
                 records.format(),
                 records.names(),
-                Frames.longestRow(records.head().memory()));
+                Frames.longestRow(records.head().memory()),
+                bad);
         for (FilePiece piece : pieces.of(shard)) {
             String shown = shown(Path.of(piece.path()));
+            position.in(shown, file::number);
             file.read(piece, shown, records.withFile() ? new FileColumn(shown, sink) : sink);
         }
     }
@@ -46,7 +54,8 @@ final class RecordFiles {
         RowFile file = new RowFile(
                 records.format(),
                 records.names(),
-                Frames.longestRow(records.head().memory()));
+                Frames.longestRow(records.head().memory()),
+                Optional.of((error, row, start, end) -> {}));
         try {
             for (FilePiece piece : pieces.of(shard)) {
                 file.read(piece, shown(Path.of(piece.path())), counter);

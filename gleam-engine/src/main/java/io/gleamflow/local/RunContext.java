@@ -6,6 +6,7 @@ import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
+import java.util.Optional;
 
 /** What all tasks of a run share; everything in it is thread-safe. */
 record RunContext(
@@ -17,5 +18,15 @@ record RunContext(
         NumeralWarnings warnings,
         WorkerPool workers,
         WorkerPermits permits,
+        Rejects rejects,
         RunListener log,
-        Secrets secrets) {}
+        Secrets secrets,
+        FirstFailure failure,
+        Deadlines deadlines) {
+
+    /** Begins to count; if the time is over before the watch is closed, the run fails. */
+    Deadlines.Watch watch(Optional<TimeLimit> limit) {
+        return limit.map(some -> deadlines.watch(some.span(), () -> failure.fail(some.failure())))
+                .orElse(Deadlines.Watch.NONE);
+    }
+}

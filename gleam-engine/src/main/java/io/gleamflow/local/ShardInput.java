@@ -1,7 +1,9 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.BadRecords;
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.connector.LineNumbers;
 import io.gleamflow.connector.TextFile;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Stage;
@@ -11,6 +13,8 @@ import io.gleamflow.row.Value;
 import io.gleamflow.row.ValueWriter;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.wire.ValueCodec;
+import io.gleamflow.worker.Guard;
+import io.gleamflow.worker.StepRejects;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,14 +30,32 @@ final class ShardInput implements ShardRows {
     private final int shard;
     private final int shards;
     private final Edges edges;
+    private final Position position;
+    private final Optional<StepRejects> rejects;
 
-    ShardInput(RunContext run, Stage stage, int shard, Edges edges) {
+    /**
+     * @param position kept up to date while rows of files are handed on
+     * @param rejects takes what is no row
+     */
+    ShardInput(RunContext run, Stage stage, int shard, Edges edges, Position position, Optional<StepRejects> rejects) {
         this.run = run;
         this.stage = stage.number();
         this.input = stage.input();
         this.shard = shard;
         this.shards = stage.shards();
         this.edges = edges;
+        this.position = position;
+        this.rejects = rejects;
+    }
+
+    @Override
+    public boolean isLocated() {
+        return input instanceof Input.Records || input instanceof Input.Files;
+    }
+
+    @Override
+    public Position position() {
+        return position;
     }
 
     @Override
@@ -62,7 +84,11 @@ final class ShardInput implements ShardRows {
 
     @Override
     public void into(RowSink target) throws IOException {
-        RowSink sink = new Interruptible(target);
+        new AttemptedSource(run).into(new Interruptible(target), input, this::into);
+    }
+
+    private void into(RowSink target, Attempt attempt) throws IOException {
+        RowSink sink = rejects.<RowSink>map(to -> new Guard(to, target)).orElse(target);
         if (input instanceof Input.Files files) {
             lines(files, sink);
         } else if (input instanceof Input.Numbers numbers) {
@@ -70,14 +96,19 @@ final class ShardInput implements ShardRows {
         } else if (input instanceof Input.Inline inline) {
             rows(inline.rows(), sink);
         } else if (input instanceof Input.Records) {
-            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink);
+            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink, position, bad());
         } else if (input instanceof Input.Printed printed) {
-            new PrintedRows(run, printed).into(sink);
+            new PrintedRows(run, printed).into(target, rejects, attempt);
         } else if (input instanceof Input.Received received) {
-            ReceivedRows.into(received, sink);
+            ReceivedRows.into(received, sink, bad(), attempt);
         } else {
             edges.into(stage).read(shard, sink);
         }
+        position.leave();
+    }
+
+    private Optional<BadRecords> bad() {
+        return ShellOutput.bad(rejects);
     }
 
     @Override
@@ -120,8 +151,15 @@ final class ShardInput implements ShardRows {
     private void lines(Input.Files files, RowSink sink) throws IOException {
         Bytes row = new Bytes(1024);
         ValueWriter values = new ValueWriter(row);
+        LineNumbers numbers = new LineNumbers();
         for (FilePiece piece : pieces(files)) {
+            long[] line = {0};
+            FileLine first = new FileLine(piece.path(), piece.start(), 0);
+            position.in(
+                    first.file(run.options().baseDirectory()),
+                    () -> numbers.of(new FileLine(piece.path(), piece.start(), line[0])));
             TextFile.read(piece, Frames.longestRow(files.head().memory()), (bytes, start, end) -> {
+                line[0]++;
                 row.clear();
                 values.string(bytes, start, end - start);
                 sink.row(row.array(), 0, row.length());

@@ -20,6 +20,16 @@ interface ShardRows {
     /** What a worker can read itself, or frames. */
     TaskInput forWorker();
 
+    /** Whether {@link #position} is that of the row being handed on. */
+    default boolean isLocated() {
+        return false;
+    }
+
+    /** Where the row was read that {@link #into} is handing on; for its thread. */
+    default Position position() {
+        return new Position();
+    }
+
     /**
      * Where a row was read that was handed on, as in {@code data/orders.csv, line 3}; empty when that is not known. Reads
      * the source once more, so it is for failures.

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.BadRecords;
 import io.gleamflow.connector.LineStream;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.Head;
@@ -13,9 +14,11 @@ import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.script.LineSplitter;
 import io.gleamflow.wire.Frames;
+import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a shell step prints becomes rows, and how it exits becomes a failure or not. */
@@ -23,11 +26,16 @@ final class ShellOutput {
 
     private final Head step;
     private final LineSplitter splitter;
+    private final Optional<StepRejects> rejects;
     private final RowSink rows;
 
-    ShellOutput(Head step, Split split, RowSink rows) {
+    /**
+     * @param rejects takes lines with other columns than the step names
+     */
+    ShellOutput(Head step, Split split, Optional<StepRejects> rejects, RowSink rows) {
         this.step = step;
         this.splitter = new LineSplitter(split);
+        this.rejects = rejects;
         this.rows = rows;
     }
 
@@ -36,13 +44,27 @@ final class ShellOutput {
         int names = step.as().size();
         LineStream.read(lines, Frames.longestRow(step.memory()), (bytes, start, end) -> {
             int width = splitter.split(bytes, start, end);
+            rejects.ifPresent(StepRejects::came);
             if (names != 0 && width != names) {
                 String message =
                         "a line has " + width + (width == 1 ? " column" : " columns") + ", and `as` names " + names;
+                if (rejects.isPresent()) {
+                    int length = splitter.row().length();
+                    rejects.get().reject(message, splitter.row().array(), 0, length, List.of());
+                    return;
+                }
                 throw new StepFailedException(
                         step, message, splitter.row().array(), 0, splitter.row().length());
             }
             rows.row(splitter.row().array(), 0, splitter.row().length());
+        });
+    }
+
+    /** Takes records that are no rows, when they may be left out. */
+    static Optional<BadRecords> bad(Optional<StepRejects> rejects) {
+        return rejects.map(to -> (error, row, start, end) -> {
+            to.came();
+            to.reject(error, row, start, end, List.of());
         });
     }
 

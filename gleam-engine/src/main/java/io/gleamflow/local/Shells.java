@@ -34,7 +34,7 @@ final class Shells {
 
     /** Where the lines go that a step writes to its standard error. */
     static Consumer<String> errors(RunContext run, Head step) {
-        return line -> run.log().logged(step.title(), line);
+        return run.secrets().inPieces(line -> run.log().logged(step.title(), line));
     }
 
     static Child start(RunContext run, Head step, Command command) throws FailureException {

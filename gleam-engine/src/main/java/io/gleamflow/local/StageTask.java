@@ -13,6 +13,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.Chain;
 import io.gleamflow.worker.Failures;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,20 +24,32 @@ final class StageTask {
     private final Stage stage;
     private final int shard;
     private final ShardRows input;
+    private final TaskRejects rejects;
     private final CountedRows output;
     private final RowSink tail;
 
     /**
+     * @param rejects takes what is left out
      * @param engine makes what only the engine does
      * @param last takes the rows that leave the stage
      */
-    StageTask(RunContext run, Stage stage, int shard, ShardRows input, Chain.Engine engine, RowSink last) {
+    StageTask(
+            RunContext run,
+            Stage stage,
+            int shard,
+            ShardRows input,
+            TaskRejects rejects,
+            Chain.Engine engine,
+            RowSink last) {
         this.run = run;
         this.stage = stage;
         this.shard = shard;
-        this.input = stage.front().isEmpty() ? input : new FrontRows(input, stage.front(), engine);
+        this.rejects = rejects;
+        this.input = stage.front().isEmpty()
+                ? input
+                : new FrontRows(input, stage.front(), engine, operation -> rejects.of(operation, true));
         this.output = new CountedRows(last);
-        this.tail = Chain.inEngine(stage.tail(), engine, output);
+        this.tail = Chain.inEngine(stage.tail(), engine, operation -> rejects.of(operation, false), output);
     }
 
     String name() {
@@ -52,11 +65,12 @@ final class StageTask {
         try {
             Body body = stage.body();
             if (body instanceof Body.Chain chain) {
-                return new WorkerTask(run, stage, chain, input, tail).run(shard, output);
+                RunReport.Task report = new WorkerTask(run, stage, chain, input, rejects, tail).run(shard, output);
+                rejects.end();
+                return report;
             }
-            long rowsIn = rows(body);
-            tail.end();
-            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+            input.awaitReady();
+            return inTime(body, run.watch(TimeLimit.of(stage)));
         } catch (Stopped stopped) {
             stopped.rethrow();
             throw stopped;
@@ -65,16 +79,43 @@ final class StageTask {
         }
     }
 
+    private RunReport.Task inTime(Body body, Deadlines.Watch clock)
+            throws FailureException, IOException, InterruptedException {
+        try {
+            long rowsIn = rows(body, clock);
+            tail.end();
+            rejects.end();
+            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
+        } finally {
+            clock.close();
+        }
+    }
+
     /** Hands on all rows to the tail, and returns how many there were before the body. */
-    private long rows(Body body) throws FailureException, IOException, InterruptedException {
+    private long rows(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
         if (body instanceof Body.Pipeline pipeline) {
-            return new PipelineTask(run, pipeline, PipelineTask.scripts(run, pipeline.steps()), input, tail).run();
+            TaskRejects.OfProgram ofProgram = rejects.ofProgram(
+                    pipeline.steps().get(0).head(),
+                    pipeline.columns(),
+                    pipeline.last().head());
+            List<Path> scripts = PipelineTask.scripts(run, pipeline.steps());
+            return new WholeProgram(run, pipeline.steps().get(0).head(), clock)
+                    .run(
+                            input,
+                            tail,
+                            (in, rows, attempt) ->
+                                    new PipelineTask(run, pipeline, scripts, in, ofProgram, rows, attempt).run());
         } else if (body instanceof Body.PerRow perRow) {
-            return new PerRowTask(run, perRow, input, tail).run();
+            return new PerRowTask(run, perRow, input, rejects, tail, clock).run();
         } else if (body instanceof Body.PerKey perKey) {
-            return new PerKeyTask(run, perKey, input, tail).run();
+            return new PerKeyTask(run, perKey, input, rejects, tail, clock).run();
         } else if (body instanceof Body.Program program) {
-            return new ProgramTask(run, program.step(), input, tail).run();
+            return new WholeProgram(run, program.step().head(), clock)
+                    .run(
+                            input,
+                            tail,
+                            (in, rows, attempt) ->
+                                    new ProgramTask(run, program.step(), in, rejects, rows, attempt).run());
         }
         CountedRows counted = new CountedRows(tail);
         try {

@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.process.Command;
+import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import io.gleamflow.worker.WorkerMain;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,18 @@ final class WorkerPool {
     private final ChildProcesses children;
     private final RunOptions options;
     private final RunListener log;
+    private final Secrets secrets;
     private final LuajitProgram luajit;
     private final List<WorkerProcess> idle = new ArrayList<>();
 
     /** What the worker with a process id is doing, for the lines it writes. */
     private final Map<Long, String> titles = new ConcurrentHashMap<>();
 
-    WorkerPool(ChildProcesses children, RunOptions options, RunListener log) {
+    WorkerPool(ChildProcesses children, RunOptions options, RunListener log, Secrets secrets) {
         this.children = children;
         this.options = options;
         this.log = log;
+        this.secrets = secrets;
         this.luajit = new LuajitProgram(options.luajit(), options.workDirectory());
     }
 
@@ -73,8 +77,8 @@ final class WorkerPool {
         List<String> program = luaj ? commandLine(kind) : luajit.commandLine();
         Command command = new Command("worker", program, environment(kind.runtime()), options.baseDirectory());
         AtomicLong pid = new AtomicLong();
-        WorkerProcess worker = new WorkerProcess(
-                kind, children.start(command, line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line)));
+        Consumer<String> errors = secrets.inPieces(line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line));
+        WorkerProcess worker = new WorkerProcess(kind, children.start(command, errors));
         pid.set(worker.child().pid());
         return worker;
     }

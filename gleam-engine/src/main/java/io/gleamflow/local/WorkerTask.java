@@ -18,6 +18,7 @@ import io.gleamflow.row.ValueWriter;
 import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.MalformedFrameException;
 import io.gleamflow.wire.ValueCodec;
+import io.gleamflow.worker.RejectedRow;
 import io.gleamflow.worker.TaskFailure;
 import io.gleamflow.worker.TaskInput;
 import io.gleamflow.worker.TaskSpec;
@@ -33,13 +34,15 @@ final class WorkerTask {
     private final Stage stage;
     private final Body.Chain chain;
     private final ShardRows input;
+    private final TaskRejects rejects;
     private final RowSink tail;
 
-    WorkerTask(RunContext run, Stage stage, Body.Chain chain, ShardRows input, RowSink tail) {
+    WorkerTask(RunContext run, Stage stage, Body.Chain chain, ShardRows input, TaskRejects rejects, RowSink tail) {
         this.run = run;
         this.stage = stage;
         this.chain = chain;
         this.input = input;
+        this.rejects = rejects;
         this.tail = tail;
     }
 
@@ -47,9 +50,11 @@ final class WorkerTask {
         // a worker that has ended a task of the stage before can take this one
         input.awaitReady();
         WorkerPermits.Permit permit = run.permits().acquire(input);
+        Deadlines.Watch clock = run.watch(TimeLimit.of(stage));
         try {
             return inWorker(shard, output);
         } finally {
+            clock.close();
             permit.release();
         }
     }
@@ -57,7 +62,7 @@ final class WorkerTask {
     private RunReport.Task inWorker(int shard, CountedRows output)
             throws FailureException, IOException, InterruptedException {
         WorkerProcess worker = run.workers().take(WorkerKind.of(chain), stage.title());
-        TaskInput source = input.forWorker();
+        TaskInput source = source();
         TaskStatus status;
         try (Feeder feeder = Feeder.start(
                 "gleam-feed-" + (stage.number() + 1) + "-" + shard,
@@ -75,6 +80,7 @@ final class WorkerTask {
                 worker.child().kill();
                 throw new FailureException(told(status.failure().get(), status.rowsIn()));
             }
+            rejects.take(status);
             feeder.join();
         }
         run.workers().giveBack(worker);
@@ -83,16 +89,23 @@ final class WorkerTask {
         return new RunReport.Task(stage.title(), shard, pid, status.rowsIn(), output.rows());
     }
 
+    private TaskInput source() {
+        TaskInput source = input.forWorker();
+        boolean located = source instanceof TaskInput.Frames && input.isLocated() && rejects.wantsPlaces();
+        return located ? new TaskInput.LocatedFrames() : source;
+    }
+
     private Failure told(TaskFailure failure, long rowsIn) {
         Failure told = failure.told(run.options().baseDirectory(), run.secrets()::hidden);
-        return failure.row().length == 0 ? told : Located.at(told, input.where(rowsIn));
+        return failure.row().length == 0 || failure.source().isPresent() ? told : Located.at(told, input.where(rowsIn));
     }
 
     private void feed(WorkerProcess worker, TaskInput source) throws IOException {
         worker.send(task(source));
-        if (source instanceof TaskInput.Frames) {
+        if (source instanceof TaskInput.Frames || source instanceof TaskInput.LocatedFrames) {
             RowSink rows = worker.rows();
-            input.into(new ShortRows(rows));
+            RowSink located = source instanceof TaskInput.Frames ? rows : new LocatedRows(input.position(), rows);
+            input.into(new ShortRows(located));
             rows.end();
         }
     }
@@ -123,7 +136,11 @@ final class WorkerTask {
             if (next == FrameInput.Next.ROW) {
                 tail.row(in.bytes(), in.start(), in.end());
             } else if (next == FrameInput.Next.CONTROL) {
-                return TaskStatus.of(in.control());
+                Map<String, Object> control = in.control();
+                if (!RejectedRow.isIn(control)) {
+                    return TaskStatus.of(control);
+                }
+                rejects.take(RejectedRow.of(control));
             } else {
                 feeder.throwFailure();
                 throw new FailureException(died(worker));
@@ -131,15 +148,17 @@ final class WorkerTask {
         }
     }
 
-    /** A worker that ended in the middle of a row has ended. */
-    private static FrameInput.Next next(FrameInput in) throws IOException {
+    /** A worker that ended in the middle of a row has ended; one that sends what is no row is to blame for the row. */
+    private FrameInput.Next next(FrameInput in) throws FailureException, IOException {
         try {
             return in.next();
         } catch (MalformedFrameException e) {
             if (e.isCutShort()) {
                 return FrameInput.Next.END_OF_FILE;
             }
-            throw e;
+            Head last = chain.operations().get(chain.operations().size() - 1).head();
+            String message = "a row cannot be read: " + e.getMessage() + "; a larger `memory:` allows longer ones";
+            throw new FailureException(Failure.of(Blame.SCRIPT, last.place(), last.title(), message), e);
         }
     }
 

@@ -6,14 +6,10 @@ import io.gleamflow.row.BigEndian;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowCursor;
-import io.gleamflow.row.ValueText;
 import io.gleamflow.row.ValueWriter;
-import java.nio.charset.StandardCharsets;
 
 /** The sum, or the average, of numbers; anything else is refused. */
 final class SumTally implements Tally.Mergeable {
-
-    private static final int SHOWN = 60;
 
     private final Head head;
     private final AggregateOf of;
@@ -37,23 +33,13 @@ final class SumTally implements Tally.Mergeable {
         if (kind == MessagePack.Kind.FLOAT) {
             sum.add(MessagePack.readDouble(b, at));
         } else if (kind != MessagePack.Kind.INT) {
-            throw refused(row, column);
+            throw NumbersOnly.refusal(head, of, row, column);
         } else if (MessagePack.isBigUnsigned(b, at)) {
             sum.addUnsigned(MessagePack.readLong(b, at));
         } else {
             sum.add(MessagePack.readLong(b, at));
         }
         count++;
-    }
-
-    private StepFailedException refused(RowCursor row, int column) {
-        Bytes text = new Bytes(64);
-        ValueText.append(row.bytes(), row.start(column), row.end(column), text);
-        String value = new String(text.array(), 0, text.length(), StandardCharsets.UTF_8);
-        String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
-        String name = isAverage() ? "avg" : "sum";
-        String message = "`" + name + "` takes numbers, but " + of.title() + " is `" + shown + "`";
-        return new StepFailedException(head, message, row.bytes(), row.start(0), row.start(row.width()));
     }
 
     @Override

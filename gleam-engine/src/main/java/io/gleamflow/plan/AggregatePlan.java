@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.ColumnRef;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Head;
@@ -114,8 +115,24 @@ final class AggregatePlan {
             }
             stages.script(new LuaOperation.Expressions(LuaOperation.Result.SET, head, computed, before, List.of()));
         }
+        numbers(wanted, aggregates);
         stages.add(new EngineOperation.Pick(head, wanted));
         return aggregates;
+    }
+
+    /** A row that is left out is left out of all aggregates, so that it is looked at before. */
+    private void numbers(List<Integer> wanted, List<Aggregated> aggregates) {
+        List<Aggregated> numeric = new ArrayList<>();
+        for (Aggregated each : aggregates) {
+            boolean adds = each.kind() == AggregateKind.SUM || each.kind() == AggregateKind.AVG;
+            if (adds && each.column().isPresent()) {
+                OptionalInt column = OptionalInt.of(wanted.get(each.column().getAsInt()));
+                numeric.add(new Aggregated(each.kind(), column, each.percent(), each.title()));
+            }
+        }
+        if (head.onError().leavesOut() && !numeric.isEmpty()) {
+            stages.add(new EngineOperation.Numbers(head, numeric, before.names()));
+        }
     }
 
     /**

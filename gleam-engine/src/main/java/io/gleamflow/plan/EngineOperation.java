@@ -147,8 +147,35 @@ public sealed interface EngineOperation extends Operation {
         }
     }
 
+    /**
+     * The same rows, those refused that have something else than numbers where numbers are to be added up.
+     *
+     * @param aggregates those that take numbers
+     */
+    record Numbers(Head head, List<Aggregated> aggregates, List<String> names) implements EngineOperation {
+        public Numbers {
+            aggregates = List.copyOf(aggregates);
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public boolean leavesOut() {
+            return head.onError().leavesOut();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.numbers(this);
+        }
+    }
+
     /** Shows rows in the log. */
     record Print(Head head, Optional<Text> format) implements EngineOperation {
+        @Override
+        public boolean leavesOut() {
+            return head.onError().leavesOut();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.print(this);
@@ -167,6 +194,11 @@ public sealed interface EngineOperation extends Operation {
         public Write {
             names = List.copyOf(names);
             keys = List.copyOf(keys);
+        }
+
+        @Override
+        public boolean leavesOut() {
+            return head.onError().leavesOut();
         }
 
         @Override
@@ -196,6 +228,8 @@ public sealed interface EngineOperation extends Operation {
         R partialAggregate(PartialAggregate operation);
 
         R finalAggregate(FinalAggregate operation);
+
+        R numbers(Numbers operation);
 
         R print(Print operation);
 

@@ -8,6 +8,11 @@ import java.util.List;
 /** An operation that runs Lua of the user's, in a worker. Column indexes count from 0. */
 public sealed interface LuaOperation extends Operation {
 
+    @Override
+    default boolean leavesOut() {
+        return head().onError().leavesOut();
+    }
+
     /** What is done with the script of a {@link Script}. */
     enum Kind {
         MAP,
@@ -51,6 +56,11 @@ public sealed interface LuaOperation extends Operation {
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.script(this);
         }
+
+        @Override
+        public List<String> names() {
+            return before.names();
+        }
     }
 
     /**
@@ -69,6 +79,11 @@ public sealed interface LuaOperation extends Operation {
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.expressions(this);
         }
+
+        @Override
+        public List<String> names() {
+            return entries.isEmpty() ? List.of() : entries.get(0).before().names();
+        }
     }
 
     /** A script with {@code init}, {@code process} and {@code finish}. */
@@ -80,6 +95,11 @@ public sealed interface LuaOperation extends Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.general(this);
+        }
+
+        @Override
+        public List<String> names() {
+            return before.names();
         }
     }
 
@@ -101,6 +121,11 @@ public sealed interface LuaOperation extends Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.finalReduce(this);
+        }
+
+        @Override
+        public List<String> names() {
+            return before.names();
         }
     }
 }

@@ -8,6 +8,11 @@ import java.util.Map;
 /** An operation that runs in workers as well as in the engine. Column indexes count from 0. */
 public sealed interface RowOperation extends Operation {
 
+    @Override
+    default boolean leavesOut() {
+        return head().onError().leavesOut();
+    }
+
     /** Only these columns, in this order. */
     record Select(Head head, List<Integer> columns) implements RowOperation {
         public Select {
@@ -44,10 +49,15 @@ public sealed interface RowOperation extends Operation {
         }
     }
 
-    /** Types by column index. */
-    record Convert(Head head, Map<Integer, Conversion> types) implements RowOperation {
+    /**
+     * Types by column index.
+     *
+     * @param names of all columns; empty when they have none
+     */
+    record Convert(Head head, Map<Integer, Conversion> types, List<String> names) implements RowOperation {
         public Convert {
             types = Map.copyOf(types);
+            names = List.copyOf(names);
         }
 
         @Override
@@ -73,6 +83,11 @@ public sealed interface RowOperation extends Operation {
         }
 
         @Override
+        public boolean leavesOut() {
+            return false;
+        }
+
+        @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.partialCount(this);
         }
@@ -80,6 +95,11 @@ public sealed interface RowOperation extends Operation {
 
     /** Adds up counts of rows that come in the order of their first {@code keys} columns. */
     record FinalCount(Head head, int keys) implements RowOperation {
+        @Override
+        public boolean leavesOut() {
+            return false;
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.finalCount(this);

@@ -1,6 +1,7 @@
 package io.gleamflow.plan;
 
 import io.gleamflow.flow.FileFormat;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.SourceStep;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +26,9 @@ final class SourcePlan {
                 && format.encoding().equals(StandardCharsets.UTF_8)
                 && files.stream().noneMatch(SourceFile::isPacked);
         List<String> names = step.found().isEmpty() ? format.columns() : step.found();
-        Input input = plain && !step.withFile()
+        // a worker has no rows back that it has sent on
+        boolean once = !(step.head().onError() instanceof OnError.Retry);
+        Input input = plain && once && !step.withFile()
                 ? new Input.Files(step.head(), files)
                 : new Input.Records(step.head(), format, files, names, step.withFile());
         stages.source(input, step.head(), bytes / WORTH_A_SHARD);

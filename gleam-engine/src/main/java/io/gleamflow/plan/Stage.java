@@ -22,6 +22,11 @@ public record Stage(int number, Input input, List<Operation> front, Body body, L
         }
     }
 
+    /** Whether something runs outside of the engine's threads. */
+    public boolean hasBody() {
+        return !(body instanceof Body.None);
+    }
+
     /** What the engine does with the rows, before and behind the body. */
     public List<Operation> ofEngine() {
         List<Operation> all = new ArrayList<>(front);

@@ -3,6 +3,7 @@ package io.gleamflow.plan;
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.ProgramStep;
 import io.gleamflow.flow.Split;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class StageBuilder {
     void addScript(Operation operation, LuaRuntime wanted) {
         if (runtime == null) {
             int from = front.size();
-            while (from > 0 && runsInWorker(front.get(from - 1), wanted)) {
+            while (from > 0 && runsInWorker(front.get(from - 1), wanted) && !isOfInput(front.get(from - 1))) {
                 from--;
             }
             List<Operation> moved = front.subList(from, front.size());
@@ -99,6 +100,13 @@ final class StageBuilder {
         }
         runtime = wanted;
         chain.add(operation);
+    }
+
+    /** Whether a source rejects by it: then it is done where the source is read, so that rejected rows keep their order. */
+    private boolean isOfInput(Operation operation) {
+        return operation.leavesOut()
+                && input instanceof Input.Stepped source
+                && source.head().equals(operation.head());
     }
 
     /** Adds an operation that may run anywhere: in the worker as long as Lua may follow, else in the engine. */
@@ -130,8 +138,10 @@ final class StageBuilder {
                 last.head().as().isEmpty() && last.head().types().isEmpty() && last.split() instanceof Split.Tabs;
         boolean lines = last.format().isEmpty() && next.format().isEmpty();
         boolean whole = last.per().isEmpty() && next.per().isEmpty();
+        boolean once = !(last.head().onError() instanceof OnError.Retry)
+                && !(next.head().onError() instanceof OnError.Retry);
         boolean together = next.head().partitions().isEmpty() && shards == 1;
-        return plain && lines && whole && together && tail.isEmpty();
+        return plain && lines && whole && once && together && tail.isEmpty();
     }
 
     /** Adds a shell step that gets these columns. */

@@ -50,7 +50,7 @@ final class StepPlanner implements StepVisitor<Integer> {
             for (TypedColumn typed : step.head().types()) {
                 types.put(Indexes.of(typed.column(), after), typed.conversion());
             }
-            stages.add(new RowOperation.Convert(step.head(), types));
+            stages.add(new RowOperation.Convert(step.head(), types, after.names()));
         }
     }
 
@@ -228,7 +228,10 @@ final class StepPlanner implements StepVisitor<Integer> {
     }
 
     private Integer reduce(Head head, LuaText script, Columns before, int keys) {
-        stages.script(new LuaOperation.PartialReduce(head, script, before, keys));
+        // a row that is left out must be the same one however rows are divided
+        if (!head.onError().leavesOut()) {
+            stages.script(new LuaOperation.PartialReduce(head, script, before, keys));
+        }
         if (keys == 0) {
             stages.gather();
         } else {
@@ -285,25 +288,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer union(JoinStep.Union step) {
-        List<Integer> inputs = new ArrayList<>();
-        int width = step.isSource() ? 1 : stages.shards();
-        if (!step.isSource()) {
-            stages.seal();
-            inputs.add(stages.current());
-        }
-        for (Text other : step.others()) {
-            DatasetEnd end = dataset(other);
-            inputs.add(end.stage());
-            width = Math.max(width, end.width());
-        }
-        concatenate(step.head(), inputs, width);
-        stages.resume(stages.current(), width);
-        return stages.current();
-    }
-
-    private void concatenate(Head head, List<Integer> inputs, int most) {
-        int all = inputs.stream().mapToInt(stages::shardsOf).sum();
-        stages.combine(new Input.Concatenated(head, inputs), Math.min(most, all));
+        return new UnionPlan(stages).union(step, this::dataset);
     }
 
     @Override
@@ -353,7 +338,7 @@ final class StepPlanner implements StepVisitor<Integer> {
     @Override
     public Integer merge(ShardStep.Merge step) {
         if (stages.shardsOf(stages.current()) > step.shards()) {
-            concatenate(step.head(), List.of(stages.current()), step.shards());
+            new UnionPlan(stages).concatenate(step.head(), List.of(stages.current()), step.shards());
         }
         return stages.current();
     }

@@ -8,10 +8,18 @@ import java.util.Optional;
 /** Finds the name that was probably meant: the restricted Damerau-Levenshtein distance, a third of the length at most. */
 public final class Nearest {
 
+    /** Among more names, or for a longer one, the search would take longer than the hint is worth. */
+    private static final int MOST_NAMES = 1000;
+
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The nearest of the names, or empty when none is near. Ties go to the name first in alphabet. */
     public static Optional<String> to(String written, Collection<String> names) {
+        if (names.size() > MOST_NAMES || written.length() > LONGEST) {
+            return Optional.empty();
+        }
         int limit = Math.max(1, written.length() / 3);
         return names.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= limit)

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * What to start. The environment is that of this JVM, less what {@code without} names and less the variables that change
- * how a JVM starts, plus {@code environment}. Immutable.
+ * how a JVM starts or tell how Maven was called, plus {@code environment}. Immutable.
  *
  * @param title names the child in threads and messages, such as {@code 'pipe' (shard 3)}
  * @param argv the program, searched on the child's own {@code PATH}, and its arguments; never empty. Java encodes them

@@ -10,9 +10,12 @@ import java.util.Set;
 /** Turns commands into running processes, or says why not. */
 final class Launch {
 
-    /** They change how a JVM starts, and make it write to its standard error. */
-    private static final Set<String> JVM_VARIABLES =
-            Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS");
+    /**
+     * The first three change how a JVM starts, and make it write to its standard error; MAVEN_OPTS does so for Maven. The
+     * last is how {@code mvn} tells Maven its command line, on which secrets may stand.
+     */
+    private static final Set<String> NOT_INHERITED =
+            Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "MAVEN_OPTS", "MAVEN_CMD_LINE_ARGS");
 
     private final List<String> prefix;
     private final RunMark mark;
@@ -43,7 +46,7 @@ final class Launch {
         ProcessBuilder builder =
                 new ProcessBuilder().directory(command.directory().toFile());
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeAll(JVM_VARIABLES);
+        environment.keySet().removeAll(NOT_INHERITED);
         environment.keySet().removeAll(command.without());
         try {
             environment.putAll(command.environment());

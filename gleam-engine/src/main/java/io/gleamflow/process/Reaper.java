@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -80,10 +81,10 @@ final class Reaper {
         List<String> argv = new ArrayList<>();
         setsid.ifPresent(program -> argv.add(program.toString()));
         argv.addAll(List.of(sh.toString(), "-c", SCRIPT, "gleam-reaper"));
-        Reaper reaper = new Reaper(new ProcessBuilder(argv)
-                .directory(new File("/"))
-                .redirectError(Redirect.DISCARD)
-                .start());
+        ProcessBuilder builder =
+                new ProcessBuilder(argv).directory(new File("/")).redirectError(Redirect.DISCARD);
+        builder.environment().keySet().retainAll(Set.of("PATH"));
+        Reaper reaper = new Reaper(builder.start());
         reaper.send(line(directory));
         reaper.send((mark.word() + "\n").getBytes(US_ASCII));
         return reaper;

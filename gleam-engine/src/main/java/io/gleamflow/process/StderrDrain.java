@@ -14,6 +14,7 @@ final class StderrDrain implements Runnable {
 
     static final int TAIL = 64 * 1024;
     static final int LONGEST_LINE = 8 * 1024;
+    private static final int LONGEST_CHARACTER = 4;
 
     private final InputStream in;
     private final Consumer<String> listener;
@@ -52,6 +53,7 @@ final class StderrDrain implements Runnable {
         for (int i = 0; i < kept; i++) {
             bytes[i] = ring[(int) ((total - kept + i) % TAIL)];
         }
+        // half a line is not shown: it may be half of what must not be shown
         int start = total > kept ? afterFirstLineEnd(bytes) : 0;
         List<String> lines = new ArrayList<>();
         if (total > kept) {
@@ -67,7 +69,7 @@ final class StderrDrain implements Runnable {
                 return i + 1;
             }
         }
-        return 0;
+        return bytes.length;
     }
 
     private synchronized void keep(byte[] bytes, int length) {
@@ -85,9 +87,29 @@ final class StderrDrain implements Runnable {
             }
             line.write(bytes[i]);
             if (line.size() == LONGEST_LINE) {
-                emit();
+                emitPiece();
             }
         }
+    }
+
+    /** All of a long line so far but the bytes of a character that is not complete. */
+    private void emitPiece() {
+        byte[] bytes = line.toByteArray();
+        int end = bytes.length;
+        for (int back = 1; back < LONGEST_CHARACTER; back++) {
+            int lead = bytes[bytes.length - back] & 0xff;
+            if (lead >= 0xc0) {
+                int width = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+                end = width > back ? bytes.length - back : end;
+                break;
+            } else if (lead < 0x80) {
+                break;
+            }
+        }
+        line.reset();
+        line.write(bytes, 0, end);
+        emit();
+        line.write(bytes, end, bytes.length - end);
     }
 
     private void emit() {

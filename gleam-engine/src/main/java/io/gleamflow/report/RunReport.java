@@ -1,18 +1,22 @@
 package io.gleamflow.report;
 
+import io.gleamflow.problem.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run did.
  *
  * @param outputs in the order of the descriptor
+ * @param rejected steps that have left out rows, in the order of the descriptor
  * @param tasks in the order of stages and shards
  */
-public record RunReport(String flow, Duration time, List<Output> outputs, List<Task> tasks) {
+public record RunReport(String flow, Duration time, List<Output> outputs, List<Rejected> rejected, List<Task> tasks) {
 
     public RunReport {
         outputs = List.copyOf(outputs);
+        rejected = List.copyOf(rejected);
         tasks = List.copyOf(tasks);
     }
 
@@ -22,6 +26,18 @@ public record RunReport(String flow, Duration time, List<Output> outputs, List<T
      * @param path as in the descriptor, interpolated
      */
     public record Output(String path, long rows, long bytes) {}
+
+    /**
+     * What one step has left out.
+     *
+     * @param place of the step in the descriptor
+     * @param of how many rows came to it
+     * @param first what was wrong with one of them
+     * @param to the dataset or file that tells of them; empty when they were skipped
+     * @param limit how many it may be, as written
+     */
+    public record Rejected(
+            String step, Place place, long rows, long of, String first, Optional<String> to, Optional<String> limit) {}
 
     /**
      * One stage on one shard.

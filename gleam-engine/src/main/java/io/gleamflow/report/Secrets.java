@@ -3,53 +3,120 @@ package io.gleamflow.report;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
 import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Hides the values of secret parameters in whatever people are shown. Immutable. */
+/**
+ * Hides the values of secret parameters in whatever people are shown: as they are, line by line, as gleam quotes and escapes
+ * them, and where a message was cut in the middle of one. What a script makes of a secret, in Base64 for instance, nobody can
+ * recognise. Immutable.
+ */
 public final class Secrets {
 
     private static final String MASK = "***";
 
-    /** Longest first, since one may contain another. */
-    private final List<String> values;
+    /** What a message that was cut ends in. */
+    private static final List<String> CUTS = List.of("…", " …", "...");
 
-    private Secrets(List<String> values) {
-        this.values = values;
+    /** Fewer characters of a secret than these, before a cut, tell nothing and are often there by chance. */
+    private static final int LEAST = 3;
+
+    /** Longest first. */
+    private final List<String> forms;
+
+    private Secrets(List<String> forms) {
+        this.forms = forms;
     }
 
-    /** Those of a flow; of a secret of several lines, each line as well. */
+    /** Those of a flow. */
     public static Secrets of(Flow flow) {
-        return new Secrets(flow.params().stream()
-                .filter(Param::secret)
-                .map(Param::text)
-                // lines of it are shown one by one in logs
-                .flatMap(value -> Stream.concat(Stream.of(value, inJson(value)), value.lines()))
-                .filter(value -> !value.isBlank())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+        return of(List.of(flow));
     }
 
-    /** As it stands in a JSON text. */
-    private static String inJson(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    /** Those of several flows. */
+    public static Secrets of(Collection<Flow> flows) {
+        return new Secrets(SecretForms.of(flows.stream()
+                .flatMap(flow -> flow.params().stream())
+                .filter(Param::secret)
+                .map(Param::text)));
     }
 
     public boolean isEmpty() {
-        return values.isEmpty();
+        return forms.isEmpty();
     }
 
-    /** The text with a mask wherever a secret stood. */
+    /** The text with a mask wherever secrets stood; those that overlap have one mask. */
     public String hidden(String text) {
-        String hidden = text;
-        for (String value : values) {
-            hidden = hidden.replace(value, MASK);
+        if (forms.isEmpty()) {
+            return text;
         }
-        return hidden;
+        BitSet secret = whole(text);
+        CUTS.forEach(cut -> markBefore(cut, text, secret));
+        return secret.isEmpty() ? text : masked(text, secret);
+    }
+
+    private BitSet whole(String text) {
+        BitSet secret = new BitSet();
+        for (String form : forms) {
+            for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+                secret.set(at, at + form.length());
+            }
+        }
+        return secret;
+    }
+
+    /** Marks what is the start of a secret before a cut. */
+    private void markBefore(String cut, String text, BitSet secret) {
+        for (int at = text.indexOf(cut); at >= 0; at = text.indexOf(cut, at + 1)) {
+            int length = startOfForm(text.substring(0, at));
+            if (length >= LEAST) {
+                secret.set(at - length, at);
+            }
+        }
+    }
+
+    /** How many characters at the end of a text are the start of a form. */
+    private int startOfForm(String text) {
+        int longest = 0;
+        for (String form : forms) {
+            for (int length = Math.min(form.length() - 1, text.length()); length > longest; length--) {
+                if (text.regionMatches(text.length() - length, form, 0, length)) {
+                    longest = length;
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** Where to end a text that goes on elsewhere, so that no secret is parted. */
+    int end(String text) {
+        BitSet secret = whole(text);
+        int end = text.length() - startOfForm(text);
+        while (end > 0 && end < text.length() && secret.get(end) && secret.get(end - 1)) {
+            end--;
+        }
+        return end;
+    }
+
+    private static String masked(String text, BitSet secret) {
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        for (int start = secret.nextSetBit(0); start >= 0; start = secret.nextSetBit(at)) {
+            shown.append(text, at, start).append(MASK);
+            at = secret.nextClearBit(start);
+        }
+        return shown.append(text, at, text.length()).toString();
+    }
+
+    /** Takes the lines of one process, of which long ones come in pieces, so that none ends in the middle of a secret. */
+    public Consumer<String> inPieces(Consumer<String> lines) {
+        return forms.isEmpty() ? lines : new PiecedLines(this, lines);
     }
 
     public Failure hidden(Failure failure) {
@@ -61,6 +128,23 @@ public final class Secrets {
                 failure.details().stream().map(this::hidden).toList());
     }
 
+    /** The failure, and what caused it, with their stack traces. */
+    public FailureException hidden(FailureException thrown) {
+        if (forms.isEmpty()) {
+            return thrown;
+        }
+        Throwable cause = thrown.getCause();
+        FailureException hidden =
+                new FailureException(hidden(thrown.failure()), cause == null ? null : HiddenException.of(cause, this));
+        hidden.setStackTrace(thrown.getStackTrace());
+        return hidden;
+    }
+
+    /** Something unexpected, whose message may have a secret in it. */
+    public RuntimeException hidden(RuntimeException thrown) {
+        return forms.isEmpty() ? thrown : HiddenException.of(thrown, this);
+    }
+
     /** The report with no secret in the names of outputs and steps. */
     public RunReport hidden(RunReport report) {
         return new RunReport(
@@ -69,10 +153,22 @@ public final class Secrets {
                 report.outputs().stream()
                         .map(each -> new RunReport.Output(hidden(each.path()), each.rows(), each.bytes()))
                         .toList(),
+                report.rejected().stream().map(this::hidden).toList(),
                 report.tasks().stream()
                         .map(each -> new RunReport.Task(
                                 hidden(each.stage()), each.shard(), each.pid(), each.rowsIn(), each.rowsOut()))
                         .toList());
+    }
+
+    private RunReport.Rejected hidden(RunReport.Rejected each) {
+        return new RunReport.Rejected(
+                hidden(each.step()),
+                each.place(),
+                each.rows(),
+                each.of(),
+                hidden(each.first()),
+                each.to().map(this::hidden),
+                each.limit());
     }
 
     public Problems hidden(Problems problems) {
@@ -82,10 +178,7 @@ public final class Secrets {
     }
 
     private Problem hidden(Problem problem) {
-        return new Problem(
-                problem.severity(),
-                problem.place(),
-                hidden(problem.message()),
-                problem.hint().map(this::hidden));
+        Optional<String> hint = problem.hint().map(this::hidden);
+        return new Problem(problem.severity(), problem.place(), hidden(problem.message()), hint);
     }
 }

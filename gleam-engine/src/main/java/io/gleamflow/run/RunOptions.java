@@ -1,7 +1,9 @@
 package io.gleamflow.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -11,6 +13,7 @@ import java.util.OptionalLong;
  * @param partitions asked for from outside; wins over the flow's defaults
  * @param memory bytes the engine may use for rows it sorts or keeps between stages; by default 128 MiB or a quarter of the
  *     heap, whichever is less. What does not fit is kept on disk
+ * @param timeout how long the run may last, but for the renames at its end; then it fails
  * @param luajit the program for the runtime of that name: a name to be found on the path, or a path
  * @param baseDirectory data paths are relative to it; the working directory of children
  * @param workDirectory for scripts, spills and staged outputs; created, private to the user, emptied afterwards
@@ -20,6 +23,7 @@ import java.util.OptionalLong;
 public record RunOptions(
         OptionalInt partitions,
         OptionalLong memory,
+        Optional<Duration> timeout,
         String luajit,
         Path baseDirectory,
         Path workDirectory,

@@ -22,6 +22,7 @@ final class FinalReduceRows implements LuaSink {
 
     @Override
     public void row(LuaRow row) {
+        reducer.check(row);
         boolean any = keys.any();
         if (!keys.begins(row)) {
             reducer.add(0, row);

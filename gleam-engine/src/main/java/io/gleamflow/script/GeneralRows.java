@@ -16,17 +16,22 @@ final class GeneralRows implements LuaSink, Emitter.Output {
     private final boolean perKey;
     private final KeyWatch keys;
     private final Emitter emitter;
+    private final Runnable keySettled;
     private final LuaSink next;
     private final RowTable tables;
     private final int width;
     private final LuaRow made = new LuaRow();
     private @Nullable LuaRow input;
 
-    GeneralRows(GeneralScript script, List<Integer> per, Emitter emitter, LuaSink next) {
+    /**
+     * @param keySettled run between two keys
+     */
+    GeneralRows(GeneralScript script, List<Integer> per, Emitter emitter, Runnable keySettled, LuaSink next) {
         this.script = script;
         this.perKey = !per.isEmpty();
         this.keys = new KeyWatch(per);
         this.emitter = emitter;
+        this.keySettled = keySettled;
         this.next = next;
         this.tables = new RowTable(script.failures().columns().names());
         this.width = script.failures().step().as().size();
@@ -38,12 +43,16 @@ final class GeneralRows implements LuaSink, Emitter.Output {
         if (keys.begins(row)) {
             if (!first) {
                 finish();
+                keySettled.run();
             }
             init();
         }
         input = row;
-        emitting(() -> script.process(tables.of(row), emitter, row));
-        input = null;
+        try {
+            emitting(() -> script.process(tables.of(row), emitter, row));
+        } finally {
+            input = null;
+        }
     }
 
     private void init() {

@@ -90,8 +90,9 @@ public final class LuaCodec {
             for (int i = 0; i < entries; i++) {
                 LuaValue key = value(depth + 1);
                 LuaValue value = value(depth + 1);
-                if (key.isnil()) {
-                    throw new MalformedRowException("a map with the key nil is no Lua table", at);
+                if (key.isnil() || key.isnumber() && Double.isNaN(key.todouble())) {
+                    String wrong = key.isnil() ? "nil" : "NaN";
+                    throw new MalformedRowException("a map with the key " + wrong + " is no Lua table", at);
                 }
                 map.rawset(key, value);
             }

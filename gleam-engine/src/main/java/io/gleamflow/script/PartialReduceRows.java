@@ -38,6 +38,7 @@ final class PartialReduceRows implements LuaSink {
 
     @Override
     public void row(LuaRow row) {
+        reducer.check(row);
         value.clear();
         key.clear();
         for (int i = 0; i < reducer.keys(); i++) {

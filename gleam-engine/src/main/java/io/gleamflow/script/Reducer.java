@@ -49,7 +49,6 @@ final class Reducer {
 
     /** Takes the values of the first row of a key. */
     void first(int key, LuaRow row) {
-        check(row);
         for (int i = 0; i < width; i++) {
             put(key * width + i, row.value(keys + i));
         }
@@ -58,7 +57,6 @@ final class Reducer {
 
     /** Combines what a key has with the values of one more row. */
     void add(int key, LuaRow row) {
-        check(row);
         int at = key * width;
         try {
             if (width == 1) {
@@ -114,7 +112,8 @@ final class Reducer {
         }
     }
 
-    private void check(LuaRow row) {
+    /** Refuses a row that cannot be reduced with those before it; every row is to be checked before it is taken. */
+    void check(LuaRow row) {
         int values = row.width() - keys;
         if (values < 1) {
             throw script.failed("a row has no value" + besideKey() + ", so there is nothing to reduce", row);

@@ -6,6 +6,7 @@ import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Text;
 import io.gleamflow.row.RowSink;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds the Lua part of a chain from its last step to its first: each method puts one step before those built so far.
@@ -14,9 +15,16 @@ import java.util.List;
 public final class ScriptSteps {
 
     private final ScriptWorld world;
+    private final Optional<LeftOut> leftOut;
 
-    public ScriptSteps(ScriptWorld world) {
+    /**
+     * Builds steps of a world.
+     *
+     * @param leftOut takes rows on which a script fails; empty when that ends the task
+     */
+    public ScriptSteps(ScriptWorld world, Optional<LeftOut> leftOut) {
         this.world = world;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -27,7 +35,8 @@ public final class ScriptSteps {
     public RowSink map(Head step, LuaText text, Columns columns, List<Integer> per, RowSink next) {
         Script script = world.compile(step, text, columns);
         List<String> names = step.as().stream().map(Text::value).toList();
-        return entered(new MapRows(script, new Previous(script.wantsPrev(), names, per), left(next)));
+        Previous previous = new Previous(script.wantsPrev(), names, per);
+        return built(step, columns, next, (behind, settled) -> new MapRows(script, previous, behind));
     }
 
     /**
@@ -36,18 +45,21 @@ public final class ScriptSteps {
      * @param keep columns put before those that the script makes
      */
     public RowSink flatMap(Head step, LuaText text, Columns columns, List<Integer> keep, RowSink next) {
-        return entered(new FlatMapRows(world.compile(step, text, columns), keep, world.emitter(), left(next)));
+        Script script = world.compile(step, text, columns);
+        return built(step, columns, next, (behind, settled) -> new FlatMapRows(script, keep, world.emitter(), behind));
     }
 
     /** The rows for which the script is true; {@code per} is that of {@link #map}. */
     public RowSink filter(Head step, LuaText text, Columns columns, List<Integer> per, RowSink next) {
         Script script = world.compile(step, text, columns);
-        return entered(new FilterRows(script, new Previous(script.wantsPrev(), columns.names(), per), left(next)));
+        Previous previous = new Previous(script.wantsPrev(), columns.names(), per);
+        return built(step, columns, next, (behind, settled) -> new FilterRows(script, previous, behind));
     }
 
     /** The same rows, or those the script emits. */
     public RowSink forEach(Head step, LuaText text, Columns columns, RowSink next) {
-        return entered(new ForEachRow(world.compile(step, text, columns), world.emitter(), left(next)));
+        Script script = world.compile(step, text, columns);
+        return built(step, columns, next, (behind, settled) -> new ForEachRow(script, world.emitter(), behind));
     }
 
     /**
@@ -60,14 +72,19 @@ public final class ScriptSteps {
                 .map(entry -> new SetRows.Entry(world.compile(step, entry), entry.column()))
                 .toList();
         List<Script> scripts = compiled.stream().map(SetRows.Entry::script).toList();
-        return entered(new SetRows(compiled, previous(scripts, after, per), left(next)));
+        return built(
+                step, after, next, (behind, settled) -> new SetRows(compiled, previous(scripts, after, per), behind));
     }
 
     /** A new row for each, of one value of each script. */
     public RowSink mapColumns(Head step, List<ScriptEntry> entries, Columns after, List<Integer> per, RowSink next) {
         List<Script> scripts =
                 entries.stream().map(entry -> world.compile(step, entry)).toList();
-        return entered(new MapColumnsRows(scripts, previous(scripts, after, per), left(next)));
+        return built(
+                step,
+                after,
+                next,
+                (behind, settled) -> new MapColumnsRows(scripts, previous(scripts, after, per), behind));
     }
 
     private static Previous previous(List<Script> scripts, Columns after, List<Integer> per) {
@@ -79,7 +96,7 @@ public final class ScriptSteps {
         List<CheckRows.Entry> compiled = entries.stream()
                 .map(entry -> new CheckRows.Entry(world.compile(step, entry), entry.title()))
                 .toList();
-        return entered(new CheckRows(compiled, left(next)));
+        return built(step, Columns.UNKNOWN, next, (behind, settled) -> new CheckRows(compiled, behind));
     }
 
     /**
@@ -89,7 +106,12 @@ public final class ScriptSteps {
      *     keys must come one after the other
      */
     public RowSink general(Head step, LuaText text, Columns columns, List<Integer> per, RowSink next) {
-        return entered(new GeneralRows(world.general(step, text, columns), per, world.emitter(), left(next)));
+        GeneralScript script = world.general(step, text, columns);
+        return built(
+                step,
+                columns,
+                next,
+                (behind, settled) -> new GeneralRows(script, per, world.emitter(), settled, behind));
     }
 
     /**
@@ -99,16 +121,29 @@ public final class ScriptSteps {
      * @param memory in bytes, for the table of keys
      */
     public RowSink partialReduce(Head step, LuaText text, Columns columns, int keys, long memory, RowSink next) {
-        return entered(new PartialReduceRows(world.reducer(step, text, columns, keys), memory, left(next)));
+        Reducer reducer = world.reducer(step, text, columns, keys);
+        return new FromBytes(new PartialReduceRows(reducer, memory, left(next)));
     }
 
     /** The same for rows that come in the order of their keys. */
     public RowSink finalReduce(Head step, LuaText text, Columns columns, int keys, RowSink next) {
-        return entered(new FinalReduceRows(world.reducer(step, text, columns, keys), left(next)));
+        Reducer reducer = world.reducer(step, text, columns, keys);
+        return built(step, columns, next, (behind, settled) -> new FinalReduceRows(reducer, behind));
     }
 
-    private static RowSink entered(LuaSink step) {
-        return new FromBytes(step);
+    /** Makes a step before another; {@code settled} is to be run when what it has made so far does not hang on the row at hand. */
+    private interface Made {
+        LuaSink of(LuaSink next, Runnable settled);
+    }
+
+    /** A step between bytes, or next to other scripts; with a guard its rows are held back, row by row. */
+    private RowSink built(Head step, Columns columns, RowSink next, Made made) {
+        if (leftOut.isEmpty()) {
+            return new FromBytes(made.of(left(next), () -> {}));
+        }
+        HeldRows held = new HeldRows(new StepFailures(step, columns, false, Optional.empty()), next);
+        LuaSink guarded = made.of(new ToBytes(held), held::release);
+        return new FromBytes(new GuardedRows(step, guarded, held, world.emitter(), leftOut.get()));
     }
 
     /** Straight into the next script, when the next step is one. */

@@ -1,5 +1,6 @@
 package io.gleamflow.wire;
 
+import io.gleamflow.row.MalformedRowException;
 import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.ValueWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import java.util.Map;
 final class ControlMaps {
 
     private static final int BYTES = 0;
+
+    /** Far more than any of ours; who sends more wants to exhaust the stack. */
+    private static final int MAX_DEPTH = 128;
 
     private ControlMaps() {}
 
@@ -43,7 +47,7 @@ final class ControlMaps {
 
     static Map<String, Object> read(byte[] b, int start, int end) {
         MessagePack.skip(b, start, end);
-        return new Reader(b, start, end).map();
+        return new Reader(b, start, end).whole();
     }
 
     private static final class Reader {
@@ -57,35 +61,48 @@ final class ControlMaps {
             this.end = end;
         }
 
-        Map<String, Object> map() {
+        Map<String, Object> whole() {
+            if (MessagePack.kind(b, at) != MessagePack.Kind.MAP) {
+                throw new MalformedRowException("no map", 0);
+            }
+            return map(0);
+        }
+
+        private Map<String, Object> map(int depth) {
             long size = MessagePack.children(b, at, end) / 2;
             at += MessagePack.header(b, at);
             Map<String, Object> map = new LinkedHashMap<>();
             for (long i = 0; i < size; i++) {
-                String key = (String) value();
-                map.put(key, value());
+                if (MessagePack.kind(b, at) != MessagePack.Kind.STR) {
+                    throw new MalformedRowException("a key is no text", at);
+                }
+                String key = new String(payload(), StandardCharsets.UTF_8);
+                map.put(key, value(depth + 1));
             }
             return map;
         }
 
-        private Object value() {
+        private Object value(int depth) {
+            if (depth > MAX_DEPTH) {
+                throw new MalformedRowException("lists and maps nested over " + MAX_DEPTH + " deep", at);
+            }
             return switch (MessagePack.kind(b, at)) {
-                case MAP -> map();
-                case LIST -> list();
+                case MAP -> map(depth);
+                case LIST -> list(depth);
                 case BOOL -> (b[at++] & 0xff) == MessagePack.TRUE;
                 case INT -> integer();
                 case STR -> new String(payload(), StandardCharsets.UTF_8);
                 case EXT -> payload();
-                case NIL, FLOAT -> throw new IllegalArgumentException("no nil and no float in a control map");
+                case NIL, FLOAT -> throw new MalformedRowException("no nil and no float in a control map", at);
             };
         }
 
-        private List<Object> list() {
+        private List<Object> list(int depth) {
             long size = MessagePack.children(b, at, end);
             at += MessagePack.header(b, at);
             List<Object> list = new ArrayList<>();
             for (long i = 0; i < size; i++) {
-                list.add(value());
+                list.add(value(depth + 1));
             }
             return list;
         }

@@ -1,6 +1,7 @@
 package io.gleamflow.wire;
 
 import io.gleamflow.row.BigEndian;
+import io.gleamflow.row.MalformedRowException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -12,6 +13,9 @@ import java.util.Map;
 public final class FrameInput {
 
     private static final int BUFFER = 64 << 10;
+
+    /** What an array can hold with its header, whatever rows may have. */
+    private static final int LARGEST = Integer.MAX_VALUE - BUFFER;
 
     /** What {@link #next} found. */
     public enum Next {
@@ -37,7 +41,7 @@ public final class FrameInput {
      */
     public FrameInput(InputStream in, int largestRow) {
         this.in = in;
-        this.largestRow = largestRow;
+        this.largestRow = Math.min(LARGEST, largestRow);
     }
 
     /**
@@ -56,7 +60,7 @@ public final class FrameInput {
                 return Next.ROW;
             } else if (length == Frames.CONTROL) {
                 need(8);
-                body(8, BigEndian.getLittleInt(buffer, at + 4), Integer.MAX_VALUE - BUFFER);
+                body(8, BigEndian.getLittleInt(buffer, at + 4), LARGEST);
                 return Next.CONTROL;
             } else {
                 throw malformed("a frame cannot have " + length + " bytes");
@@ -132,11 +136,15 @@ public final class FrameInput {
         return end;
     }
 
-    /** The control map the reader stands at. */
+    /**
+     * The control map the reader stands at.
+     *
+     * @throws IOException when the frame holds something else
+     */
     public Map<String, Object> control() throws IOException {
         try {
             return ControlMaps.read(buffer, start, end);
-        } catch (RuntimeException e) {
+        } catch (MalformedRowException e) {
             throw new IOException("a control map cannot be read: " + e.getMessage(), e);
         }
     }

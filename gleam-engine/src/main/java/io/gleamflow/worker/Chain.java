@@ -15,9 +15,12 @@ import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.OperationVisitor;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.script.LeftOut;
 import io.gleamflow.script.ScriptEntry;
 import io.gleamflow.script.ScriptSteps;
+import io.gleamflow.script.ScriptWorld;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Builds the sinks of a chain of operations, from the last to the first. In a worker there is Lua, in the engine what
@@ -33,19 +36,26 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     private final Lua lua;
     private final Engine engine;
+    private final Rejects rejects;
     private final long tableMemory;
     private RowSink next;
 
-    private Chain(Lua lua, Engine engine, long tableMemory, RowSink last) {
+    private Chain(Lua lua, Engine engine, Rejects rejects, long tableMemory, RowSink last) {
         this.lua = lua;
         this.engine = engine;
+        this.rejects = rejects;
         this.tableMemory = tableMemory;
         this.next = last;
     }
 
     /** Has the Lua steps, or refuses to. */
     interface Lua {
-        ScriptSteps steps();
+        ScriptSteps steps(Optional<LeftOut> leftOut);
+    }
+
+    /** Says where the rows go that an operation leaves out; asked only when its step leaves any out. */
+    public interface Rejects {
+        StepRejects of(Operation operation);
     }
 
     /** Makes the sinks of what only the engine does. */
@@ -54,32 +64,45 @@ public final class Chain implements OperationVisitor<RowSink> {
     }
 
     /** A chain without what only the engine does, for a worker. */
-    static RowSink inWorker(List<Operation> operations, ScriptSteps scripts, RowSink last) {
+    static RowSink inWorker(List<Operation> operations, ScriptWorld world, Rejects rejects, RowSink last) {
         Engine none = (operation, next) -> {
             throw new IllegalArgumentException(operation.title() + " runs in the engine");
         };
-        return build(operations, () -> scripts, none, TABLE_MEMORY, last);
+        return build(operations, leftOut -> new ScriptSteps(world, leftOut), none, rejects, TABLE_MEMORY, last);
     }
 
     /** A chain without Lua, for the engine. */
-    public static RowSink inEngine(List<Operation> operations, Engine engine, RowSink last) {
-        Lua none = () -> {
+    public static RowSink inEngine(List<Operation> operations, Engine engine, Rejects rejects, RowSink last) {
+        Lua none = leftOut -> {
             throw new IllegalArgumentException("Lua runs in workers");
         };
-        return build(operations, none, engine, ENGINE_TABLE_MEMORY, last);
+        return build(operations, none, engine, rejects, ENGINE_TABLE_MEMORY, last);
     }
 
-    private static RowSink build(List<Operation> operations, Lua lua, Engine engine, long tableMemory, RowSink last) {
-        Chain chain = new Chain(lua, engine, tableMemory, last);
+    private static RowSink build(
+            List<Operation> operations, Lua lua, Engine engine, Rejects rejects, long tableMemory, RowSink last) {
+        Chain chain = new Chain(lua, engine, rejects, tableMemory, last);
         for (int i = operations.size() - 1; i >= 0; i--) {
-            chain.next = operations.get(i).accept(chain);
+            chain.put(operations.get(i));
         }
         return chain.next;
     }
 
+    /** Scripts are guarded where they run, since one may make several rows of one. */
+    private void put(Operation operation) {
+        next = operation.accept(this);
+        if (!(operation instanceof LuaOperation) && operation.leavesOut()) {
+            next = new Guard(rejects.of(operation), next);
+        }
+    }
+
+    private ScriptSteps steps(Operation operation) {
+        return lua.steps(operation.leavesOut() ? Optional.of(rejects.of(operation)) : Optional.empty());
+    }
+
     @Override
     public RowSink script(LuaOperation.Script operation) {
-        ScriptSteps steps = lua.steps();
+        ScriptSteps steps = steps(operation);
         Head head = operation.head();
         LuaText text = operation.text();
         Columns before = operation.before();
@@ -93,7 +116,7 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink expressions(LuaOperation.Expressions operation) {
-        ScriptSteps steps = lua.steps();
+        ScriptSteps steps = steps(operation);
         Head head = operation.head();
         Columns after = operation.after();
         List<ScriptEntry> entries =
@@ -111,19 +134,20 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink general(LuaOperation.General operation) {
-        return lua.steps().general(operation.head(), operation.text(), operation.before(), operation.per(), next);
+        return steps(operation).general(operation.head(), operation.text(), operation.before(), operation.per(), next);
     }
 
     @Override
     public RowSink partialReduce(LuaOperation.PartialReduce operation) {
-        return lua.steps()
+        return steps(operation)
                 .partialReduce(
                         operation.head(), operation.text(), operation.before(), operation.keys(), tableMemory, next);
     }
 
     @Override
     public RowSink finalReduce(LuaOperation.FinalReduce operation) {
-        return lua.steps().finalReduce(operation.head(), operation.text(), operation.before(), operation.keys(), next);
+        return steps(operation)
+                .finalReduce(operation.head(), operation.text(), operation.before(), operation.keys(), next);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.gleamflow.worker;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads control maps: what the other side must have sent is demanded, never guessed. */
+/**
+ * Reads control maps: what the other side must have sent is demanded, never guessed. All that is missing or something else is
+ * an {@link IllegalArgumentException}.
+ */
 final class Control {
 
     /** The entry that says what a control map is. */
@@ -19,13 +23,21 @@ final class Control {
         this.map = map;
     }
 
+    @SuppressWarnings("unchecked") // ControlMaps makes no other maps
+    private static Map<String, Object> typed(Object map) {
+        return (Map<String, Object>) as(Map.class, map);
+    }
+
     static Control of(Object map) {
         return new Control(typed(map));
     }
 
-    @SuppressWarnings("unchecked") // ControlMaps makes no other maps
-    private static Map<String, Object> typed(Object map) {
-        return (Map<String, Object>) map;
+    private static <T> T as(Class<T> type, Object value) {
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "a control map has a " + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
+        }
+        return type.cast(value);
     }
 
     boolean is(String type) {
@@ -37,19 +49,30 @@ final class Control {
     }
 
     String text(String key) {
-        return (String) get(key);
+        return as(String.class, get(key));
     }
 
     long number(String key) {
-        return (Long) get(key);
+        return as(Long.class, get(key));
     }
 
     int integer(String key) {
-        return Math.toIntExact(number(key));
+        return integer(number(key));
+    }
+
+    private static int integer(long number) {
+        if ((int) number != number) {
+            throw new IllegalArgumentException("a control map has the number " + number + ", which is too large");
+        }
+        return (int) number;
+    }
+
+    List<Integer> integers(String key) {
+        return list(key).stream().map(number -> integer(as(Long.class, number))).toList();
     }
 
     boolean bool(String key) {
-        return (Boolean) get(key);
+        return as(Boolean.class, get(key));
     }
 
     Control map(String key) {
@@ -60,16 +83,22 @@ final class Control {
         return typed(get(key));
     }
 
+    Map<String, byte[]> blobs(String key) {
+        Map<String, byte[]> blobs = new LinkedHashMap<>();
+        entries(key).forEach((name, bytes) -> blobs.put(name, as(byte[].class, bytes)));
+        return blobs;
+    }
+
     byte[] bytes(String key) {
-        return (byte[]) get(key);
+        return as(byte[].class, get(key));
     }
 
     List<String> texts(String key) {
-        return list(key).stream().map(String.class::cast).toList();
+        return list(key).stream().map(text -> as(String.class, text)).toList();
     }
 
-    List<?> list(String key) {
-        return (List<?>) get(key);
+    private List<?> list(String key) {
+        return as(List.class, get(key));
     }
 
     List<Control> maps(String key) {

@@ -28,8 +28,9 @@ public final class Failures {
      */
     public static TaskFailure of(Throwable thrown, Head step) {
         if (thrown instanceof ScriptFailedException script) {
+            Blame blame = script.getCause() instanceof OutOfMemoryError ? Blame.RESOURCES : Blame.SCRIPT;
             return new TaskFailure(
-                    Failure.of(Blame.SCRIPT, place(script), script.step().title(), String.valueOf(script.getMessage())),
+                    Failure.of(blame, place(script), script.step().title(), String.valueOf(script.getMessage())),
                     script.row(),
                     script.names(),
                     Optional.empty());
@@ -47,7 +48,7 @@ public final class Failures {
         } else if (thrown instanceof IOException io) {
             return failure(Blame.RESOURCES, step, words(io));
         } else if (thrown instanceof OutOfMemoryError) {
-            return failure(Blame.RESOURCES, step, "out of memory");
+            return failure(Blame.RESOURCES, step, "not enough memory");
         } else if (thrown instanceof MalformedRowException row) {
             return failure(Blame.DATA, step, String.valueOf(row.getMessage()));
         }

@@ -5,6 +5,7 @@ import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.Text;
 import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
@@ -33,7 +34,7 @@ final class OperationReader {
             case "select" -> new RowOperation.Select(head, indexes(map, "indexes"));
             case "front" -> new RowOperation.Front(head, indexes(map, "indexes"));
             case "drop" -> new RowOperation.Drop(head, indexes(map, "indexes"));
-            case "convert" -> new RowOperation.Convert(head, types(map));
+            case "convert" -> new RowOperation.Convert(head, types(map), List.of());
             default ->
                 new LuaOperation.Script(
                         LuaOperation.Kind.valueOf(map.text("kind")),
@@ -60,16 +61,14 @@ final class OperationReader {
 
     private static Head head(Control map) {
         Place place = TaskCodec.place(map.map("place"));
-        List<Text> as = map.list("as").stream()
-                .map(name -> new Text((String) name, place))
-                .toList();
-        return Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
+        List<Text> as =
+                map.texts("as").stream().map(name -> new Text(name, place)).toList();
+        Head head = Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
+        return map.bool("leavesOut") ? head.with(new OnError.Skip()) : head;
     }
 
     private static List<Integer> indexes(Control map, String key) {
-        return map.list(key).stream()
-                .map(index -> Math.toIntExact((Long) index))
-                .toList();
+        return map.integers(key);
     }
 
     private static Map<Integer, Conversion> types(Control map) {
@@ -84,8 +83,7 @@ final class OperationReader {
     }
 
     private static Columns columns(Control map) {
-        List<String> names =
-                map.list("columns").stream().map(String.class::cast).toList();
+        List<String> names = map.texts("columns");
         return new Columns(names, map.has("width") ? OptionalInt.of(map.integer("width")) : OptionalInt.empty());
     }
 }

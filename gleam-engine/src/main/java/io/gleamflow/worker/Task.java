@@ -5,19 +5,23 @@ import io.gleamflow.connector.FilePiece;
 import io.gleamflow.connector.TextFile;
 import io.gleamflow.flow.Head;
 import io.gleamflow.lua.LuaOutput;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.row.Bytes;
+import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
-import io.gleamflow.script.ScriptSteps;
 import io.gleamflow.script.ScriptWorld;
 import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One task while it runs in a worker: rows of its input through its chain to the output. */
 final class Task {
@@ -27,7 +31,13 @@ final class Task {
     private final FrameOutput out;
     private long rowsIn;
     private long rowsOut;
-    private @Nullable FilePiece reading;
+    private final long[] came;
+
+    /** The file that is being read; empty when there is none. */
+    private String reading = "";
+
+    /** Where the piece of it begins. */
+    private long start;
 
     /** Which line of the piece is being read. */
     private long line;
@@ -36,6 +46,7 @@ final class Task {
         this.spec = spec;
         this.in = in;
         this.out = out;
+        this.came = new long[spec.operations().size()];
     }
 
     /** Runs to the end or to the first failure, and says how it went; what it wrote may still be in the buffer. */
@@ -44,23 +55,73 @@ final class Task {
                 ? Head.of("flow", spec.flow(), Optional.empty(), List.of())
                 : spec.operations().get(0).head();
         try (ScriptWorld world = new ScriptWorld(spec.params(), spec.functions(), first, log)) {
-            RowSink chain = Chain.inWorker(spec.operations(), new ScriptSteps(world), output());
+            RowSink chain = Chain.inWorker(spec.operations(), world, this::rejects, output());
             read(chain);
             chain.end();
-            return new TaskStatus(rowsIn, rowsOut, Optional.empty());
+            return status(Optional.empty());
         } catch (IOException e) {
             // thrown by reading alone: what is behind throws nothing checked
             Head reader = spec.input() instanceof TaskInput.Lines lines ? lines.step() : first;
-            return new TaskStatus(rowsIn, rowsOut, Optional.of(located(Failures.of(e, reader))));
+            return status(Optional.of(located(Failures.of(e, reader))));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            return new TaskStatus(rowsIn, rowsOut, Optional.of(located(Failures.of(e, first))));
+            return status(Optional.of(located(Failures.of(e, first))));
         }
     }
 
+    private TaskStatus status(Optional<TaskFailure> failure) {
+        Map<Integer, Long> counts = new HashMap<>();
+        for (int i = 0; i < came.length; i++) {
+            if (spec.operations().get(i).leavesOut()) {
+                counts.put(i, came[i]);
+            }
+        }
+        return new TaskStatus(rowsIn, rowsOut, counts, failure);
+    }
+
+    private StepRejects rejects(Operation operation) {
+        return new StepRejects(operation.head(), operation.names(), new ToEngine(numberOf(operation)));
+    }
+
+    /** Sends rows that an operation leaves out to the engine, as they come. */
+    private final class ToEngine implements StepRejects.Sink {
+        private final int operation;
+
+        ToEngine(int operation) {
+            this.operation = operation;
+        }
+
+        @Override
+        public void came() {
+            came[operation]++;
+        }
+
+        @Override
+        public void rejected(String error, byte[] row, int start, int end, List<String> names) {
+            byte[] copy = Arrays.copyOfRange(row, start, end);
+            try {
+                out.control(new RejectedRow(operation, error, copy, names, source()).toMap());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Told by identity: two equal ones may stand in one chain. */
+    private int numberOf(Operation operation) {
+        for (int i = 0; i < spec.operations().size(); i++) {
+            if (spec.operations().get(i) == operation) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("not of this task: " + operation.title());
+    }
+
+    private Optional<FileLine> source() {
+        return reading.isEmpty() ? Optional.empty() : Optional.of(new FileLine(reading, start, line));
+    }
+
     private TaskFailure located(TaskFailure failure) {
-        Optional<FileLine> source =
-                Optional.ofNullable(reading).map(piece -> new FileLine(piece.path(), piece.start(), line));
-        return new TaskFailure(failure.failure(), failure.row(), failure.names(), source);
+        return new TaskFailure(failure.failure(), failure.row(), failure.names(), source());
     }
 
     private RowSink output() {
@@ -86,7 +147,7 @@ final class Task {
         } else if (spec.input() instanceof TaskInput.Numbers numbers) {
             numbers(numbers, chain);
         } else {
-            frames(chain);
+            frames(chain, spec.input() instanceof TaskInput.LocatedFrames);
         }
     }
 
@@ -94,7 +155,8 @@ final class Task {
         Bytes row = new Bytes(1024);
         ValueWriter values = new ValueWriter(row);
         for (FilePiece piece : lines.pieces()) {
-            reading = piece;
+            reading = piece.path();
+            start = piece.start();
             line = 1;
             TextFile.read(piece, spec.longestRow(), (bytes, start, end) -> {
                 rowsIn++;
@@ -103,7 +165,7 @@ final class Task {
                 chain.row(row.array(), 0, row.length());
                 line++;
             });
-            reading = null;
+            reading = "";
         }
     }
 
@@ -118,15 +180,27 @@ final class Task {
         }
     }
 
-    private void frames(RowSink chain) throws IOException {
+    private void frames(RowSink chain, boolean located) throws IOException {
         FrameInput.Next next = in.next();
         while (next == FrameInput.Next.ROW) {
             rowsIn++;
-            chain.row(in.bytes(), in.start(), in.end());
+            chain.row(in.bytes(), located ? skipPlace(in.bytes(), in.start(), in.end()) : in.start(), in.end());
             next = in.next();
         }
         if (next != FrameInput.Next.CONTROL || !new Control(in.control()).is(Control.END)) {
             throw new EOFException("the rows broke off");
         }
+        reading = "";
+    }
+
+    /** Notes where the row was read, and returns where it begins. */
+    private int skipPlace(byte[] bytes, int at, int end) {
+        int number = MessagePack.skip(bytes, at, end);
+        if (MessagePack.kind(bytes, at) == MessagePack.Kind.STR) {
+            int from = at + MessagePack.header(bytes, at);
+            reading = new String(bytes, from, number - from, StandardCharsets.UTF_8);
+        }
+        line = MessagePack.readLong(bytes, number);
+        return MessagePack.skip(bytes, number, end);
     }
 }

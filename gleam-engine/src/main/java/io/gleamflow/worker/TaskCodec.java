@@ -37,13 +37,16 @@ public final class TaskCodec {
         return map;
     }
 
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @throws IllegalArgumentException when the map is something else
+     */
     static TaskSpec read(Control map) {
-        Map<String, byte[]> params = new LinkedHashMap<>();
-        map.entries("params").forEach((name, value) -> params.put(name, (byte[]) value));
         return new TaskSpec(
                 LuaRuntime.LUAJ,
                 place(map.map("flow")),
-                params,
+                map.blobs("params"),
                 map.maps("functions").stream().map(TaskCodec::lua).toList(),
                 map.maps("operations").stream().map(OperationReader::read).toList(),
                 input(map.map("input")),
@@ -84,7 +87,7 @@ public final class TaskCodec {
         } else if (input instanceof TaskInput.Numbers numbers) {
             return Map.of("first", numbers.first(), "last", numbers.last());
         }
-        return Map.of();
+        return input instanceof TaskInput.LocatedFrames ? Map.of("located", true) : Map.of();
     }
 
     private static Map<String, Object> piece(FilePiece piece) {
@@ -103,6 +106,6 @@ public final class TaskCodec {
         }
         return map.has("first")
                 ? new TaskInput.Numbers(map.number("first"), map.number("last"))
-                : new TaskInput.Frames();
+                : map.has("located") ? new TaskInput.LocatedFrames() : new TaskInput.Frames();
     }
 }

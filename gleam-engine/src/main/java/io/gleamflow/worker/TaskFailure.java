@@ -2,6 +2,7 @@ package io.gleamflow.worker;
 
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Failure;
+import io.gleamflow.row.MalformedRowException;
 import io.gleamflow.row.Value;
 import io.gleamflow.wire.ValueCodec;
 import java.io.File;
@@ -48,13 +49,24 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
         return new Failure(failure.blame(), failure.place(), failure.step(), lines[0], details);
     }
 
+    /** The first line of a message. */
+    static String firstLine(String message) {
+        return harmless(message).split("\\R", 2)[0];
+    }
+
     /** Without what would make a terminal do things. */
     private static String harmless(String text) {
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "?");
     }
 
     private String rowText(UnaryOperator<String> hide) {
-        List<Value> values = ValueCodec.readRow(row, 0, row.length);
+        List<Value> values;
+        try {
+            values = ValueCodec.readRow(row, 0, row.length);
+        } catch (MalformedRowException e) {
+            // the message says what failed; that the row cannot be shown must not take its place
+            return row.length + " bytes: " + e.getMessage();
+        }
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < Math.min(SHOWN_COLUMNS, values.size()); i++) {
             String value = shown(values.get(i), hide);

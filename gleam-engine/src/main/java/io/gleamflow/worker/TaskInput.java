@@ -23,4 +23,10 @@ public sealed interface TaskInput {
 
     /** Frames that follow the task, up to a control map of the type {@code end}. */
     record Frames() implements TaskInput {}
+
+    /**
+     * The same, but before the values of each row stand two that say where it was read: the file, nil when it is that of the
+     * row before, and the number of the line.
+     */
+    record LocatedFrames() implements TaskInput {}
 }

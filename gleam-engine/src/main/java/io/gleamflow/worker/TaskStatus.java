@@ -3,6 +3,8 @@ package io.gleamflow.worker;
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +13,23 @@ import java.util.Optional;
  * What a worker says when a task has ended.
  *
  * @param rowsIn rows read from a source or from frames
+ * @param came how many rows have come to operations that leave some out, by the number of the operation
  * @param failure what ended the task early, or empty
  */
-public record TaskStatus(long rowsIn, long rowsOut, Optional<TaskFailure> failure) {
+public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, Optional<TaskFailure> failure) {
+
+    public TaskStatus {
+        came = Map.copyOf(came);
+    }
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(Control.TYPE, Control.STATUS);
         map.put("in", rowsIn);
         map.put("out", rowsOut);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        came.forEach((operation, rows) -> counts.put(operation.toString(), rows));
+        map.put("came", counts);
         failure.ifPresent(f -> map.put("failure", failure(f)));
         return map;
     }
@@ -34,25 +44,39 @@ public record TaskStatus(long rowsIn, long rowsOut, Optional<TaskFailure> failur
         map.put("details", failure.details());
         map.put("row", task.row());
         map.put("names", task.names());
-        task.source()
-                .ifPresent(line ->
-                        map.put("source", Map.of("path", line.path(), "start", line.start(), "count", line.count())));
+        task.source().ifPresent(line -> map.put("source", source(line)));
         return map;
+    }
+
+    static Map<String, Object> source(FileLine line) {
+        return Map.of("path", line.path(), "start", line.start(), "count", line.count());
     }
 
     /**
      * Reads the closing control map of a worker.
      *
-     * @throws IllegalArgumentException when the map is none
+     * @throws IOException when the map is none
      */
-    public static TaskStatus of(Map<String, Object> control) {
-        Control map = new Control(control);
+    public static TaskStatus of(Map<String, Object> control) throws IOException {
+        try {
+            return of(new Control(control));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("what a worker said when it ended cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static TaskStatus of(Control map) {
         if (!map.is(Control.STATUS)) {
-            throw new IllegalArgumentException("not a status: " + control);
+            throw new IllegalArgumentException("it is no status");
         }
         Optional<TaskFailure> failure =
                 map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
-        return new TaskStatus(map.number("in"), map.number("out"), failure);
+        Map<Integer, Long> came = new HashMap<>();
+        Control counts = map.map("came");
+        map.entries("came")
+                .keySet()
+                .forEach(operation -> came.put(Integer.valueOf(operation), counts.number(operation)));
+        return new TaskStatus(map.number("in"), map.number("out"), came, failure);
     }
 
     private static TaskFailure failure(Control map) {
@@ -65,7 +89,7 @@ public record TaskStatus(long rowsIn, long rowsOut, Optional<TaskFailure> failur
         return new TaskFailure(failure, map.bytes("row"), map.texts("names"), source(map));
     }
 
-    private static Optional<FileLine> source(Control map) {
+    static Optional<FileLine> source(Control map) {
         if (!map.has("source")) {
             return Optional.empty();
         }

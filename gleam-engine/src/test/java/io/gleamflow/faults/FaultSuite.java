@@ -89,7 +89,7 @@ abstract class FaultSuite {
         assertThat(outcome.complaints()).as(fault.verdict().told()).isEmpty();
     }
 
-    private static boolean hasLuajit() {
+    static boolean hasLuajit() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "luajit")));
     }

@@ -73,7 +73,11 @@ record Leftovers(Path project, Set<String> known) {
     /** Others use the directory too; these are the names that gleam, its libraries and its workers make. */
     private static boolean isOurs(Path file) {
         String name = file.getFileName().toString();
-        return name.contains("gleam") || name.contains("zstd") || name.startsWith("spill") || name.startsWith("row-");
+        return name.contains("gleam")
+                || name.contains("zstd")
+                || name.startsWith("lua_")
+                || name.startsWith("spill")
+                || name.startsWith("row-");
     }
 
     private static String process(long pid) {

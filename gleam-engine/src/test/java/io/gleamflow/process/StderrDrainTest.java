@@ -31,6 +31,24 @@ class StderrDrainTest {
     }
 
     @Test
+    void piecesDoNotPartCharacters() {
+        for (String character : List.of("é", "€", "😀")) {
+            for (int before = 0; before < 4; before++) {
+                heard.clear();
+                String line = "x".repeat(before) + character.repeat(2 * StderrDrain.LONGEST_LINE);
+                drain(line);
+                assertThat(String.join("", heard)).isEqualTo(line);
+                assertThat(heard).noneMatch(piece -> piece.contains("\uFFFD"));
+            }
+        }
+    }
+
+    @Test
+    void halfALineIsNotKept() {
+        assertThat(drain("x".repeat(StderrDrain.TAIL + 1))).containsExactly("(65537 bytes before this)");
+    }
+
+    @Test
     void whatIsDroppedIsCountedAndNoLineIsCut() {
         String line = "0123456\n";
         List<String> tail = drain(line.repeat(StderrDrain.TAIL / line.length()) + "last\n");

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersOfTextTest {
 
     private static Operation types(ColumnType type) {
-        return new RowOperation.Convert(Given.head("read"), Map.of(0, new Conversion(type, Optional.empty())));
+        return new RowOperation.Convert(
+                Given.head("read"), Map.of(0, new Conversion(type, Optional.empty())), List.of());
     }
 
     @ParameterizedTest

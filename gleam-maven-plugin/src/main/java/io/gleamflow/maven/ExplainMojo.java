@@ -28,7 +28,7 @@ public final class ExplainMojo extends GleamMojo {
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
-        Tuning tuning = TuningParameters.of(partitions, memory);
+        Tuning tuning = TuningParameters.of(partitions, memory, null);
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         for (FlowFile file : chosen) {

@@ -22,8 +22,9 @@ public final class ListMojo extends GleamMojo {
             String first = String.format("  %-" + width + "s   ", file.name());
             try {
                 Flow flow = workspace.engineFor(file.name()).load(file.path()).flow();
-                lines.add(first + flow.description().orElse(workspace.shown(file.path())));
-                facts(flow).stream().map(Secrets.of(flow)::hidden).forEach(lines::add);
+                Secrets secrets = Secrets.of(flow);
+                lines.add(first + flow.description().map(secrets::hidden).orElse(workspace.shown(file.path())));
+                facts(flow).stream().map(secrets::hidden).forEach(lines::add);
             } catch (InvalidFlowException e) {
                 lines.add(first + "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.gleamflow.maven;
 
 import io.gleamflow.report.RunReport;
 import io.gleamflow.report.RunReport.Output;
+import io.gleamflow.report.RunReport.Rejected;
 import io.gleamflow.report.RunReport.Task;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,21 @@ final class RunLines {
             }
         });
         return lines;
+    }
+
+    /** A warning for each step that has left out rows. */
+    static List<String> leftOut(String name, int width, RunReport report) {
+        return report.rejected().stream()
+                .map(each -> String.format("  %-" + Math.max(1, width) + "s   ", name) + leftOut(each))
+                .toList();
+    }
+
+    private static String leftOut(Rejected rejected) {
+        String what = rejected.to().isPresent() ? "rejected" : "skipped";
+        String to = rejected.to().map(target -> " -> " + target).orElse("");
+        String limit = rejected.limit().map(most -> " (at most " + most + ")").orElse("");
+        return rejected.rows() + " of " + rows(rejected.of()) + " " + what + " by `" + rejected.step() + "`" + to
+                + limit + ", such as " + rejected.place() + ": " + rejected.first();
     }
 
     /** Which process did what, one line a task. */

@@ -30,6 +30,10 @@ public final class RunMojo extends GleamMojo {
     @Parameter(property = "gleam.memory")
     private @Nullable String memory;
 
+    /** How long each flow may run, such as {@code 10m}; then it fails and leaves its old outputs as they were. */
+    @Parameter(property = "gleam.timeout")
+    private @Nullable String timeout;
+
     /** Whether files that flows write to <code>${out}</code> become resources of the project. */
     @Parameter(property = "gleam.addResources", defaultValue = "true")
     private boolean addResources;
@@ -41,7 +45,7 @@ public final class RunMojo extends GleamMojo {
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
-        Tuning tuning = TuningParameters.of(partitions, memory);
+        Tuning tuning = TuningParameters.of(partitions, memory, timeout);
         recover(workspace, chosen.get(0));
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);

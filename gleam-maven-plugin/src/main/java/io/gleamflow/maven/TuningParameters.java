@@ -2,17 +2,21 @@ package io.gleamflow.maven;
 
 import io.gleamflow.Tuning;
 import io.gleamflow.flow.ByteSize;
+import io.gleamflow.flow.TimeSpan;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters {@code partitions} and {@code memory}. */
+/** The parameters {@code partitions}, {@code memory} and {@code timeout}. */
 final class TuningParameters {
 
     private TuningParameters() {}
 
-    static Tuning of(@Nullable Integer partitions, @Nullable String memory) throws MojoFailureException {
+    static Tuning of(@Nullable Integer partitions, @Nullable String memory, @Nullable String timeout)
+            throws MojoFailureException {
         if (partitions != null && partitions < 1) {
             throw new MojoFailureException("gleam.partitions is " + partitions + "; it must be 1 or more");
         }
@@ -20,6 +24,10 @@ final class TuningParameters {
         if (memory != null && bytes.isEmpty()) {
             throw new MojoFailureException("gleam.memory is " + memory + "; write a size such as 256mb");
         }
-        return new Tuning(partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions), bytes);
+        Optional<Duration> span = timeout == null ? Optional.empty() : TimeSpan.parse(timeout);
+        if (timeout != null && span.filter(time -> !time.isZero()).isEmpty()) {
+            throw new MojoFailureException("gleam.timeout is " + timeout + "; write a time such as 10m");
+        }
+        return new Tuning(partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions), bytes, span);
     }
 }

@@ -2,11 +2,13 @@ package io.gleamflow.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gleamflow.problem.Place;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.report.RunReport.Output;
 import io.gleamflow.report.RunReport.Task;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RunLinesTest {
 
     private static RunReport report(Duration time, List<Output> outputs, List<Task> tasks) {
-        return new RunReport("words", time, outputs, tasks);
+        return new RunReport("words", time, outputs, List.of(), tasks);
     }
 
     private static List<Task> shards(int count) {
@@ -51,6 +53,20 @@ class RunLinesTest {
         RunReport report = report(Duration.ZERO, List.of(), shards(64));
         assertThat(RunLines.of("words", 5, report, 0, UnaryOperator.identity()))
                 .contains("      read + map: 64 shards, 10 to 73 rows");
+    }
+
+    @Test
+    void rowsThatWereLeftOutAreWarnedOf() {
+        Place place = new Place("words.yaml", 5, 7);
+        RunReport.Rejected skipped =
+                new RunReport.Rejected("map", place, 1, 3, "bad", Optional.empty(), Optional.empty());
+        RunReport.Rejected rejected =
+                new RunReport.Rejected("filter", place, 2, 3, "worse", Optional.of("rejects"), Optional.of("50%"));
+        RunReport report = new RunReport("words", Duration.ZERO, List.of(), List.of(skipped, rejected), List.of());
+        assertThat(RunLines.leftOut("words", 5, report))
+                .containsExactly(
+                        "  words   1 of 3 rows skipped by `map`, such as words.yaml:5:7: bad",
+                        "  words   2 of 3 rows rejected by `filter` -> rejects (at most 50%), such as words.yaml:5:7: worse");
     }
 
     @Test

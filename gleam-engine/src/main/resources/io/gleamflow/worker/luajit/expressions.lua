@@ -11,7 +11,7 @@ local function prepared(operation)
     local place = entry.place
     -- errors know lines only, so that no column is told
     place.column = 0
-    entry.called, entry.title = entry.title, operation.title
+    entry.called, entry.title, entry.owner = entry.title, operation.title, operation
     -- while it is loaded it is the operation's, as any script is
     local _, call = script({ title = operation.title, place = operation.place, columns = entry.columns, script = entry.script })
     entry.call = call

@@ -7,6 +7,8 @@ local failure = {
   -- the operation whose script runs, and the row it runs on
   operation = false,
   row = false,
+  -- what goes on behind a row that fails, if anything: has the operation it guards, and in `failed` what happened
+  guard = false,
   -- where the lines come from that are read, if any: has piece and count
   source = false,
 }
@@ -17,9 +19,27 @@ local names = {}
 local ours = setmetatable({}, { __mode = "k" })
 local report, free_memory
 
+-- thrown to a guard, past whatever runs
+local LEFT_OUT = {}
+
 -- Lets failures be sent: `send` takes a table and does not return; `free` lifts the bound of memory, so that there is some to say
 -- that there was none.
 function failure.report_to(send, free) report, free_memory = send, free end
+
+-- Leaves what has been described to the guard, if it is of a row of the operation that it guards.
+local function is_left_out(map)
+  local guard, operation = failure.guard, failure.operation
+  if not guard or not operation or not failure.row or map.blame == "RESOURCES" then return false end
+  if operation ~= guard.operation and operation.owner ~= guard.operation then return false end
+  guard.failed = guard.failed or map
+  return true
+end
+
+-- Does not return.
+local function report_or_leave_out(map)
+  if is_left_out(map) then error(LEFT_OUT, 0) end
+  report(map)
+end
 
 -- A text that has been loaded, by one of its functions.
 function failure.knows(loaded, file) names[debug.getinfo(loaded, "S").short_src] = file end
@@ -32,7 +52,7 @@ function failure.throw(blame, message, step)
 end
 
 -- A message of ours, for the row at hand.
-function failure.refuse(message) report(failure.describe(message, "", 0)) end
+function failure.refuse(message) report_or_leave_out(failure.describe(message, "", 0)) end
 
 -- A message of ours for a place in a text.
 function failure.place(operation, file, line, message)
@@ -44,7 +64,7 @@ end
 function failure.refuse_data(message)
   local map = failure.describe(message, "", 0)
   map.blame = "DATA"
-  report(map)
+  report_or_leave_out(map)
 end
 
 local function known_place(text)
@@ -96,17 +116,26 @@ local function text(value)
 end
 
 local function row_bytes(row)
-  local out = Bytes.new(256)
+  local out, refuse = Bytes.new(256), encode.refuse
   encode.refuse = error
   if not row or not pcall(row.write_all, row, out) then out.length = 0 end
+  encode.refuse = refuse
   return shapes.blob(out:text(0, out.length))
 end
 
+-- Where the row at hand was read, as the engine reads it; nil when that is not known.
+function failure.place_of_source()
+  local source = failure.source
+  if source then return { path = source.piece.path, start = source.piece.start, count = source.count } end
+end
+
+local NO_MEMORY = "not enough memory"
+
 -- All that is known of a failure, as the engine reads it.
 function failure.describe(message, file, line)
-  local operation, source = failure.operation or { title = "worker", place = { file = "", line = 0, column = 0 } }, failure.source
+  local operation = failure.operation or { title = "worker", place = { file = "", line = 0, column = 0 } }
   local map = {
-    blame = "SCRIPT",
+    blame = message == NO_MEMORY and "RESOURCES" or "SCRIPT",
     place = operation.place,
     step = operation.title,
     message = message,
@@ -115,9 +144,7 @@ function failure.describe(message, file, line)
     row = row_bytes(failure.row),
   }
   if line > 0 and file ~= "" then map.place = { file = file, line = line, column = 0 } end
-  if source then
-    map.source = { path = source.piece.path, start = source.piece.start, count = source.count }
-  end
+  map.source = failure.place_of_source()
   return map
 end
 
@@ -135,8 +162,9 @@ end
 
 local OVERFLOW = "stack overflow"
 
--- The handler for xpcall: does not return, unless there is no stack left to stand on.
+-- The handler for xpcall: does not return, unless there is no stack left to stand on, or a guard goes on.
 function failure.handle(value)
+  if value == LEFT_OUT then return value end
   if type(value) == "string" and value:sub(-#OVERFLOW) == OVERFLOW then return value end
   if value ~= nil and ours[value] then
     failure.operation = value.step or failure.operation
@@ -154,11 +182,17 @@ function failure.handle(value)
   local file, line, rest
   if type(value) == "string" or type(value) == "number" then file, line, rest = placed(message) end
   if not file then file, line = running() end
-  report(failure.describe(named(rest or message), file or "", line or 0))
+  local map = failure.describe(named(rest or message), file or "", line or 0)
+  if is_left_out(map) then return LEFT_OUT end
+  report(map)
 end
 
--- What is left to say when the handler could not run: the stack or the memory was used up.
+-- What is left to say when the handler could not run: the stack or the memory was used up. Returns only when a guard goes on.
 function failure.last_words(value)
+  if value == LEFT_OUT then error(value, 0) end
+  local said = tostring(value)
+  local deep = said:sub(-#OVERFLOW) == OVERFLOW or said:find("error in error handling", 1, true)
+  if deep and is_left_out({ message = OVERFLOW }) then return end
   free_memory()
   collectgarbage()
   local message = tostring(value)

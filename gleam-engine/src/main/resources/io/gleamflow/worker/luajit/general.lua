@@ -46,7 +46,11 @@ return function(operation, next)
   local general = {}
   function general:row(row)
     if begins(row) then
-      if any then call(finish, emit, false, emitter.emit) end
+      if any then
+        call(finish, emit, false, emitter.emit)
+        -- a guard must not hold this back with what the row at hand makes
+        if next.release then next:release() end
+      end
       any = true
       call(init, false, false)
     end

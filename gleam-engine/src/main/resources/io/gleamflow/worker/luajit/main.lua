@@ -38,7 +38,7 @@ local frames = part("frames", system, Bytes, encode, failure)
 local lines = part("lines", system, Bytes, failure)
 local emitter = part("emitter", failure)
 local world = part("world", system, failure, part("random"), part("bit32"))
-local script = part("script", world)
+local script = part("script", world, failure)
 local keys = part("keys", Bytes, messagepack, encode, Int64, system)
 local previous = part("previous", keys)
 local steps, widths, refuse_function = part("steps", Row, shapes, failure, script, emitter, previous)
@@ -46,6 +46,7 @@ local expressions = part("expressions", Row, failure, script, previous, refuse_f
 local general = part("general", Row, failure, emitter, world, keys, widths)
 local reduce = part("reduce", Bytes, Row, keys, failure, script)
 local operators = part("operators", Bytes, Row, encode, keys, failure)
+local guard = part("guard", Bytes, Row, emitter, failure)
 
 local MEMORY = 2 ^ 31
 
@@ -64,10 +65,13 @@ function encode.refuse(message)
 end
 
 local rows_in, rows_out = 0, 0
+-- how many rows have come to operations that leave some out, by their numbers
+local came = {}
+shapes.came_as_map(came)
 
 local function finish(failed)
   world.close()
-  output:control { type = "status", ["in"] = rows_in, out = rows_out, failure = failed }
+  output:control { type = "status", ["in"] = rows_in, out = rows_out, came = came, failure = failed }
   system.exit(0)
 end
 
@@ -86,6 +90,20 @@ local builders = {
   convert = function(operation, next) return operators.convert(operation, next) end,
 }
 
+-- Rows that an operation leaves out are told of as they come.
+local function guarded(operation, number, made, next)
+  local key = tostring(number)
+  came[key] = 0
+  local function count() came[key] = came[key] + 1 end
+  local function reject(failed, row)
+    output:control {
+      type = "rejected", operation = number, error = failed.message, row = shapes.blob(row:text(0, row.length)), names = {},
+      source = failure.place_of_source(),
+    }
+  end
+  return guard(operation, made, next, count, reject)
+end
+
 local function build(task)
   local chain = { finish = function() end }
   function chain:row(row)
@@ -94,7 +112,12 @@ local function build(task)
   end
   for i = #task.operations, 1, -1 do
     local operation = task.operations[i]
-    chain = (builders[operation.kind] or steps[operation.kind])(operation, chain, task)
+    local function made(next) return (builders[operation.kind] or steps[operation.kind])(operation, next, task) end
+    if operation.leavesOut then
+      chain = guarded(operation, i - 1, made, chain)
+    else
+      chain = made(chain)
+    end
   end
   return chain
 end
@@ -124,16 +147,28 @@ local function read_numbers(first, last, chain)
   end
 end
 
-local function read_frames(chain)
+-- Notes where a row was read, which stands before its values; returns where these begin.
+local function skip_place(bytes, from, to)
+  local number = messagepack.skip(bytes, from, to)
+  local after = messagepack.skip(bytes, number, to)
+  local file = messagepack.decode(bytes, from, number)
+  if file then failure.source = { piece = { path = file, start = 0 } } end
+  failure.source.count = messagepack.decode(bytes, number, after)
+  return after
+end
+
+local function read_frames(chain, located)
   local row = Row.new()
   while true do
     local kind, bytes, from, to = input:next()
     if kind ~= "row" then
       local ended = kind == "control" and messagepack.control(bytes, from, to).type == "end"
       if not ended then failure.throw("RESOURCES", "the rows broke off") end
+      failure.source = false
       return
     end
     rows_in = rows_in + 1
+    if located then from = skip_place(bytes, from, to) end
     row:set_bytes(bytes, from, to)
     chain:row(row)
   end
@@ -160,7 +195,7 @@ local function run(task)
   elseif task.input.first then
     read_numbers(task.input.first, task.input.last, chain)
   else
-    read_frames(chain)
+    read_frames(chain, task.input.located)
   end
   failure.row = false
   chain:finish()

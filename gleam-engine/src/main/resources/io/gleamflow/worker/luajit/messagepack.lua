@@ -91,9 +91,34 @@ local function load(b, at, count)
   return scratch
 end
 
+-- A number whose exponent has all bits set: infinite when no bit of the fraction is, whose first byte has `least` when none is
+-- in it, and otherwise NaN. LuaJIT keeps its other values in the bits of NaNs, so one of foreign bits must never become a value.
+local function special(b, at, least, last)
+  local fraction = b[at + 1] - least
+  for i = at + 2, last do fraction = fraction + b[i] end
+  if fraction > 0 then return 0 / 0 end
+  return b[at] < 0x80 and math.huge or -math.huge
+end
+
+local function single(b, at)
+  if b[at + 1] % 0x80 == 0x7f and b[at + 2] >= 0x80 then return special(b, at + 1, 0x80, at + 4), at + 5 end
+  return load(b, at + 1, 4).single, at + 5
+end
+
+local function double(b, at)
+  if b[at + 1] % 0x80 == 0x7f and b[at + 2] >= 0xf0 then return special(b, at + 1, 0xf0, at + 8), at + 9 end
+  return load(b, at + 1, 8).number, at + 9
+end
+
 local decode
 
+-- What is in a list or map is one level deeper, whatever it is.
+local function check_depth(size, depth)
+  if depth >= MAX_DEPTH and size > 0 then malformed("lists and maps nested over " .. MAX_DEPTH .. " deep") end
+end
+
 local function list(b, at, stop, size, depth)
+  check_depth(size, depth)
   local values = {}
   for i = 1, size do values[i], at = decode(b, at, stop, depth + 1) end
   shapes.came_as_list(values, size)
@@ -101,12 +126,15 @@ local function list(b, at, stop, size, depth)
 end
 
 local function map(b, at, stop, size, depth)
+  check_depth(size, depth)
   local values = {}
   for _ = 1, size do
     local key, value
     key, at = decode(b, at, stop, depth + 1)
     value, at = decode(b, at, stop, depth + 1)
-    if key == nil then malformed("a map with the key nil is no Lua table") end
+    if key == nil or key ~= key then
+      malformed("a map with the key " .. (key == nil and "nil" or "NaN") .. " is no Lua table")
+    end
     values[key] = value
   end
   shapes.came_as_map(values)
@@ -122,8 +150,8 @@ local readers = {
   [0xc0] = function(_, at) return nil, at + 1 end,
   [0xc2] = function(_, at) return false, at + 1 end,
   [0xc3] = function(_, at) return true, at + 1 end,
-  [0xca] = function(b, at) return load(b, at + 1, 4).single, at + 5 end,
-  [0xcb] = function(b, at) return load(b, at + 1, 8).number, at + 9 end,
+  [0xca] = single,
+  [0xcb] = double,
   [0xcc] = function(b, at) return b[at + 1], at + 2 end,
   [0xcd] = function(b, at) return b[at + 1] * 256 + b[at + 2], at + 3 end,
   [0xce] = function(b, at) return big_endian(b, at + 1, 4), at + 5 end,
@@ -156,7 +184,6 @@ function decode(b, at, stop, depth)
     local size = first - 0xa0
     return ffi.string(b + at + 1, size), at + 1 + size
   end
-  if depth > MAX_DEPTH then malformed("lists and maps nested over " .. MAX_DEPTH .. " deep") end
   if first < 0x90 then return map(b, at + 1, stop, first - 0x80, depth) end
   if first < 0xa0 then return list(b, at + 1, stop, first - 0x90, depth) end
   return (readers[first] or other)(b, at, stop, depth)

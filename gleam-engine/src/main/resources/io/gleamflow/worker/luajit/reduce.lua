@@ -18,6 +18,7 @@ local function reducer(operation)
     arguments = {}, memory = 0 }, Reducer)
 end
 
+-- Refuses a row that cannot be reduced with those before it; every row is to be checked before it is taken.
 function Reducer:check(row)
   local count = row.width - self.keys
   if count < 1 then failure.refuse("a row has no value" .. self.beside .. ", so there is nothing to reduce") end
@@ -30,7 +31,6 @@ end
 
 -- Takes the values of the first row of a key.
 function Reducer:first(key, row)
-  self:check(row)
   local width = self.width
   for i = 1, width do
     local value = row:value(self.keys + i)
@@ -42,7 +42,6 @@ end
 
 -- Combines what a key has with the values of one more row.
 function Reducer:add(key, row)
-  self:check(row)
   local width, values = self.width, self.values
   if width == 1 then
     local old = values[key]
@@ -123,6 +122,7 @@ function reduce.partial(operation, memory, next)
   local partial = {}
   function partial:row(row)
     failure.operation, failure.row = operation, row
+    values:check(row)
     local number, new = known:number(row, key_columns)
     if new then values:first(number, row) else values:add(number, row) end
     if known:memory() + values.memory > memory then flush() end
@@ -148,6 +148,7 @@ function reduce.final(operation, next)
   local final = {}
   function final:row(row)
     failure.operation, failure.row = operation, row
+    values:check(row)
     if not begins(row) then return values:add(1, row) end
     if any then flush() end
     failure.operation, failure.row = operation, row

@@ -98,14 +98,27 @@ function Row:put(maker, column, value)
   return self:become_spare()
 end
 
--- Becomes a row of columns of another, as the bytes they are, and behind them of values.
-function Row:set_kept(maker, other, columns, count, ...)
+-- Begins a row with columns of another, as the bytes they are; gives where what follows is written.
+local function begin(self, maker, other, columns)
   local out = self.spare
   out.length, self.maker = 0, maker
   for i = 1, #columns do
     if columns[i] > other.width then encode.value(out, nil) else other:write(columns[i], out) end
   end
+  return out
+end
+
+-- Becomes a row of columns of another, and behind them of values.
+function Row:set_kept(maker, other, columns, count, ...)
+  local out = begin(self, maker, other, columns)
   for i = 1, count do self:write_value(#columns + i, (select(i, ...)), out) end
+  return self:become_spare()
+end
+
+-- The same with the elements of a list, of which there may be more than Lua passes to a function.
+function Row:set_list(maker, other, columns, count, list)
+  local out = begin(self, maker, other, columns)
+  for i = 1, count do self:write_value(#columns + i, rawget(list, i), out) end
   return self:become_spare()
 end
 

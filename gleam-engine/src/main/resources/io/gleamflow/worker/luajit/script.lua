@@ -1,6 +1,9 @@
 -- The script of a step: a function, and how to hand a row to it.
 
-local world = ...
+local world, failure = ...
+
+-- Lua passes no more to a function.
+local MOST_ARGUMENTS = 7999
 
 -- Calls a function with columns, and behind them the tables `row` and `prev`, where they are wanted.
 local function with_tables(f, script, names)
@@ -23,7 +26,13 @@ end
 local function caller(f, script, names)
   local wanted = script.wanted
   if script.byPosition then
-    return function(row) return f(row:arguments()) end
+    return function(row)
+      if row.width > MOST_ARGUMENTS then
+        failure.refuse(("a row of %d columns is too wide for a function, which takes %d under luajit; use `row[1]`")
+          :format(row.width, MOST_ARGUMENTS))
+      end
+      return f(row:arguments())
+    end
   elseif script.row or script.prev then
     return with_tables(f, script, names)
   elseif #wanted == 0 then

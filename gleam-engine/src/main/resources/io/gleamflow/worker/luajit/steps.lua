@@ -98,6 +98,13 @@ function steps.FLAT_MAP(operation, next)
 
   local function emit(...) return pass(select("#", ...), ...) end
 
+  local function pass_list(count, list)
+    failure.operation, failure.row = operation, input
+    if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
+    made:set_list(operation, input, keep, count, list)
+    return next:row(made)
+  end
+
   local function step(...)
     local control = ...
     if control == nil then return nil end
@@ -119,7 +126,7 @@ function steps.FLAT_MAP(operation, next)
       local element = rawget(elements, i)
       local columns = type(element) == "table" and shapes.list_size(element, failure.refuse)
       if columns then
-        emit(unpack(element, 1, columns))
+        pass_list(columns, element)
       else
         pass(1, element)
       end

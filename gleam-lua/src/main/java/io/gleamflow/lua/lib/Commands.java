@@ -50,6 +50,8 @@ final class Commands {
                 .redirectError(Redirect.INHERIT)
                 .redirectOutput(printed.toFile())
                 .start();
+        InputStream read = java.nio.file.Files.newInputStream(printed);
+        boolean vanished = Files.vanish(printed);
         InputStream whenClosed = new InputStream() {
             @Override
             public int read() {
@@ -63,8 +65,11 @@ final class Commands {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                byte[] bytes = java.nio.file.Files.readAllBytes(printed);
-                java.nio.file.Files.delete(printed);
+                byte[] bytes = read.readAllBytes();
+                read.close();
+                if (!vanished) {
+                    java.nio.file.Files.delete(printed);
+                }
                 output.print(bytes, 0, bytes.length);
             }
         };

@@ -48,6 +48,20 @@ final class Files {
 
     private Files() {}
 
+    /**
+     * Takes the name from an open file, so that nothing is left of it however this process ends.
+     *
+     * @return false where the system keeps the names of open files
+     */
+    static boolean vanish(Path file) {
+        try {
+            java.nio.file.Files.delete(file);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** A name as a path; a name that can be none is that of a file that is not there. */
     static Path path(String file) throws NoSuchFileException {
         try {

@@ -204,9 +204,12 @@ final class IoLibrary implements Library<IoLibrary.Name>, AutoCloseable {
 
     private Varargs temporary() {
         try {
-            Path file = java.nio.file.Files.createTempFile("lua_", "");
-            file.toFile().deleteOnExit();
-            return handle(new DiskFile(file.toString(), "w+"));
+            Path path = java.nio.file.Files.createTempFile("lua_", "");
+            DiskFile file = new DiskFile(path.toString(), "w+");
+            if (!Files.vanish(path)) {
+                path.toFile().deleteOnExit();
+            }
+            return handle(file);
         } catch (IOException e) {
             return Files.failure(e);
         }

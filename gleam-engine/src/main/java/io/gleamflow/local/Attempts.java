@@ -1,0 +1,169 @@
+package io.gleamflow.local;
+
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.OnError;
+import io.gleamflow.flow.TimeSpan;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.run.RunListener;
+import io.gleamflow.worker.Failures;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the work of a step, and once more when it fails and the step says so. That a row is refused is no reason: it would be
+ * refused again. Nor is the end of the run. Thread-safe.
+ */
+final class Attempts {
+
+    private final Head step;
+    private final Optional<TimeLimit> limit;
+    private final Deadlines deadlines;
+    private final FirstFailure failure;
+    private final RunListener log;
+
+    private Attempts(Head step, Optional<TimeLimit> limit, Deadlines deadlines, FirstFailure failure, RunListener log) {
+        this.step = step;
+        this.limit = limit;
+        this.deadlines = deadlines;
+        this.failure = failure;
+        this.log = log;
+    }
+
+    /** At work of a step that may last for ever; none begins when there is a failure. */
+    static Attempts at(Head step, FirstFailure failure, Deadlines deadlines, RunListener log) {
+        return new Attempts(step, Optional.empty(), deadlines, failure, log);
+    }
+
+    /**
+     * At the work of a step.
+     *
+     * @param blame whose affair it is when an attempt lasts too long
+     */
+    static Attempts at(RunContext run, Head step, Blame blame) {
+        return new Attempts(step, TimeLimit.of(step, blame), run.deadlines(), run.failure(), run.log());
+    }
+
+    /** Whether a step asks for more than one. */
+    static boolean areWanted(Head step) {
+        return step.onError() instanceof OnError.Retry;
+    }
+
+    /** All the work, from its start; what an attempt has made that fails must count for nothing. */
+    interface Work<T> {
+        T done(Attempt attempt) throws FailureException, IOException, InterruptedException;
+    }
+
+    /**
+     * Returns what the attempt has made that ended well.
+     *
+     * @throws FailureException what the last attempt failed with, and how many there were
+     */
+    <T> T make(Work<T> work) throws FailureException, IOException, InterruptedException {
+        OnError.Retry retry = step.onError() instanceof OnError.Retry some ? some : new OnError.Retry(0, Duration.ZERO);
+        for (int number = 1; ; number++) {
+            try {
+                return inTime(work);
+            } catch (FailureException | IOException | RuntimeException e) {
+                Optional<Failure> cause = cause(e);
+                if (retry.times() == 0 || cause.isEmpty() || failure.isOver()) {
+                    throw e;
+                }
+                if (number > retry.times()) {
+                    throw new FailureException(lastOf(number, cause.get()), e);
+                }
+                String line = "warning: attempt %d of %d failed: %s; again in %s";
+                log.logged(
+                        step.title(),
+                        line.formatted(
+                                number, retry.times() + 1, cause.get().message(), TimeSpan.shown(retry.delay())));
+                if (failure.isOverWithin(retry.delay())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T inTime(Work<T> work) throws FailureException, IOException, InterruptedException {
+        TimedAttempt attempt = new TimedAttempt();
+        Deadlines.Watch watch = limit.map(some -> deadlines.watch(some.span(), () -> attempt.end(some.failure())))
+                .orElse(Deadlines.Watch.NONE);
+        try {
+            return work.done(attempt);
+        } catch (FailureException | IOException | RuntimeException e) {
+            // what ended it made it fail in some way or other
+            attempt.check();
+            throw e;
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** What may go well the next time. */
+    private Optional<Failure> cause(Exception thrown) {
+        if (thrown instanceof FailureException failed) {
+            Blame blame = failed.failure().blame();
+            return Optional.of(failed.failure()).filter(any -> blame == Blame.RESOURCES || blame == Blame.SCRIPT);
+        } else if (thrown instanceof Stopped stopped) {
+            return stopped.getCause() instanceof FailureException failed ? cause(failed) : Optional.empty();
+        } else if (thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return cause(unchecked.getCause());
+        } else if (!(thrown instanceof IOException)
+                || thrown instanceof InterruptedIOException
+                || Thread.currentThread().isInterrupted()) {
+            return Optional.empty();
+        }
+        return Optional.of(Failures.of(thrown, step).told(Path.of(""), UnaryOperator.identity()));
+    }
+
+    private static Failure lastOf(int attempts, Failure last) {
+        List<String> details = new ArrayList<>(last.details());
+        details.add("this was attempt " + attempts + " of " + attempts);
+        return new Failure(last.blame(), last.place(), last.step(), last.message(), details);
+    }
+
+    /** An attempt that may be ended. */
+    private static final class TimedAttempt implements Attempt {
+        private @Nullable Runnable stop;
+        private volatile @Nullable Failure late;
+
+        @Override
+        public void endedBy(Runnable how) {
+            synchronized (this) {
+                stop = how;
+                if (late == null) {
+                    return;
+                }
+            }
+            how.run();
+        }
+
+        void end(Failure why) {
+            Runnable how;
+            synchronized (this) {
+                late = why;
+                how = stop;
+            }
+            if (how != null) {
+                how.run();
+            }
+        }
+
+        @Override
+        public void check() {
+            Failure why = late;
+            if (why != null) {
+                throw new Stopped(new FailureException(why));
+            }
+        }
+    }
+}

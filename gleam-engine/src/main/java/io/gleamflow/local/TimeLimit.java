@@ -1,0 +1,70 @@
+package io.gleamflow.local;
+
+import io.gleamflow.flow.Head;
+import io.gleamflow.flow.OnError;
+import io.gleamflow.flow.TimeSpan;
+import io.gleamflow.plan.Body;
+import io.gleamflow.plan.Exchange;
+import io.gleamflow.plan.Input;
+import io.gleamflow.plan.LuaOperation;
+import io.gleamflow.plan.Operation;
+import io.gleamflow.plan.Stage;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.Failure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long something may last, and the step that says so.
+ *
+ * @param blame whose affair it is when it lasts longer
+ */
+record TimeLimit(Head step, Duration span, Blame blame) {
+
+    /**
+     * The shortest timeout of the steps that do their work together. Not of those whose timeout is for each of many processes
+     * or attempts. Of several that are equal the one is named that is most likely to be the cause.
+     */
+    static Optional<TimeLimit> of(Stage stage) {
+        List<TimeLimit> all = new ArrayList<>();
+        Body body = stage.body();
+        if (!(body instanceof Body.PerRow) && !(body instanceof Body.PerKey)) {
+            stage.inWorker().stream()
+                    .filter(LuaOperation.class::isInstance)
+                    .forEach(operation -> add(operation.head(), Blame.SCRIPT, all));
+            body.heads().forEach(head -> add(head, Blame.SCRIPT, all));
+        }
+        ofInput(stage.input(), all);
+        stage.ofEngine().stream().map(Operation::head).forEach(head -> add(head, Blame.RESOURCES, all));
+        return all.stream().min(Comparator.comparing(TimeLimit::span));
+    }
+
+    private static void ofInput(Input input, List<TimeLimit> all) {
+        if (input instanceof Input.Printed printed) {
+            add(printed.head(), Blame.SCRIPT, all);
+        } else if (input instanceof Input.Stepped stepped) {
+            add(stepped.head(), Blame.RESOURCES, all);
+        } else if (input instanceof Input.Exchanged exchanged && exchanged.exchange() instanceof Exchange.Range range) {
+            range.step().ifPresent(head -> add(head, Blame.RESOURCES, all));
+        }
+    }
+
+    private static void add(Head head, Blame blame, List<TimeLimit> all) {
+        if (!(head.onError() instanceof OnError.Retry)) {
+            of(head, blame).ifPresent(all::add);
+        }
+    }
+
+    /** What one step says of each of its processes or attempts. */
+    static Optional<TimeLimit> of(Head head, Blame blame) {
+        return head.timeout().map(span -> new TimeLimit(head, span, blame));
+    }
+
+    /** What is said when it was not kept. */
+    Failure failure() {
+        return Failure.of(blame, step.place(), step.title(), "timed out: did not end within " + TimeSpan.shown(span));
+    }
+}

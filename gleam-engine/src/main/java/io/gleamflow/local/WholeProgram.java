@@ -1,0 +1,45 @@
+package io.gleamflow.local;
+
+import io.gleamflow.flow.Head;
+import io.gleamflow.problem.Blame;
+import io.gleamflow.problem.FailureException;
+import io.gleamflow.row.RowSink;
+import java.io.IOException;
+
+/** A program that gets all rows of a task; they are kept if it may have to be started once more. */
+final class WholeProgram {
+
+    private final RunContext run;
+    private final Head step;
+    private final Deadlines.Watch clock;
+
+    /**
+     * @param clock of the task
+     */
+    WholeProgram(RunContext run, Head step, Deadlines.Watch clock) {
+        this.run = run;
+        this.step = step;
+        this.clock = clock;
+    }
+
+    /** Takes all rows and makes others, but not the end; returns how many it took. */
+    interface Program {
+        long run(ShardRows input, RowSink rows, Attempt attempt)
+                throws FailureException, IOException, InterruptedException;
+    }
+
+    long run(ShardRows input, RowSink tail, Program program)
+            throws FailureException, IOException, InterruptedException {
+        if (!Attempts.areWanted(step)) {
+            return program.run(input, tail, Attempt.ONLY);
+        }
+        long[] taken = {0};
+        try (KeptRows kept = new KeptRows(run)) {
+            input.into(kept);
+            kept.end();
+            new AttemptedRows(run, step, Blame.SCRIPT, clock)
+                    .into(tail, (rows, attempt) -> taken[0] = program.run(kept, rows, attempt));
+        }
+        return taken[0];
+    }
+}
