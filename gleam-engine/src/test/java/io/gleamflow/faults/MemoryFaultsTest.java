@@ -10,11 +10,8 @@ class MemoryFaultsTest extends FaultSuite {
 
     private static final int ROWS = 40_000;
 
-    /** Nine of ten rows have it. */
-    private static final String SKEWED = """
-                - rows: %d
-                - set: {k: 'n %% 10 == 0 and n or -1'}
-            """.formatted(ROWS);
+    /** Nine of ten rows have the key -1. */
+    private static final String SKEWED = "  - rows: " + ROWS + "\n  - set: {k: 'n % 10 == 0 and n or -1'}\n";
 
     private static Fault fault(String name, long memory, String flow) {
         return Fault.of(8, name).flow(flow).memory(memory).limit(60);
@@ -49,35 +46,36 @@ class MemoryFaultsTest extends FaultSuite {
                           - write: target/out.txt
                         """).succeeds("target/out.txt", "30000\n29999\n"),
                 fault("a key of nine rows in ten is counted", 100_000, "datasets:\n  all:\n" + SKEWED + """
-                                - countBy: k
-                                - write: target/out.txt
+                          - countBy: k
+                          - write: target/out.txt
                         """)
                         .lua()
                         .succeeds("target/out.txt", "-1\t" + many + "\n" + others("%d\t1\n")),
                 fault("a key of nine rows in ten is reduced", 100_000, "datasets:\n  all:\n" + SKEWED + """
-                                - reduce: {sum: sum(n), n: count()}
-                                  by: k
-                                - write: target/out.txt
+                          - reduce: {sum: sum(n), n: count()}
+                            by: k
+                          - write: target/out.txt
                         """)
                         .lua()
                         .succeeds(
                                 "target/out.txt",
                                 "-1\t" + sumOfSkewed() + "\t" + many + "\n" + others("%1$d\t%1$d\t1\n")),
                 fault("a key of nine rows in ten is one group", 100_000, "datasets:\n  all:\n" + SKEWED + """
-                                - groupBy: k
-                                - map: k, #rows
-                                - write: target/out.txt
+                          - groupBy: k
+                          - map: |
+                              return k, #rows
+                          - write: target/out.txt
                         """)
                         .lua()
                         .succeeds("target/out.txt", "-1\t" + many + "\n" + others("%d\t1\n")),
                 fault("a key of nine rows in ten is joined", 100_000, "datasets:\n  all:\n" + SKEWED + """
-                                - join: few
-                                  by: k
-                                - reduce: {n: count(), m: sum(m)}
-                                - write: target/out.txt
+                          - join: few
+                            by: k
+                          - reduce: {n: count(), m: sum(m)}
+                          - write: target/out.txt
                           few:
-                            - rows: [[-1, 5], [-1, 7], [10, 1]]
-                              as: [k, m]
+                          - rows: [[-1, 5], [-1, 7], [10, 1]]
+                            as: [k, m]
                         """)
                         .lua()
                         .succeeds("target/out.txt", (2 * many + 1) + "\t" + (12L * many + 1) + "\n"),
@@ -85,10 +83,10 @@ class MemoryFaultsTest extends FaultSuite {
                                 "a key of nine rows in ten on both sides is met",
                                 100_000,
                                 "datasets:\n  all:\n" + SKEWED + """
-                                - semiJoin: same
-                                  by: k
-                                - reduce: {n: count()}
-                                - write: target/out.txt
+                          - semiJoin: same
+                            by: k
+                          - reduce: {n: count()}
+                          - write: target/out.txt
                           same:
                         """ + SKEWED)
                         .lua()
