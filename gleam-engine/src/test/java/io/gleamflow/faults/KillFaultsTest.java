@@ -66,7 +66,8 @@ class KillFaultsTest extends FaultSuite {
     @Override
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        for (String[] moment : new String[][] {{"the start", ":"}, {"the middle", "head -n 5000"}, {"the end", "cat"}}) {
+        for (String[] moment :
+                new String[][] {{"the start", ":"}, {"the middle", "head -n 5000"}, {"the end", "cat"}}) {
             faults.add(shell("a shell is killed at " + moment[0], moment[1])
                     .meanwhile(WRITTEN::kill)
                     .fails(Blame.SCRIPT, "- pipe:", KILLED));

@@ -36,7 +36,9 @@ enum Victim {
     }
 
     private static void signal(String name, ProcessHandle victim) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(victim.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(victim.pid()))
+                .start()
+                .waitFor();
     }
 
     private ProcessHandle await(Path project) throws IOException, InterruptedException {
@@ -72,7 +74,9 @@ enum Victim {
 
     private static String commandLine(long pid) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).replace('\0', ' ').strip();
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .replace('\0', ' ')
+                    .strip();
         } catch (IOException ended) {
             return "";
         }
