@@ -67,6 +67,11 @@ public final class RowsOutput implements Closeable {
         buffer = new Bytes(0);
     }
 
+    /** Gives back what the system holds for a part that nobody will publish; harmless after {@link #close}. */
+    public void abandon() throws IOException {
+        out.close();
+    }
+
     /**
      * What one shard has written.
      *

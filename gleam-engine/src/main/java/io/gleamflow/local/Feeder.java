@@ -9,6 +9,7 @@ final class Feeder implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Thread thread;
+    private final Runnable onFailure;
     private volatile @Nullable Throwable thrown;
     private volatile boolean enough;
 
@@ -18,14 +19,15 @@ final class Feeder implements AutoCloseable {
     }
 
     private Feeder(String name, Feed feed, Runnable onFailure) {
-        thread = new Thread(() -> run(feed, onFailure), name);
+        this.onFailure = onFailure;
+        thread = new Thread(() -> run(feed), name);
     }
 
     /**
      * Starts writing. A child that reads no more ends it quietly.
      *
-     * @param onFailure called when writing failed for another reason, so that whoever reads from the child does not wait
-     *     for ever
+     * @param onFailure ends the child: called when writing failed for another reason, so that whoever reads from it does not
+     *     wait for ever, and when reading has failed, so that nobody writes for ever
      */
     static Feeder start(String name, Feed feed, Runnable onFailure) {
         Feeder feeder = new Feeder(name, feed, onFailure);
@@ -34,7 +36,7 @@ final class Feeder implements AutoCloseable {
         return feeder;
     }
 
-    private void run(Feed feed, Runnable onFailure) {
+    private void run(Feed feed) {
         try {
             feed.run();
         } catch (ReaderGoneException gone) {
@@ -75,6 +77,10 @@ final class Feeder implements AutoCloseable {
     @Override
     public void close() {
         enough();
+        if (thread.isAlive()) {
+            // no interruption reaches who writes into a pipe that nobody reads any more
+            onFailure.run();
+        }
         boolean interrupted = Thread.interrupted();
         try {
             thread.join(PATIENCE_MILLIS);

@@ -79,7 +79,8 @@ public final class LocalRunner implements FlowRunner {
         List<RunReport.Rejected> rejected;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
         FirstFailure failure = new FirstFailure();
-        try (Deadlines deadlines = new Deadlines();
+        try (files;
+                Deadlines deadlines = new Deadlines();
                 ChildProcesses children = ChildProcesses.open(
                         options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line));
                 FileSpills spills = new FileSpills(options.workDirectory())) {

@@ -3,6 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.connector.RowFormat;
 import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.plan.EngineOperation;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the ends of a flow have written, in the run's directory: for each end some parts for each shard. Thread-safe. */
-final class OutputFiles {
+final class OutputFiles implements Closeable {
 
     private final Path directory;
     private final Map<EngineOperation, List<List<Part>>> parts = new HashMap<>();
@@ -74,5 +75,15 @@ final class OutputFiles {
     /** The parts of an end, in the order of shards and of rows. */
     List<Part> parts(EngineOperation end) {
         return of(end).stream().flatMap(List::stream).toList();
+    }
+
+    /** After a failure some parts are still open, and their bytes would stay on disk as long as this JVM. */
+    @Override
+    public synchronized void close() throws IOException {
+        for (List<List<Part>> shards : parts.values()) {
+            for (Part part : shards.stream().flatMap(List::stream).toList()) {
+                part.rows().abandon();
+            }
+        }
     }
 }
