@@ -28,7 +28,7 @@ final class ExposedSecrets implements AutoCloseable {
     private final Set<String> found = new ConcurrentSkipListSet<>();
     private final Thread thread = new Thread(this::look, "exposed");
     private volatile boolean ended;
-    private volatile int looks;
+    private volatile boolean looked;
 
     private ExposedSecrets(Path project) {
         this.project = project;
@@ -44,7 +44,7 @@ final class ExposedSecrets implements AutoCloseable {
     Set<String> found() throws InterruptedException {
         ended = true;
         thread.join(WAIT_MILLIS);
-        if (looks == 0) {
+        if (!looked) {
             found.add("nobody has looked");
         }
         return Set.copyOf(found);
@@ -63,7 +63,7 @@ final class ExposedSecrets implements AutoCloseable {
                     .filter(entry -> !entry.endsWith("state"))
                     .forEach(this::entry);
             entries(TEMPORARY).stream().filter(entry -> !before.contains(entry)).forEach(this::entry);
-            looks++;
+            looked = true;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -63,7 +64,7 @@ abstract class SecretRuns {
     /** The whole, the number and the choice are given texts that they cannot be. */
     private static Map<String, Project.Given> given() {
         Map<String, Project.Given> given = Telltales.given();
-        String plain = Telltales.SECRETS.get("plain");
+        String plain = Objects.requireNonNull(Telltales.SECRETS.get("plain"));
         for (String wrong : List.of("whole", "chosen", "yes", "typo")) {
             given.put(wrong, new Project.Given(plain, "-Dgleam.param." + wrong));
         }

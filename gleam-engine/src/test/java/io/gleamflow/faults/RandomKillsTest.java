@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ class RandomKillsTest {
             assumeTrue(isOnPath(program), "no " + program);
         }
         KillTally tally;
-        try (RandomKills kills = new RandomKills(20261124, directory, System.out)) {
+        PrintStream told = System.out;
+        try (RandomKills kills = new RandomKills(20261124, directory, told)) {
             tally = kills.run(KILLS);
         }
         assertThat(tally.wrongs()).isEmpty();

@@ -13,6 +13,7 @@ import io.gleamflow.row.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -70,7 +71,7 @@ class SecretsTest {
         FailureException hidden = secrets("correct horse").hidden(thrown);
         assertThat(hidden).hasMessage("flow.yaml: map failed: no ***").hasStackTraceContaining("it is ***");
         assertThat(hidden.getStackTrace()).isEqualTo(thrown.getStackTrace());
-        assertThat(hidden.getCause().getStackTrace()).isEqualTo(cause.getStackTrace());
+        assertThat(Objects.requireNonNull(hidden.getCause()).getStackTrace()).isEqualTo(cause.getStackTrace());
         assertThat(hidden).hasRootCauseMessage("java.lang.Exception: ***");
         assertThat(secrets().hidden(thrown)).isSameAs(thrown);
     }
@@ -107,7 +108,8 @@ class SecretsTest {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         int bytes = 0;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             int width = String.valueOf(c).getBytes(StandardCharsets.UTF_8).length;
             if (bytes + width > 8192) {
                 pieces.add(piece.toString());
