@@ -77,6 +77,7 @@ class ProgramFaultsTest extends FaultSuite {
                 command("a program that ends by a signal is told", "[sh, -c, 'kill -9 $$']")
                         .fails(Blame.SCRIPT, "- exec:", "killed by SIGKILL (137)"),
                 command("a program that leaves one behind who holds the pipe is told", "[sh, -c, 'cat; sleep 1000 &']")
+                        .slow()
                         .limit(15)
                         .fails(Blame.SCRIPT, "- exec:", "running, which kept its output open and wrote nothing"),
                 command("two copies of the rows are fine", "[sh, -c, 'cat >copy; cat copy copy; rm copy']")
