@@ -11,6 +11,7 @@ import io.gleamflow.problem.Problems;
 import io.gleamflow.wire.Frames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -54,6 +55,10 @@ final class SourceColumns {
             file = SourceFiles.find(base, first).get(0);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             // the check of paths tells of it
+            return List.of();
+        }
+        if (!Files.isRegularFile(file)) {
+            // a pipe would be waited for, and is refused when it is to be read
             return List.of();
         }
         try {

@@ -133,6 +133,19 @@ class ArchitectureTest {
                 .check(ENGINE);
     }
 
+    /** A flow that does not ask for it has nothing to do with the network. */
+    @Test
+    void onlyTheReaderOfServersOpensConnections() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ReceivedRows")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(.*Socket|.*Connection|http\\..*)|javax\\.net\\..*"
+                        + "|java\\.nio\\.channels\\..*(Socket|Datagram)Channel")
+                .check(ENGINE);
+    }
+
     @Test
     void dataDoesNoInputOrOutput() {
         noClasses()

@@ -254,7 +254,8 @@ class GraphRunsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit: 3", "map: line\n  - limit: 3", "select: line\n  - limit: 3"})
+    @ValueSource(
+            strings = {"limit: 3", "map: line\n  - limit: 3", "select: line\n  - limit: 3", "pipe: cat\n  - limit: 3"})
     void aLimitEndsAProgramThatWouldPrintForEver(String steps) throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh");
         Map<String, String> outputs = project.run(

@@ -173,6 +173,17 @@ class TimeoutRunsTest {
     }
 
     @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aNamedPipeIsNotWaitedForAtAll() throws Exception {
+        assertThat(new ProcessBuilder("mkfifo", base.resolve("in.csv").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Failure failure = failure("steps: [{read: in.csv}, {write: target/out.txt}]", 1);
+        assertThat(failure.message()).contains("is no regular file");
+    }
+
+    @Test
     void aProgramThatPrintsForEverIsEnded() throws Exception {
         Failure failure = failure("""
                 steps:

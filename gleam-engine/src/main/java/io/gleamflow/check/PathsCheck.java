@@ -6,6 +6,7 @@ import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
+import io.gleamflow.problem.NativeText;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class PathsCheck {
         String some = Placeholders.filled(path, i -> "x");
         Optional<Path> file = files.resolve(some);
         if (file.isEmpty()) {
-            problems.error(path.place(), "`" + path.value() + "` is no path");
+            wrong(path, "is no path");
             return;
         }
         Text same = templates.putIfAbsent(Placeholders.filled(path, i -> "{}"), path);
@@ -98,18 +99,23 @@ final class PathsCheck {
                 problems.add(Problem.error(path.place(), "`" + path.value() + "` is a directory")
                         .hint("to read its files, write `" + path.value().replaceFirst("/+$", "") + "/*`"));
             } else if (!files.isGlobRight(path.value())) {
-                problems.error(path.place(), "`" + path.value() + "` is no path and no glob");
+                wrong(path, "is no path and no glob");
             } else if (!files.isMadeLater(path.value())) {
                 files.missing(path.value()).ifPresent(why -> problems.add(Problem.warning(path.place(), why)));
             }
         }
     }
 
+    private void wrong(Text path, String what) {
+        Problem problem = Problem.error(path.place(), "`" + path.value() + "` " + what);
+        problems.add(NativeText.refusalOfPath(path.value()).map(problem::hint).orElse(problem));
+    }
+
     private void write(EndStep.Write step) {
         Text path = step.path();
         Optional<Path> file = files.resolve(path.value());
         if (file.isEmpty()) {
-            problems.error(path.place(), "`" + path.value() + "` is no path");
+            wrong(path, "is no path");
         } else if (files.isDirectory(path.value())) {
             problems.error(path.place(), "`" + path.value() + "` is a directory");
         } else {

@@ -59,6 +59,7 @@ public enum Compression {
             throw new EOFException("the zstd data is cut short");
         }
         pushback.unread(first);
+        ZstdLibrary.load();
         return new ZstdInputStreamNoFinalizer(pushback);
     }
 }

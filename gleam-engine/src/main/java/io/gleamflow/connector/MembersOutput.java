@@ -92,6 +92,7 @@ public final class MembersOutput extends OutputStream {
     }
 
     private void zstd() throws IOException {
+        ZstdLibrary.load();
         try (ZstdCompressCtx context = new ZstdCompressCtx()) {
             context.setLevel(ZSTD_LEVEL).setChecksum(true);
             int length = context.compressByteArray(packed, 0, packed.length, member, 0, filled);

@@ -14,6 +14,7 @@ import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -63,10 +64,11 @@ public final class AwaitedFiles {
         }
     }
 
-    /** The failure of a step whose files cannot be found. */
+    /** The failure of a step whose files cannot be found, or cannot be read. */
     static FailureException missing(SourceStep.Read read, Text path, IOException e) {
-        String message = e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
-        return new FailureException(
-                Failure.of(Blame.DATA, path.place(), read.head().title(), message), e);
+        boolean told = e instanceof SourceException || e instanceof AccessDeniedException;
+        String message = told ? String.valueOf(e.getMessage()) : "cannot read " + path.value() + ": " + e.getMessage();
+        Blame blame = e instanceof SourceException ? Blame.DATA : Blame.RESOURCES;
+        return new FailureException(Failure.of(blame, path.place(), read.head().title(), message), e);
     }
 }

@@ -18,7 +18,6 @@ import io.gleamflow.problem.FailureException;
 import io.gleamflow.run.RunOptions;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,19 +74,10 @@ public final class LocalPlans {
                     String shown = (file.startsWith(base) ? base.relativize(file) : file).toString();
                     found.add(new SourceFile(file.toString(), size(file, shown)));
                 }
-            } catch (SourceException e) {
-                throw failure(Blame.DATA, path, read, String.valueOf(e.getMessage()), e);
-            } catch (AccessDeniedException e) {
-                throw failure(Blame.RESOURCES, path, read, String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
                 throw AwaitedFiles.missing(read, path, e);
             }
         }
         return found;
-    }
-
-    private static FailureException failure(
-            Blame blame, Text path, SourceStep.Read read, String message, IOException cause) {
-        return new FailureException(Failure.of(blame, path.place(), read.head().title(), message), cause);
     }
 }

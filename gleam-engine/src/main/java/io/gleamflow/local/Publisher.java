@@ -48,10 +48,17 @@ final class Publisher {
                 .map(EngineOperation.Write::head)
                 .filter(Attempts::areWanted)
                 .findFirst();
-        Staged staged = patient.isPresent()
-                ? Attempts.at(patient.get(), run.failure(), run.deadlines(), run.log())
-                        .make(attempt -> staged(writes))
-                : staged(writes);
+        Staged staged;
+        try {
+            staged = patient.isPresent()
+                    ? Attempts.at(patient.get(), run.failure(), run.deadlines(), run.log())
+                            .make(attempt -> staged(writes))
+                    : staged(writes);
+        } catch (FailureException e) {
+            // when the time of the run is over, that was why
+            run.failure().rethrow();
+            throw e;
+        }
         try (Publication publication = staged.publication()) {
             run.failure().rethrow();
             publication.commit();
@@ -111,12 +118,12 @@ final class Publisher {
                 .toList();
     }
 
-    private static RunReport.Output join(
-            EngineOperation.Write write, String path, Path staged, List<OutputFiles.Part> parts) throws IOException {
+    private RunReport.Output join(EngineOperation.Write write, String path, Path staged, List<OutputFiles.Part> parts)
+            throws IOException {
         List<RowsOutput.Part> written = parts.stream()
                 .map(part -> new RowsOutput.Part(part.file(), part.rows().rows()))
                 .toList();
-        try (OutputStream out = packed(Files.newOutputStream(staged), path)) {
+        try (OutputStream out = packed(new RunOutput(Files.newOutputStream(staged), run.failure()), path)) {
             RowsOutput.join(EngineSinks.format(write), written, out);
         }
         long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();

@@ -82,12 +82,21 @@ final class StageTask {
     private RunReport.Task inTime(Body body, Deadlines.Watch clock)
             throws FailureException, IOException, InterruptedException {
         try {
-            long rowsIn = rows(body, clock);
+            long rowsIn = enough(body, clock);
             tail.end();
             rejects.end();
             return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
         } finally {
             clock.close();
+        }
+    }
+
+    /** The same as {@link #rows}, or fewer when nobody wants more. */
+    private long enough(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
+        try {
+            return rows(body, clock);
+        } catch (EnoughRowsException enough) {
+            return output.rows();
         }
     }
 

@@ -1,10 +1,12 @@
 package io.gleamflow.process;
 
+import io.gleamflow.problem.NativeText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns commands into running processes, or says why not. */
@@ -43,6 +45,7 @@ final class Launch {
         if (!Files.isDirectory(command.directory())) {
             throw new IOException("Cannot start " + command.title() + ": there is no directory " + command.directory());
         }
+        requireLetters(command);
         ProcessBuilder builder =
                 new ProcessBuilder().directory(command.directory().toFile());
         Map<String, String> environment = builder.environment();
@@ -58,6 +61,18 @@ final class Launch {
         argv.add(ProgramSearch.program(command, environment.get("PATH")));
         argv.addAll(command.argv().subList(1, command.argv().size()));
         return builder.command(argv);
+    }
+
+    /** Refuses what would reach the program as question marks. */
+    private static void requireLetters(Command command) throws IOException {
+        List<String> texts = new ArrayList<>(command.argv());
+        command.environment().forEach((name, value) -> texts.add(name + "=" + value));
+        for (String text : texts) {
+            Optional<String> refusal = NativeText.refusalOfArgument(text);
+            if (refusal.isPresent()) {
+                throw new IOException("Cannot start " + command.title() + " with `" + text + "`: " + refusal.get());
+            }
+        }
     }
 
     private static String titles(List<Command> commands) {

@@ -43,10 +43,12 @@ class LuaFaultsTest extends FaultSuite {
                 map("a name that nobody defined is told before the run", "return nn")
                         .refused("return nn", "nn"),
                 map("an error on the first row is told", "if n == 1 then", "  error('on ' .. n)", "end", "return n")
+                        .slow()
                         .fails(Blame.SCRIPT, "error('on", "on 1"),
                 map("an error on a middle row is told", "if n == 1500 then", "  error('on ' .. n)", "end", "return n")
                         .fails(Blame.SCRIPT, "error('on", "on 1500"),
                 map("an error on the last row is told", "if n == 3000 then", "  error('on ' .. n)", "end", "return n")
+                        .slow()
                         .fails(Blame.SCRIPT, "error('on", "on 3000"),
                 map("an error that is a table is told", "if n == 9 then error({code = 5}) end", "return n")
                         .fails(Blame.SCRIPT, "if n == 9", "(error object is a table value)"),
@@ -63,14 +65,18 @@ class LuaFaultsTest extends FaultSuite {
                                 "  error(setmetatable({}, {__tostring = function() error('again') end}))",
                                 "end",
                                 "return n")
+                        .slow()
                         .fails(Blame.SCRIPT, "again", "error"),
                 map("an error of nothing is told", "if n == 9 then error() end", "return n")
+                        .slow()
                         .fails(Blame.SCRIPT, "if n == 9", "nil"),
                 map("an error of several lines is told by its first", "error('one\\ntwo')", "return n")
+                        .slow()
                         .fails(Blame.SCRIPT, "error('one", "one"),
                 map("arithmetic on nothing names the column", "local missing", "return n + missing")
                         .fails(Blame.SCRIPT, "n + missing", "attempt to perform arithmetic on"),
                 map("an error that is caught is none", "pcall(error, 'x')", "return n")
+                        .slow()
                         .succeeds("target/out.txt", numbers(ROWS)),
                 map("an error in a coroutine is told", "return coroutine.wrap(function() error('inside') end)()")
                         .fails(Blame.SCRIPT, "inside", "inside"),
@@ -82,6 +88,7 @@ class LuaFaultsTest extends FaultSuite {
                                 "end")
                         .fails(Blame.SCRIPT, "in the iterator", "in the iterator"),
                 step("an error in a filter is told", "filter: |", "if n > 5 then error('refused') end", "return true")
+                        .slow()
                         .fails(Blame.SCRIPT, "refused", "refused"),
                 step(
                                 "an error in reduce is told",
@@ -106,6 +113,7 @@ class LuaFaultsTest extends FaultSuite {
                 step("too few values from reduce are told", "reduce: |", "function(a, b) return end")
                         .fails(Blame.SCRIPT, "reduce: |", "the function returned 0 values where a row has 1"),
                 step("too many values from reduce are told", "reduce: |", "function(a, b) return a, b end")
+                        .slow()
                         .fails(Blame.SCRIPT, "reduce: |", "the function returned 2 values where a row has 1"),
                 map("too many values for the names are told", "x")
                         .flow("steps:\n  - rows: 9\n  - map: n, n\n    as: [a]\n  - write: target/out.txt\n")
@@ -137,6 +145,7 @@ class LuaFaultsTest extends FaultSuite {
                                 "lua: |",
                                 "function init() error('in init') end",
                                 "function process(row, emit) emit(row.n) end")
+                        .slow()
                         .fails(Blame.SCRIPT, "in init", "in init"),
                 step(
                                 "an error in process is told",
@@ -145,12 +154,14 @@ class LuaFaultsTest extends FaultSuite {
                                 "  if row.n == 2999 then error('in process') end",
                                 "  emit(row.n)",
                                 "end")
+                        .slow()
                         .fails(Blame.SCRIPT, "in process", "in process"),
                 step(
                                 "an error in finish is told",
                                 "lua: |",
                                 "function process(row, emit) emit(row.n) end",
                                 "function finish() error('in finish') end")
+                        .slow()
                         .fails(Blame.SCRIPT, "in finish", "in finish"),
                 step("a step without process is told", "lua: |", "function proces(row, emit) end")
                         .refused("function proces", "this Lua defines no `process`"),
@@ -161,6 +172,7 @@ class LuaFaultsTest extends FaultSuite {
                 map("a table in itself is told", "local t = {}", "t[1] = t", "return t")
                         .fails(Blame.SCRIPT, "map: |", "nested"),
                 map("a table of elements and keys is told", "return {1, 2, x = 3}")
+                        .slow()
                         .fails(Blame.SCRIPT, "map: |", "table"),
                 map("os.exit(7) is told", "if n == 2 then", "  os.exit(7)", "end", "return n")
                         .fails(Blame.SCRIPT, "os.exit(7)", "the script called os.exit(7)"),
@@ -172,8 +184,10 @@ class LuaFaultsTest extends FaultSuite {
                                 "  pcall(os.exit)",
                                 "end",
                                 "return n")
+                        .slow()
                         .fails(Blame.SCRIPT, "pcall(os.exit)", "the script called os.exit(0)"),
                 map("os.exit in a coroutine is told", "coroutine.wrap(function()", "  os.exit(3)", "end)()")
+                        .slow()
                         .fails(Blame.SCRIPT, "os.exit(3)", "the script called os.exit(3)"),
                 step("os.exit in the functions is told", "map: n")
                         .flow("functions: os.exit(5)\nsteps: [{rows: 9}, {map: n}, {write: target/out.txt}]\n")
@@ -191,6 +205,7 @@ class LuaFaultsTest extends FaultSuite {
                                 "if n < 4 then",
                                 "  return tostring(pcall(deeper, 1))",
                                 "end")
+                        .slow()
                         .succeeds("target/out.txt", "false\n".repeat(3)),
                 map(
                                 "endless recursion through a metatable is told",
@@ -206,6 +221,7 @@ class LuaFaultsTest extends FaultSuite {
                                   - map: (function() local function f() return table.sort({3, 2, 1}, f) end return f() end)()
                                   - write: target/out.txt
                                 """)
+                        .slow()
                         .fails(Blame.SCRIPT, "- map:", "stack overflow"));
     }
 }

@@ -16,6 +16,10 @@ class LuaResourcesFaultsTest extends FaultSuite {
         return step(name, "map: |", script);
     }
 
+    private static Fault slowly(String name, String... script) {
+        return map(name, script).slow();
+    }
+
     private static Fault step(String name, String verb, String... script) {
         String lines = Arrays.stream(script).map(line -> "      " + line + "\n").collect(Collectors.joining());
         return Fault.of(3, name)
@@ -91,7 +95,7 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                 "if n == 5 then io.write('written ', n, '\\n') end",
                                 "return n")
                         .logs("written 5")),
-                all(map(
+                all(slowly(
                                 "writing to the file of stdout goes to the log",
                                 "if n == 5 then io.stdout:write('\\1\\0\\0\\0\\5 file\\n') end",
                                 "return n")
@@ -106,15 +110,15 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                 "if n == 5 then os.execute('echo executed') end",
                                 "return n")
                         .logs("executed")),
-                all(map(
+                all(slowly(
                         "closing stdout does not close the rows",
                         "pcall(function() io.stdout:close() end)",
                         "return n")),
-                all(map("a flood of print holds up nothing", "print(('x'):rep(10000))", "return n")),
+                all(slowly("a flood of print holds up nothing", "print(('x'):rep(10000))", "return n")),
                 map("reading stdin finds nothing", "return tostring(io.read('*l'))", "as: [x]")
                         .flow("steps: [{rows: 2}, {map: 'tostring(io.read(\"*l\"))'}, {write: target/out.txt}]")
                         .succeeds("target/out.txt", "nil\nnil\n"),
-                all(map(
+                all(slowly(
                         "coroutines that are left suspended are forgotten",
                         "local c = coroutine.create(function() coroutine.yield(1) error('never') end)",
                         "coroutine.resume(c)",
@@ -227,6 +231,7 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                   - map: row[1] .. row[100000] .. row["777"]
                                   - write: target/out.txt
                                 """)
+                        .slow()
                         .succeeds("target/out.txt", "1100000777\n"),
                 wide("100,000 arguments are taken by a function", "luaj").succeeds("target/out.txt", COLUMNS + "\n"),
                 wide("100,000 arguments are too many for a function of luajit", "luajit")

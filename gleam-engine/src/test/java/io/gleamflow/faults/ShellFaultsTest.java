@@ -104,9 +104,11 @@ class ShellFaultsTest extends FaultSuite {
                                 "cat\nsleep 1000 </dev/null >/dev/null &")
                         .succeeds("target/out.txt", numbers(1, ROWS)),
                 pipe("a background child that holds the pipe fails", "cat\nsleep 1000 &")
+                        .slow()
                         .limit(15)
                         .fails(Blame.SCRIPT, "- pipe:", "running, which kept its output open and wrote nothing"),
                 pipe("a background child of a step that fails is ended", "sleep 1000 &\nexit 5")
+                        .slow()
                         .limit(15)
                         .fails(Blame.SCRIPT, "- pipe:", "exit status 5"),
                 pipe("a line of 70,000 bytes passes", "cat >/dev/null; head -c 70000 /dev/zero | tr '\\0' x; echo")

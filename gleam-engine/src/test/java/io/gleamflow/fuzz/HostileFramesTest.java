@@ -135,9 +135,8 @@ class HostileFramesTest {
     @Test
     void aStatusOfOtherValuesIsNone() {
         assertThatIOException()
-                .isThrownBy(() -> TaskStatus.of(Map.of("type", "status", "in", "many", "out", 1L)))
-                .withMessage(
-                        "what a worker said when it ended cannot be read:" + " a control map has a String, not a Long");
+                .isThrownBy(() -> TaskStatus.of(Map.of("type", "status", "in", "many", "out", 1L, "came", Map.of())))
+                .withMessage("what a worker said when it ended cannot be read: a control map has a String, not a Long");
     }
 
     @Test
