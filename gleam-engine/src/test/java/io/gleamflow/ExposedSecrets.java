@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ final class ExposedSecrets implements AutoCloseable {
     private final Set<String> found = new ConcurrentSkipListSet<>();
     private final Thread thread = new Thread(this::look, "exposed");
     private volatile boolean ended;
-    private volatile boolean looked;
+    private final AtomicInteger looks = new AtomicInteger();
 
     private ExposedSecrets(Path project) {
         this.project = project;
@@ -44,7 +45,7 @@ final class ExposedSecrets implements AutoCloseable {
     Set<String> found() throws InterruptedException {
         ended = true;
         thread.join(WAIT_MILLIS);
-        if (!looked) {
+        if (looks.get() == 0) {
             found.add("nobody has looked");
         }
         return Set.copyOf(found);
@@ -63,7 +64,7 @@ final class ExposedSecrets implements AutoCloseable {
                     .filter(entry -> !entry.endsWith("state"))
                     .forEach(this::entry);
             entries(TEMPORARY).stream().filter(entry -> !before.contains(entry)).forEach(this::entry);
-            looked = true;
+            looks.incrementAndGet();
         }
     }
 

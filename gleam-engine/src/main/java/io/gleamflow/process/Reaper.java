@@ -85,8 +85,13 @@ final class Reaper {
                 new ProcessBuilder(argv).directory(new File("/")).redirectError(Redirect.DISCARD);
         builder.environment().keySet().retainAll(Set.of("PATH"));
         Reaper reaper = new Reaper(builder.start());
-        reaper.send(line(directory));
-        reaper.send((mark.word() + "\n").getBytes(US_ASCII));
+        try {
+            reaper.send(line(directory));
+            reaper.send((mark.word() + "\n").getBytes(US_ASCII));
+        } catch (IOException ended) {
+            reaper.abandon();
+            throw new IOException("The shell that watches over the run ended as soon as it was started", ended);
+        }
         return reaper;
     }
 

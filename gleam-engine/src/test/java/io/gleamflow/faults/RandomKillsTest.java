@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -27,9 +28,9 @@ class RandomKillsTest {
         for (String program : new String[] {"sh", "setsid", "luajit"}) {
             assumeTrue(isOnPath(program), "no " + program);
         }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         KillTally tally;
-        PrintStream told = System.out;
-        try (RandomKills kills = new RandomKills(20261124, directory, told)) {
+        try (RandomKills kills = new RandomKills(20261124, directory, out)) {
             tally = kills.run(KILLS);
         }
         assertThat(tally.wrongs()).isEmpty();
