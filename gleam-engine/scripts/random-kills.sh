@@ -4,12 +4,11 @@
 #
 #   gleam-engine/scripts/random-kills.sh COUNT [SEED]
 #
-#   GLEAM_CLASSPATH    if set, is taken instead of building the class path of the tests with Maven
+#   GLEAM_CLASSPATH    the class path of the tests; if set, Maven is not asked to build and run them
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-if [ -z "${GLEAM_CLASSPATH:-}" ]; then
-  GLEAM_CLASSPATH=$(cd "$root" && mvn -B -q -Dquick -pl gleam-engine -am test-compile exec:exec \
-    -Dexec.classpathScope=test -Dexec.executable=echo '-Dexec.args=%classpath' |
-    grep -aoE '/[^[:cntrl:]]+gleam-engine[^[:cntrl:]]+' | tail -n 1)
+if [ -n "${GLEAM_CLASSPATH:-}" ]; then
+  exec java -cp "$GLEAM_CLASSPATH" io.gleamflow.faults.RandomKills "$@"
 fi
-exec java -cp "$GLEAM_CLASSPATH" io.gleamflow.faults.RandomKills "$@"
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+exec mvn -B -pl gleam-lua,gleam-engine test -Dtest=RandomKillsTest -Dsurefire.failIfNoSpecifiedTests=false \
+  -Dgleam.kills="${1:?how many kills}" -Dgleam.kills.seed="${2:-20261124}"

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FaultSuite {
 
-    private static final boolean ALL = Boolean.getBoolean("gleam.faults");
+    static final boolean ALL = Boolean.getBoolean("gleam.faults");
 
     @TempDir
     Path directory;

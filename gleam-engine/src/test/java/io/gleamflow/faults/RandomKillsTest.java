@@ -10,14 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A few of what {@link RandomKills} does a thousand times. */
-@Timeout(240)
+/** A few of what {@link RandomKills} does, or as many as {@code -Dgleam.kills} says. */
 class RandomKillsTest {
 
-    private static final int KILLS = 15;
+    private static final int KILLS = Integer.getInteger("gleam.kills", 15);
+    private static final long SEED = Long.getLong("gleam.kills.seed", 20261124);
 
     @TempDir
     private Path directory;
@@ -30,9 +29,10 @@ class RandomKillsTest {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         KillTally tally;
-        try (RandomKills kills = new RandomKills(20261124, directory, out)) {
+        try (RandomKills kills = new RandomKills(SEED, directory, out)) {
             tally = kills.run(KILLS);
         }
+        tally.lines().forEach(out::println);
         assertThat(tally.wrongs()).isEmpty();
         assertThat(tally.kills()).isEqualTo(KILLS);
     }
