@@ -76,8 +76,8 @@ class NothingSurvivesTest {
         try (ChildProcesses children = ChildProcesses.open(work, ChildProcesses.GRACE, heard::add)) {
             Child child = children.start(Shells.script(work, "free", free + "\n" + TREE), line -> {});
             Shells.pidIn(work.resolve("session"));
-            child.kill();
             Shells.pidIn(work.resolve("free"));
+            child.kill();
         }
         long session = Shells.pidIn(work.resolve("session"));
         assertThat(heard).hasSize(1);
