@@ -20,8 +20,8 @@ import java.util.TreeSet;
  */
 final class Fault {
 
-    /** Enough for starting workers on a busy machine, and less than anyone waits for something that hangs. */
-    private static final int LIMIT_SECONDS = 10;
+    /** Ten from the fault on, and as many until it happens, on a busy machine. */
+    private static final int LIMIT_SECONDS = 20;
 
     private static final long MEMORY = 8 << 20;
 

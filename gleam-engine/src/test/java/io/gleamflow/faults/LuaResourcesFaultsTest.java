@@ -53,7 +53,8 @@ class LuaResourcesFaultsTest extends FaultSuite {
                                 "local s = 'x'",
                                 "for i = 1, 100 do s = s .. s end",
                                 "return s")
-                        .fails(Blame.RESOURCES, "map: |", "not enough memory"),
+                        .fails(Blame.RESOURCES, "map: |", "not enough memory")
+                        .limit(40),
                 map(
                                 "memory that is used up by one table is told",
                                 "local t = {}",
