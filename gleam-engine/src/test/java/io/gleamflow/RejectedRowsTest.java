@@ -318,4 +318,61 @@ class RejectedRowsTest {
                 .containsEntry("counted.csv", "k,count\nb,1\nc,1\n");
         assertThat(outputs).containsEntry("joined.csv", "error,step,meaning\nnot ***!,without a,7\n");
     }
+
+    /** Nobody reads most of the rows: whether they are right must not depend on who is faster. */
+    @ParameterizedTest
+    @MethodSource("ways")
+    void rowsThatNobodyWantsAreRejectedToo(String runtime, int partitions) throws Exception {
+        project.file(
+                "a.csv",
+                "n\n"
+                        + IntStream.rangeClosed(1, 50_000)
+                                .mapToObj(i -> (i % 10_000 == 0 ? "x" : i) + "\n")
+                                .collect(Collectors.joining()));
+        Map<String, String> outputs = run(runtime, partitions, """
+                datasets:
+                  piped:
+                    - read: a.csv
+                      types: {n: int}
+                      onError: {to: rejects}
+                    - pipe: head -n 1
+                    - write: target/piped.txt
+                  limited:
+                    - read: {command: seq 1 20000}
+                    - map: line:find("9999") and error("nines") or line
+                      onError: {to: rejects, atMost: 50%}
+                    - limit: 1
+                    - write: target/limited.txt
+                  rejects:
+                    - countBy: step
+                    - write: target/rejects.csv
+                """);
+        assertThat(outputs)
+                .containsEntry("piped.txt", "1\n")
+                .containsEntry("limited.txt", "1\n")
+                .containsEntry("rejects.csv", "step,count\nmap,2\nread,5\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void rowsOfOneKeyHaveAsManyValuesAsTheFirst(String runtime, int partitions) throws Exception {
+        Map<String, String> outputs = run(runtime, partitions, """
+                datasets:
+                  a:
+                    - rows: [[a, 1], [b, 1, 2], [c, 1, 2], [a, 5], [b, 7], [c, 3, 4], [d, 1], [d, 2]]
+                    - reduceByKey: |
+                        function(a, b, c, d)
+                          if d then return a + c, b + d end
+                          return a + b
+                        end
+                      onError: {to: rejects}
+                    - write: target/a.csv
+                  rejects:
+                    - select: [row]
+                    - write: target/rejects.txt
+                """);
+        assertThat(outputs)
+                .containsEntry("a.csv", "a,6\nb,1,2\nc,4,6\nd,3\n")
+                .containsEntry("rejects.txt", "[\"b\",7]\n");
+    }
 }

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param runtime written on the step itself
  * @param memory in bytes, written on the step itself; never changes a value
  * @param onDisk whether its rows are to be kept on disk; never changes a value
+ * @param onError what becomes of rows it cannot take, and of work that fails
  * @param timeout how long its process may run, and the engine work on its rows or wait for its source
  */
 public record Head(

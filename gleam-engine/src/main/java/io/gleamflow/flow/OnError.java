@@ -19,7 +19,7 @@ public sealed interface OnError {
     /**
      * The row is left out and told of in another dataset.
      *
-     * @param to the name of a dataset
+     * @param to the name of a dataset, or the path of a file
      * @param atMost how many rows may be rejected before the run fails all the same
      */
     record Reject(Text to, Optional<Limit> atMost) implements OnError {}
@@ -32,13 +32,13 @@ public sealed interface OnError {
      */
     record Retry(int times, Duration delay) implements OnError {}
 
-    /** As usual. */
+    /** What a step does that says nothing. */
     static OnError fail() {
         return new Fail();
     }
 
     /** Whether the run goes on without a row that the step cannot take. */
-    default boolean leavesOut() {
+    default boolean rejectsRows() {
         return this instanceof Skip || this instanceof Reject;
     }
 

@@ -25,6 +25,7 @@ import io.gleamflow.plan.Aggregated;
 import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.LuaOperation;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.row.RowSink;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes what only the engine does with the rows of one shard. */
 final class EngineSinks implements Chain.Engine {
@@ -76,7 +78,16 @@ final class EngineSinks implements Chain.Engine {
         boolean silent = stage.ofEngine().stream()
                 .takeWhile(operation -> !(operation instanceof EngineOperation.Take))
                 .allMatch(RowOperation.class::isInstance);
-        return endless && pure && silent;
+        return endless && pure && silent && !rejects();
+    }
+
+    /** Whether rows are rejected: how many, must not depend on when reading ended. */
+    private boolean rejects() {
+        boolean source = stage.input() instanceof Input.Stepped stepped
+                && stepped.head().onError().rejectsRows();
+        return source
+                || Stream.concat(stage.ofEngine().stream(), stage.inWorker().stream())
+                        .anyMatch(Operation::rejectsRows);
     }
 
     private static int[] ints(List<Integer> indexes) {

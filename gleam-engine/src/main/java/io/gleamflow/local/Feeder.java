@@ -41,7 +41,7 @@ final class Feeder implements AutoCloseable {
             feed.run();
         } catch (ReaderGoneException gone) {
             // the child's end says whether that is wrong
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (!enough) {
                 thrown = e;
                 onFailure.run();

@@ -69,7 +69,7 @@ final class PipelineTask {
                         first.format(),
                         pipeline.columns(),
                         rejects.in(),
-                        children.get(0).stdin()),
+                        UnreadOutput.of(children.get(0).stdin(), rejects)),
                 kill)) {
             end(children, feeder);
         }
@@ -83,7 +83,9 @@ final class PipelineTask {
             feeder.throwFailure();
             checkExits(children);
             // a child that had enough of its input may leave rows that nobody waits for
-            feeder.enough();
+            if (!rejects.wantsAll()) {
+                feeder.enough();
+            }
             feeder.join();
             well = true;
         } finally {

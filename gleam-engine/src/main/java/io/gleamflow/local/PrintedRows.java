@@ -20,7 +20,7 @@ final class PrintedRows {
         this.printed = printed;
     }
 
-    /** Hands on all rows but those left out, and not the end, and sees to it that the program ends well. */
+    /** Hands on all rows but rejected ones, and not the end, and sees to it that the program ends well. */
     void into(RowSink sink, Optional<StepRejects> rejects, Attempt attempt) throws IOException {
         Head head = printed.head();
         try {

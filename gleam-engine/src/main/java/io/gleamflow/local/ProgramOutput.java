@@ -20,14 +20,14 @@ final class ProgramOutput {
 
     private ProgramOutput() {}
 
-    /** Hands on all rows but those left out, and not the end; refuses one that has not the columns that {@code as} names. */
+    /** Hands on all rows but rejected ones, and not the end; refuses one that has not the columns that {@code as} names. */
     static void read(Head step, FileFormat format, InputStream in, Optional<StepRejects> rejects, RowSink rows)
             throws IOException {
         Formats.reader(format, List.of(), Frames.longestRow(step.memory()), ShellOutput.bad(rejects))
                 .read(in, RowPlace.whole("the output of " + step.title()), width(step, rejects, rows));
     }
 
-    /** Refuses or leaves out rows that have not the columns that {@code as} names. */
+    /** Refuses or rejects rows that have not the columns that {@code as} names. */
     static RowSink width(Head step, Optional<StepRejects> rejects, RowSink rows) {
         Width width = new Width(step, rows);
         return rejects.<RowSink>map(to -> new Guard(to, width)).orElse(width);

@@ -14,10 +14,8 @@ import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.wire.MalformedFrameException;
-import io.gleamflow.worker.StepRejects;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** A task whose body is a program that reads frames and writes frames. */
 final class ProgramTask {
@@ -25,7 +23,7 @@ final class ProgramTask {
     private final RunContext run;
     private final ProgramStep.Exec step;
     private final ShardRows input;
-    private final Optional<StepRejects> rejects;
+    private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
     private final Attempt attempt;
     private long rowsIn;
@@ -40,7 +38,7 @@ final class ProgramTask {
         this.run = run;
         this.step = step;
         this.input = input;
-        this.rejects = rejects.out(step.head());
+        this.rejects = rejects.ofProgram(step.head(), List.of(), step.head());
         this.tail = tail;
         this.attempt = attempt;
     }
@@ -65,7 +63,9 @@ final class ProgramTask {
             read(child, feeder);
             feeder.throwFailure();
             ShellOutput.check(step.head(), step.launching().okExit(), child, true);
-            feeder.enough();
+            if (!rejects.wantsAll()) {
+                feeder.enough();
+            }
             feeder.join();
             well = true;
         } finally {
@@ -76,7 +76,7 @@ final class ProgramTask {
     }
 
     private void feed(Child child) throws IOException {
-        FrameOutput out = new FrameOutput(child.stdin());
+        FrameOutput out = new FrameOutput(UnreadOutput.of(child.stdin(), rejects));
         try {
             input.into(new RowSink() {
                 @Override
@@ -109,7 +109,7 @@ final class ProgramTask {
     private void read(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
         FrameInput frames =
                 new FrameInput(child.stdout(), Frames.longestRow(step.head().memory()));
-        RowSink rows = ProgramOutput.width(step.head(), rejects, tail);
+        RowSink rows = ProgramOutput.width(step.head(), rejects.out(), tail);
         long number = 0;
         try {
             FrameInput.Next next = frames.next();

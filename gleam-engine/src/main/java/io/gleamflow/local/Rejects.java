@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The rows that a run leaves out: those that go to a dataset wait here for it, and all are counted by step, over all
+ * The rows that a run rejects: those that go to a dataset wait here for it, and all are counted by step, over all
  * shards. Thread-safe.
  */
 final class Rejects {
@@ -109,7 +109,7 @@ final class Rejects {
     }
 
     /**
-     * What was left out, in the order of the descriptor.
+     * What was rejected, in the order of the descriptor.
      *
      * @throws FailureException when a step has rejected more rows than it may
      */

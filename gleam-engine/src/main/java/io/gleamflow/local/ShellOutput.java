@@ -60,7 +60,7 @@ final class ShellOutput {
         });
     }
 
-    /** Takes records that are no rows, when they may be left out. */
+    /** Takes records that are no rows, when they may be rejected. */
     static Optional<BadRecords> bad(Optional<StepRejects> rejects) {
         return rejects.map(to -> (error, row, start, end) -> {
             to.came();

@@ -29,7 +29,7 @@ final class StageTask {
     private final RowSink tail;
 
     /**
-     * @param rejects takes what is left out
+     * @param rejects takes what is rejected
      * @param engine makes what only the engine does
      * @param last takes the rows that leave the stage
      */

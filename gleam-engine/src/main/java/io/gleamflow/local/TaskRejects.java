@@ -5,6 +5,7 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Stage;
+import io.gleamflow.script.RejectSink;
 import io.gleamflow.worker.RejectedRow;
 import io.gleamflow.worker.StepRejects;
 import io.gleamflow.worker.TaskStatus;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What one task leaves out. A step may have several parts, each rejecting on one thread; they are made by one thread, before
+ * What one task rejects. A step may have several parts, each rejecting on one thread; they are made by one thread, before
  * there are rows, and in the same order for all shards.
  */
 final class TaskRejects {
@@ -38,12 +39,13 @@ final class TaskRejects {
         this.shard = shard;
         this.position = position;
         this.ofWorker = stage.inWorker().stream()
-                .map(each -> each.leavesOut() ? Optional.of(new Part(each.head(), false)) : Optional.<Part>empty())
+                .map(each -> each.rejectsRows() ? Optional.of(new Part(each.head(), false)) : Optional.<Part>empty())
                 .toList();
     }
 
     private final class Part {
         private final Head step;
+        private final boolean in;
         private final Optional<RejectWriter> writer;
         private final String name = stage.number() + "." + parts.size();
         private long came;
@@ -52,6 +54,7 @@ final class TaskRejects {
 
         Part(Head step, boolean in) {
             this.step = step;
+            this.in = in;
             this.writer = run.rejects().spool(feed(step), in, shard).map(RejectWriter::new);
             parts.add(this);
         }
@@ -87,33 +90,39 @@ final class TaskRejects {
 
     /** For a step that reads, or hands rows to a program; empty when it leaves no row out. */
     Optional<StepRejects> in(Head step, List<String> names) {
-        return step.onError().leavesOut() ? Optional.of(part(step, names, true)) : Optional.empty();
+        return step.onError().rejectsRows() ? Optional.of(part(step, names, true)) : Optional.empty();
     }
 
     /** For a step whose program gives rows; empty when it leaves no row out. */
     Optional<StepRejects> out(Head step) {
-        return step.onError().leavesOut() ? Optional.of(part(step, List.of(), false)) : Optional.empty();
+        return step.onError().rejectsRows() ? Optional.of(part(step, List.of(), false)) : Optional.empty();
     }
 
-    /** What a program leaves out, and whoever hands it rows. */
-    record OfProgram(Optional<StepRejects> in, Optional<StepRejects> out) {}
+    /**
+     * What a program rejects, and whoever hands it rows.
+     *
+     * @param wantsAll whether rows are looked at that the program does not read, because some may be rejected
+     */
+    record OfProgram(Optional<StepRejects> in, Optional<StepRejects> out, boolean wantsAll) {}
 
     /** For programs joined by pipes, or one. */
     OfProgram ofProgram(Head first, List<String> columns, Head last) {
-        return new OfProgram(in(first, columns), out(last));
+        Optional<StepRejects> in = in(first, columns);
+        boolean wantsAll = parts.stream().anyMatch(part -> part.in);
+        return new OfProgram(in, out(last), wantsAll);
     }
 
     private StepRejects part(Head step, List<String> names, boolean isRead) {
         Part part = new Part(step, isRead);
         Position at = isRead ? position : new Position();
-        return new StepRejects(step, names, new StepRejects.Sink() {
+        return new StepRejects(step, names, new RejectSink() {
             @Override
             public void came() {
                 part.came++;
             }
 
             @Override
-            public void rejected(String error, byte[] row, int start, int end, List<String> known) {
+            public void reject(String error, byte[] row, int start, int end, List<String> known) {
                 part.reject(error, at.file(), at.line(), row, start, end, known);
             }
         });
@@ -124,7 +133,7 @@ final class TaskRejects {
         return ofWorker.stream().flatMap(Optional::stream).anyMatch(part -> part.writer.isPresent());
     }
 
-    /** A worker has left out a row. */
+    /** A worker has rejected a row. */
     void take(RejectedRow row) throws IOException {
         Part part = ofWorker(row.operation());
         part.reject(
@@ -149,7 +158,7 @@ final class TaskRejects {
             throw new IOException("a worker speaks of operation " + operation + ", which it has not");
         }
         return ofWorker.get(operation)
-                .orElseThrow(() -> new IOException("a worker leaves out rows of operation " + operation));
+                .orElseThrow(() -> new IOException("a worker rejects rows of operation " + operation));
     }
 
     /** The task has ended well. */

@@ -130,7 +130,7 @@ final class AggregatePlan {
                 numeric.add(new Aggregated(each.kind(), column, each.percent(), each.title()));
             }
         }
-        if (head.onError().leavesOut() && !numeric.isEmpty()) {
+        if (head.onError().rejectsRows() && !numeric.isEmpty()) {
             stages.add(new EngineOperation.Numbers(head, numeric, before.names()));
         }
     }

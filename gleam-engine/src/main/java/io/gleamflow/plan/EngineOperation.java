@@ -159,8 +159,8 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public boolean leavesOut() {
-            return head.onError().leavesOut();
+        public boolean rejectsRows() {
+            return head.onError().rejectsRows();
         }
 
         @Override
@@ -172,8 +172,8 @@ public sealed interface EngineOperation extends Operation {
     /** Shows rows in the log. */
     record Print(Head head, Optional<Text> format) implements EngineOperation {
         @Override
-        public boolean leavesOut() {
-            return head.onError().leavesOut();
+        public boolean rejectsRows() {
+            return head.onError().rejectsRows();
         }
 
         @Override
@@ -197,8 +197,8 @@ public sealed interface EngineOperation extends Operation {
         }
 
         @Override
-        public boolean leavesOut() {
-            return head.onError().leavesOut();
+        public boolean rejectsRows() {
+            return head.onError().rejectsRows();
         }
 
         @Override

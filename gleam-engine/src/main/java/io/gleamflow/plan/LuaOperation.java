@@ -9,8 +9,8 @@ import java.util.List;
 public sealed interface LuaOperation extends Operation {
 
     @Override
-    default boolean leavesOut() {
-        return head().onError().leavesOut();
+    default boolean rejectsRows() {
+        return head().onError().rejectsRows();
     }
 
     /** What is done with the script of a {@link Script}. */
@@ -108,6 +108,11 @@ public sealed interface LuaOperation extends Operation {
         @Override
         public String title() {
             return "partial " + head.title();
+        }
+
+        @Override
+        public boolean rejectsRows() {
+            return false;
         }
 
         @Override

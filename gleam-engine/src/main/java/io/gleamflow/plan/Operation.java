@@ -13,8 +13,8 @@ public sealed interface Operation permits LuaOperation, RowOperation, EngineOper
         return head().title();
     }
 
-    /** Whether it goes on without rows that it cannot take; only what looks at one row at a time can. */
-    default boolean leavesOut() {
+    /** Whether it goes on without rows that it cannot take, of which each can be told from those around it. */
+    default boolean rejectsRows() {
         return false;
     }
 

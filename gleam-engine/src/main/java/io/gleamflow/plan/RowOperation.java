@@ -9,8 +9,8 @@ import java.util.Map;
 public sealed interface RowOperation extends Operation {
 
     @Override
-    default boolean leavesOut() {
-        return head().onError().leavesOut();
+    default boolean rejectsRows() {
+        return head().onError().rejectsRows();
     }
 
     /** Only these columns, in this order. */
@@ -83,7 +83,7 @@ public sealed interface RowOperation extends Operation {
         }
 
         @Override
-        public boolean leavesOut() {
+        public boolean rejectsRows() {
             return false;
         }
 
@@ -96,7 +96,7 @@ public sealed interface RowOperation extends Operation {
     /** Adds up counts of rows that come in the order of their first {@code keys} columns. */
     record FinalCount(Head head, int keys) implements RowOperation {
         @Override
-        public boolean leavesOut() {
+        public boolean rejectsRows() {
             return false;
         }
 

@@ -104,7 +104,7 @@ final class StageBuilder {
 
     /** Whether a source rejects by it: then it is done where the source is read, so that rejected rows keep their order. */
     private boolean isOfInput(Operation operation) {
-        return operation.leavesOut()
+        return operation.rejectsRows()
                 && input instanceof Input.Stepped source
                 && source.head().equals(operation.head());
     }

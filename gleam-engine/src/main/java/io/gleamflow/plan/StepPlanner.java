@@ -229,7 +229,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     private Integer reduce(Head head, LuaText script, Columns before, int keys) {
         // a row that is left out must be the same one however rows are divided
-        if (!head.onError().leavesOut()) {
+        if (!head.onError().rejectsRows()) {
             stages.script(new LuaOperation.PartialReduce(head, script, before, keys));
         }
         if (keys == 0) {

@@ -1,6 +1,7 @@
 package io.gleamflow.problem;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What ended a run.
@@ -12,8 +13,17 @@ import java.util.List;
  */
 public record Failure(Blame blame, Place place, String step, String message, List<String> details) {
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
+
     public Failure {
-        details = List.copyOf(details);
+        step = harmless(step);
+        message = harmless(message);
+        details = details.stream().map(Failure::harmless).toList();
+    }
+
+    /** Without what would make a terminal do things: programs and data have their words in it. */
+    public static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
     }
 
     public static Failure of(Blame blame, Place place, String step, String message) {

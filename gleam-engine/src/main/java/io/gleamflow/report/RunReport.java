@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a run did.
  *
  * @param outputs in the order of the descriptor
- * @param rejected steps that have left out rows, in the order of the descriptor
+ * @param rejected steps that have rejected rows, in the order of the descriptor
  * @param tasks in the order of stages and shards
  */
 public record RunReport(String flow, Duration time, List<Output> outputs, List<Rejected> rejected, List<Task> tasks) {
@@ -28,7 +28,7 @@ public record RunReport(String flow, Duration time, List<Output> outputs, List<R
     public record Output(String path, long rows, long bytes) {}
 
     /**
-     * What one step has left out.
+     * What one step has rejected.
      *
      * @param place of the step in the descriptor
      * @param of how many rows came to it

@@ -13,30 +13,45 @@ final class FinalReduceRows implements LuaSink {
     private final Bytes key = new Bytes(64);
     private final ValueWriter keyWriter = new ValueWriter(key);
     private final LuaRow reduced = new LuaRow();
+    private final Runnable settled;
+    private boolean hasValues;
 
-    FinalReduceRows(Reducer reducer, LuaSink next) {
+    /**
+     * @param settled run when what was made does not hang on the row at hand
+     */
+    FinalReduceRows(Reducer reducer, Runnable settled, LuaSink next) {
         this.reducer = reducer;
+        this.settled = settled;
         this.next = next;
         this.keys = new KeyWatch(IntStream.range(0, reducer.keys()).boxed().toList());
     }
 
+    /** A key whose rows were all refused so far has begun, and has no values yet. */
     @Override
     public void row(LuaRow row) {
+        if (keys.begins(row)) {
+            finish();
+            key.clear();
+            for (int i = 0; i < reducer.keys(); i++) {
+                row.write(i, key, keyWriter);
+            }
+        }
         reducer.check(row);
-        boolean any = keys.any();
-        if (!keys.begins(row)) {
+        if (hasValues) {
             reducer.add(0, row);
-            return;
+        } else {
+            reducer.first(0, row);
+            hasValues = true;
         }
-        if (any) {
+    }
+
+    private void finish() {
+        if (hasValues) {
             flush();
+            settled.run();
         }
-        key.clear();
-        for (int i = 0; i < reducer.keys(); i++) {
-            row.write(i, key, keyWriter);
-        }
+        hasValues = false;
         reducer.clear();
-        reducer.first(0, row);
     }
 
     private void flush() {
@@ -46,9 +61,7 @@ final class FinalReduceRows implements LuaSink {
 
     @Override
     public void end() {
-        if (keys.any()) {
-            flush();
-        }
+        finish();
         next.end();
     }
 }

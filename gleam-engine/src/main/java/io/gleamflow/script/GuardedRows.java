@@ -15,24 +15,24 @@ final class GuardedRows implements LuaSink {
     private final LuaSink guarded;
     private final HeldRows made;
     private final Emitter emitter;
-    private final LeftOut leftOut;
+    private final RejectSink rejects;
     private final Bytes came = new Bytes(256);
     private final ValueWriter values = new ValueWriter(came);
 
     /**
      * @param guarded hands its rows to {@code made}
      */
-    GuardedRows(Head step, LuaSink guarded, HeldRows made, Emitter emitter, LeftOut leftOut) {
+    GuardedRows(Head step, LuaSink guarded, HeldRows made, Emitter emitter, RejectSink rejects) {
         this.step = step;
         this.guarded = guarded;
         this.made = made;
         this.emitter = emitter;
-        this.leftOut = leftOut;
+        this.rejects = rejects;
     }
 
     @Override
     public void row(LuaRow row) {
-        leftOut.came();
+        rejects.came();
         came.clear();
         for (int i = 0; i < row.width(); i++) {
             row.write(i, came, values);
@@ -45,7 +45,7 @@ final class GuardedRows implements LuaSink {
                 throw e;
             }
             made.forget();
-            leftOut.reject(String.valueOf(e.getMessage()), came.array(), 0, came.length(), e.names());
+            rejects.reject(String.valueOf(e.getMessage()), came.array(), 0, came.length(), e.names());
             return;
         } finally {
             emitter.set(before);

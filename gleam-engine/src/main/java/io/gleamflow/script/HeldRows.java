@@ -13,6 +13,7 @@ final class HeldRows implements RowSink {
     private final StepFailures failures;
     private final RowSink next;
     private final Bytes held = new Bytes(256);
+    private long bytesHeld;
 
     HeldRows(StepFailures failures, RowSink next) {
         this.failures = failures;
@@ -21,7 +22,8 @@ final class HeldRows implements RowSink {
 
     @Override
     public void row(byte[] bytes, int start, int end) {
-        if ((long) held.length() + end - start > MOST) {
+        bytesHeld += end - start;
+        if (bytesHeld > MOST) {
             throw failures.of("one row became more than " + MOST + " bytes, too many to hold back for `onError`", null);
         }
         int at = held.length();
@@ -34,7 +36,7 @@ final class HeldRows implements RowSink {
     /** Hands on what is held. */
     void release() {
         int length = held.length();
-        held.clear();
+        forget();
         for (int at = 0; at < length; ) {
             int start = at + 4;
             int end = start + BigEndian.getLittleInt(held.array(), at);
@@ -46,6 +48,7 @@ final class HeldRows implements RowSink {
     /** Drops what is held. */
     void forget() {
         held.clear();
+        bytesHeld = 0;
     }
 
     @Override

@@ -162,8 +162,9 @@ final class Reducer {
         return value == null ? 0 : value.isstring() ? 64L + value.rawlen() : 512;
     }
 
-    /** Forgets all keys. */
+    /** Forgets all keys, and how many values they had. */
     void clear() {
+        width = -1;
         others = null;
         memory = 0;
     }

@@ -15,16 +15,16 @@ import java.util.Optional;
 public final class ScriptSteps {
 
     private final ScriptWorld world;
-    private final Optional<LeftOut> leftOut;
+    private final Optional<RejectSink> rejects;
 
     /**
      * Builds steps of a world.
      *
-     * @param leftOut takes rows on which a script fails; empty when that ends the task
+     * @param rejects takes rows on which a script fails; empty when that ends the task
      */
-    public ScriptSteps(ScriptWorld world, Optional<LeftOut> leftOut) {
+    public ScriptSteps(ScriptWorld world, Optional<RejectSink> rejects) {
         this.world = world;
-        this.leftOut = leftOut;
+        this.rejects = rejects;
     }
 
     /**
@@ -128,7 +128,7 @@ public final class ScriptSteps {
     /** The same for rows that come in the order of their keys. */
     public RowSink finalReduce(Head step, LuaText text, Columns columns, int keys, RowSink next) {
         Reducer reducer = world.reducer(step, text, columns, keys);
-        return built(step, columns, next, (behind, settled) -> new FinalReduceRows(reducer, behind));
+        return built(step, columns, next, (behind, settled) -> new FinalReduceRows(reducer, settled, behind));
     }
 
     /** Makes a step before another; {@code settled} is to be run when what it has made so far does not hang on the row at hand. */
@@ -138,12 +138,12 @@ public final class ScriptSteps {
 
     /** A step between bytes, or next to other scripts; with a guard its rows are held back, row by row. */
     private RowSink built(Head step, Columns columns, RowSink next, Made made) {
-        if (leftOut.isEmpty()) {
+        if (rejects.isEmpty()) {
             return new FromBytes(made.of(left(next), () -> {}));
         }
         HeldRows held = new HeldRows(new StepFailures(step, columns, false, Optional.empty()), next);
         LuaSink guarded = made.of(new ToBytes(held), held::release);
-        return new FromBytes(new GuardedRows(step, guarded, held, world.emitter(), leftOut.get()));
+        return new FromBytes(new GuardedRows(step, guarded, held, world.emitter(), rejects.get()));
     }
 
     /** Straight into the next script, when the next step is one. */

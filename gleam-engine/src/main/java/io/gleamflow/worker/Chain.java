@@ -15,7 +15,7 @@ import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.OperationVisitor;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.row.RowSink;
-import io.gleamflow.script.LeftOut;
+import io.gleamflow.script.RejectSink;
 import io.gleamflow.script.ScriptEntry;
 import io.gleamflow.script.ScriptSteps;
 import io.gleamflow.script.ScriptWorld;
@@ -50,10 +50,10 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     /** Has the Lua steps, or refuses to. */
     interface Lua {
-        ScriptSteps steps(Optional<LeftOut> leftOut);
+        ScriptSteps steps(Optional<RejectSink> rejects);
     }
 
-    /** Says where the rows go that an operation leaves out; asked only when its step leaves any out. */
+    /** Says where the rows go that an operation rejects; asked only when it may. */
     public interface Rejects {
         StepRejects of(Operation operation);
     }
@@ -68,12 +68,12 @@ public final class Chain implements OperationVisitor<RowSink> {
         Engine none = (operation, next) -> {
             throw new IllegalArgumentException(operation.title() + " runs in the engine");
         };
-        return build(operations, leftOut -> new ScriptSteps(world, leftOut), none, rejects, TABLE_MEMORY, last);
+        return build(operations, sink -> new ScriptSteps(world, sink), none, rejects, TABLE_MEMORY, last);
     }
 
     /** A chain without Lua, for the engine. */
     public static RowSink inEngine(List<Operation> operations, Engine engine, Rejects rejects, RowSink last) {
-        Lua none = leftOut -> {
+        Lua none = sink -> {
             throw new IllegalArgumentException("Lua runs in workers");
         };
         return build(operations, none, engine, rejects, ENGINE_TABLE_MEMORY, last);
@@ -91,13 +91,13 @@ public final class Chain implements OperationVisitor<RowSink> {
     /** Scripts are guarded where they run, since one may make several rows of one. */
     private void put(Operation operation) {
         next = operation.accept(this);
-        if (!(operation instanceof LuaOperation) && operation.leavesOut()) {
+        if (!(operation instanceof LuaOperation) && operation.rejectsRows()) {
             next = new Guard(rejects.of(operation), next);
         }
     }
 
     private ScriptSteps steps(Operation operation) {
-        return lua.steps(operation.leavesOut() ? Optional.of(rejects.of(operation)) : Optional.empty());
+        return lua.steps(operation.rejectsRows() ? Optional.of(rejects.of(operation)) : Optional.empty());
     }
 
     @Override

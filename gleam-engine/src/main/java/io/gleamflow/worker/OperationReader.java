@@ -64,7 +64,7 @@ final class OperationReader {
         List<Text> as =
                 map.texts("as").stream().map(name -> new Text(name, place)).toList();
         Head head = Head.of(map.text("verb"), place, Optional.of(map.text("title")), as);
-        return map.bool("leavesOut") ? head.with(new OnError.Skip()) : head;
+        return map.bool("rejects") ? head.with(new OnError.Skip()) : head;
     }
 
     private static List<Integer> indexes(Control map, String key) {

@@ -43,7 +43,7 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
         map.put("title", head.title());
         map.put("place", TaskCodec.place(head.place()));
         map.put("as", head.as().stream().map(Text::value).toList());
-        map.put("leavesOut", operation.leavesOut());
+        map.put("rejects", operation.rejectsRows());
         return map;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a worker says of a row that one of its operations leaves out.
+ * What a worker says of a row that one of its operations rejects.
  *
  * @param operation the number of the operation in the task, from 0
  * @param row its values as MessagePack

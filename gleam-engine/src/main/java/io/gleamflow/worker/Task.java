@@ -10,6 +10,7 @@ import io.gleamflow.row.Bytes;
 import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
+import io.gleamflow.script.RejectSink;
 import io.gleamflow.script.ScriptWorld;
 import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
@@ -71,7 +72,7 @@ final class Task {
     private TaskStatus status(Optional<TaskFailure> failure) {
         Map<Integer, Long> counts = new HashMap<>();
         for (int i = 0; i < came.length; i++) {
-            if (spec.operations().get(i).leavesOut()) {
+            if (spec.operations().get(i).rejectsRows()) {
                 counts.put(i, came[i]);
             }
         }
@@ -82,8 +83,8 @@ final class Task {
         return new StepRejects(operation.head(), operation.names(), new ToEngine(numberOf(operation)));
     }
 
-    /** Sends rows that an operation leaves out to the engine, as they come. */
-    private final class ToEngine implements StepRejects.Sink {
+    /** Sends rows that an operation rejects to the engine, as they come. */
+    private final class ToEngine implements RejectSink {
         private final int operation;
 
         ToEngine(int operation) {
@@ -96,7 +97,7 @@ final class Task {
         }
 
         @Override
-        public void rejected(String error, byte[] row, int start, int end, List<String> names) {
+        public void reject(String error, byte[] row, int start, int end, List<String> names) {
             byte[] copy = Arrays.copyOfRange(row, start, end);
             try {
                 out.control(new RejectedRow(operation, error, copy, names, source()).toMap());

@@ -42,7 +42,7 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
         }
         details.addAll(failure.details());
         String message = failure.message().replace(baseDirectory + File.separator, "");
-        String[] lines = harmless(message).split("\\R", 2);
+        String[] lines = Failure.harmless(message).split("\\R", 2);
         if (lines.length > 1) {
             lines[1].lines().map(line -> "  " + line).forEach(details::add);
         }
@@ -51,12 +51,7 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
 
     /** The first line of a message. */
     static String firstLine(String message) {
-        return harmless(message).split("\\R", 2)[0];
-    }
-
-    /** Without what would make a terminal do things. */
-    private static String harmless(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "?");
+        return Failure.harmless(message).split("\\R", 2)[0];
     }
 
     private String rowText(UnaryOperator<String> hide) {
@@ -76,7 +71,7 @@ public record TaskFailure(Failure failure, byte[] row, List<String> names, Optio
     }
 
     private static String shown(Value value, UnaryOperator<String> hide) {
-        String text = harmless(hide.apply(value.toString()));
+        String text = Failure.harmless(hide.apply(value.toString()));
         String few = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
         return value instanceof Value.Str ? "\"" + few.replace("\n", "\\n") + "\"" : few;
     }

@@ -23,7 +23,7 @@ record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tunin
         try {
             RunReport report = new LoggedRun(name, lines).run(listener -> gleam.run(flow, tuning, listener));
             RunLines.of(title, width, report, lines.printed(), workspace::shown).forEach(log::info);
-            RunLines.leftOut(title, width, report).forEach(log::warn);
+            RunLines.rejected(title, width, report).forEach(log::warn);
             RunLines.tasks(report).forEach(log::debug);
             return true;
         } catch (FailureException e) {

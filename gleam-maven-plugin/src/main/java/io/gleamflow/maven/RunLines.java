@@ -53,13 +53,13 @@ final class RunLines {
     }
 
     /** A warning for each step that has left out rows. */
-    static List<String> leftOut(String name, int width, RunReport report) {
+    static List<String> rejected(String name, int width, RunReport report) {
         return report.rejected().stream()
-                .map(each -> String.format("  %-" + Math.max(1, width) + "s   ", name) + leftOut(each))
+                .map(each -> String.format("  %-" + Math.max(1, width) + "s   ", name) + rejected(each))
                 .toList();
     }
 
-    private static String leftOut(Rejected rejected) {
+    private static String rejected(Rejected rejected) {
         String what = rejected.to().isPresent() ? "rejected" : "skipped";
         String to = rejected.to().map(target -> " -> " + target).orElse("");
         String limit = rejected.limit().map(most -> " (at most " + most + ")").orElse("");

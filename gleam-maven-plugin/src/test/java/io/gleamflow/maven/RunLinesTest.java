@@ -56,14 +56,14 @@ class RunLinesTest {
     }
 
     @Test
-    void rowsThatWereLeftOutAreWarnedOf() {
+    void rowsThatWereRejectSinkAreWarnedOf() {
         Place place = new Place("words.yaml", 5, 7);
         RunReport.Rejected skipped =
                 new RunReport.Rejected("map", place, 1, 3, "bad", Optional.empty(), Optional.empty());
         RunReport.Rejected rejected =
                 new RunReport.Rejected("filter", place, 2, 3, "worse", Optional.of("rejects"), Optional.of("50%"));
         RunReport report = new RunReport("words", Duration.ZERO, List.of(), List.of(skipped, rejected), List.of());
-        assertThat(RunLines.leftOut("words", 5, report))
+        assertThat(RunLines.rejected("words", 5, report))
                 .containsExactly(
                         "  words   1 of 3 rows skipped by `map`, such as words.yaml:5:7: bad",
                         "  words   2 of 3 rows rejected by `filter` -> rejects (at most 50%), such as words.yaml:5:7: worse");

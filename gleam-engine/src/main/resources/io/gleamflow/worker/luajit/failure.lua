@@ -20,14 +20,14 @@ local ours = setmetatable({}, { __mode = "k" })
 local report, free_memory
 
 -- thrown to a guard, past whatever runs
-local LEFT_OUT = {}
+local REJECTED = {}
 
 -- Lets failures be sent: `send` takes a table and does not return; `free` lifts the bound of memory, so that there is some to say
 -- that there was none.
 function failure.report_to(send, free) report, free_memory = send, free end
 
 -- Leaves what has been described to the guard, if it is of a row of the operation that it guards.
-local function is_left_out(map)
+local function is_rejected(map)
   local guard, operation = failure.guard, failure.operation
   if not guard or not operation or not failure.row or map.blame == "RESOURCES" then return false end
   if operation ~= guard.operation and operation.owner ~= guard.operation then return false end
@@ -36,8 +36,8 @@ local function is_left_out(map)
 end
 
 -- Does not return.
-local function report_or_leave_out(map)
-  if is_left_out(map) then error(LEFT_OUT, 0) end
+local function report_or_reject(map)
+  if is_rejected(map) then error(REJECTED, 0) end
   report(map)
 end
 
@@ -52,7 +52,7 @@ function failure.throw(blame, message, step)
 end
 
 -- A message of ours, for the row at hand.
-function failure.refuse(message) report_or_leave_out(failure.describe(message, "", 0)) end
+function failure.refuse(message) report_or_reject(failure.describe(message, "", 0)) end
 
 -- A message of ours for a place in a text.
 function failure.place(operation, file, line, message)
@@ -64,7 +64,7 @@ end
 function failure.refuse_data(message)
   local map = failure.describe(message, "", 0)
   map.blame = "DATA"
-  report_or_leave_out(map)
+  report_or_reject(map)
 end
 
 local function known_place(text)
@@ -164,7 +164,7 @@ local OVERFLOW = "stack overflow"
 
 -- The handler for xpcall: does not return, unless there is no stack left to stand on, or a guard goes on.
 function failure.handle(value)
-  if value == LEFT_OUT then return value end
+  if value == REJECTED then return value end
   if type(value) == "string" and value:sub(-#OVERFLOW) == OVERFLOW then return value end
   if value ~= nil and ours[value] then
     failure.operation = value.step or failure.operation
@@ -183,16 +183,16 @@ function failure.handle(value)
   if type(value) == "string" or type(value) == "number" then file, line, rest = placed(message) end
   if not file then file, line = running() end
   local map = failure.describe(named(rest or message), file or "", line or 0)
-  if is_left_out(map) then return LEFT_OUT end
+  if is_rejected(map) then return REJECTED end
   report(map)
 end
 
 -- What is left to say when the handler could not run: the stack or the memory was used up. Returns only when a guard goes on.
 function failure.last_words(value)
-  if value == LEFT_OUT then error(value, 0) end
+  if value == REJECTED then error(value, 0) end
   local said = tostring(value)
   local deep = said:sub(-#OVERFLOW) == OVERFLOW or said:find("error in error handling", 1, true)
-  if deep and is_left_out({ message = OVERFLOW }) then return end
+  if deep and is_rejected({ message = OVERFLOW }) then return end
   free_memory()
   collectgarbage()
   local message = tostring(value)

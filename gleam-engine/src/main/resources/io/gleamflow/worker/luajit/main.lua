@@ -113,7 +113,7 @@ local function build(task)
   for i = #task.operations, 1, -1 do
     local operation = task.operations[i]
     local function made(next) return (builders[operation.kind] or steps[operation.kind])(operation, next, task) end
-    if operation.leavesOut then
+    if operation.rejects then
       chain = guarded(operation, i - 1, made, chain)
     else
       chain = made(chain)

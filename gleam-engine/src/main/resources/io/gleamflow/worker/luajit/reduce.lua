@@ -100,7 +100,7 @@ function Reducer:columns()
   return columns
 end
 
-function Reducer:clear() self.values, self.memory = {}, 0 end
+function Reducer:clear() self.values, self.memory, self.width = {}, 0, -1 end
 
 local reduce = {}
 
@@ -145,20 +145,31 @@ function reduce.final(operation, next)
     values:fill(reduced, key, 1)
     return next:row(reduced)
   end
+  local function finish_key()
+    if any then
+      flush()
+      -- a guard must not hold this back with the row at hand
+      if next.release then next:release() end
+    end
+    any = false
+    values:clear()
+  end
   local final = {}
+  -- a key whose rows were all refused so far has begun, and has no values yet
   function final:row(row)
+    if begins(row) then
+      finish_key()
+      key.length = 0
+      for i = 1, math.min(#key_columns, row.width) do row:write(i, key) end
+    end
     failure.operation, failure.row = operation, row
     values:check(row)
-    if not begins(row) then return values:add(1, row) end
-    if any then flush() end
-    failure.operation, failure.row = operation, row
-    any, key.length = true, 0
-    for i = 1, math.min(#key_columns, row.width) do row:write(i, key) end
-    values:clear()
+    if any then return values:add(1, row) end
     values:first(1, row)
+    any = true
   end
   function final:finish()
-    if any then flush() end
+    finish_key()
     return next:finish()
   end
   return final
