@@ -76,6 +76,11 @@ final class EndReader {
     }
 
     private boolean isWritable(Node node, String path) {
+        return isWritable(node, path, nodes);
+    }
+
+    /** Notes what is wrong with the path of a file that rows are written to. */
+    static boolean isWritable(Node node, String path, Nodes nodes) {
         Matcher packed = PACKED.matcher(path);
         String rest = path.replaceAll("\\{[^{}]+\\}", "");
         if (packed.matches()) {

@@ -1,5 +1,6 @@
 package io.gleamflow.descriptor;
 
+import io.gleamflow.flow.FileName;
 import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Nearest;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads {@code onError}. */
 final class OnErrorReader {
@@ -33,6 +35,10 @@ final class OnErrorReader {
     OnError read(Node node) {
         if (node instanceof MappingNode) {
             return map(node);
+        }
+        if (!(node instanceof ScalarNode) || Nodes.isNull(node)) {
+            nodes.error(node, "`onError` is a word or a map, not " + Nodes.kind(node), FORMS);
+            return OnError.fail();
         }
         Optional<String> word = nodes.text(node, "`onError`").map(Text::value);
         if (word.isEmpty() || word.get().equals("fail")) {
@@ -83,6 +89,11 @@ final class OnErrorReader {
     private OnError reject(Node node, @Nullable Entry atMost) {
         Optional<Text> to = Paths.read(nodes, node, "`to`");
         Optional<OnError.Limit> limit = atMost == null ? Optional.empty() : limit(atMost.value());
+        if (to.isPresent()
+                && FileName.isPath(to.get().value())
+                && !EndReader.isWritable(node, to.get().value(), nodes)) {
+            return OnError.fail();
+        }
         return to.<OnError>map(name -> new OnError.Reject(name, limit)).orElse(OnError.fail());
     }
 
@@ -94,7 +105,10 @@ final class OnErrorReader {
         String shown = text.get().value().strip();
         if (shown.matches("[0-9]{1,18}")) {
             return Optional.of(new OnError.Limit(
-                    Long.parseLong(shown), -1, shown + " rows", text.get().place()));
+                    Long.parseLong(shown),
+                    -1,
+                    shown + (shown.equals("1") ? " row" : " rows"),
+                    text.get().place()));
         }
         OptionalDouble percent = percent(shown);
         if (percent.isPresent()) {

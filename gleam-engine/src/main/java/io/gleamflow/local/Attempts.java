@@ -94,8 +94,8 @@ final class Attempts {
                 if (number > retry.times()) {
                     throw new FailureException(lastOf(number, cause.get()), e);
                 }
-                String line = "warning: attempt %d of %d failed: %s; again in %s";
-                log.logged(
+                String line = "attempt %d of %d failed: %s; again in %s";
+                log.warned(
                         step.title(),
                         line.formatted(
                                 number, retry.times() + 1, cause.get().message(), TimeSpan.shown(retry.delay())));

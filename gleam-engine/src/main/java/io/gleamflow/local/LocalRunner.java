@@ -159,5 +159,10 @@ public final class LocalRunner implements FlowRunner {
         public synchronized void logged(String step, String line) {
             listener.logged(secrets.hidden(step), secrets.hidden(line));
         }
+
+        @Override
+        public synchronized void warned(String step, String line) {
+            listener.warned(secrets.hidden(step), secrets.hidden(line));
+        }
     }
 }

@@ -65,9 +65,9 @@ final class NumeralWarning {
             int longest = all.stream().mapToInt(NumeralWatch::longest).max().orElse(0);
             int shortest = all.stream().mapToInt(NumeralWatch::shortest).min().orElse(0);
             if (shortest < longest && all.stream().allMatch(NumeralWatch::isAllNumerals)) {
-                log.logged(
+                log.warned(
                         step.title(),
-                        "warning: " + titles.get(i) + " is text that looks like numbers, and is ordered as"
+                        titles.get(i) + " is text that looks like numbers, and is ordered as"
                                 + " text: 10 comes before 9 (add `types`)");
             }
         }

@@ -4,6 +4,7 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.OnError;
+import io.gleamflow.flow.SourceStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +15,16 @@ final class Stages {
 
     private final Flow flow;
     private final PlanOptions options;
+    private final boolean rejects;
     private final List<StageBuilder> all = new ArrayList<>();
     private int shards = 1;
     private int current = -1;
 
     Stages(Flow flow, PlanOptions options) {
         this.flow = flow;
+        this.rejects = flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .anyMatch(SourceStep.Rejected.class::isInstance);
         this.options = options;
     }
 
@@ -108,12 +113,20 @@ final class Stages {
         exchange(new Exchange.Forward(), all.get(current).shards());
     }
 
+    /**
+     * Whether rejected rows are told of anywhere: then the stages are the same for one shard as for many, since where a row
+     * was read is known within the stage that reads it only.
+     */
+    boolean rejects() {
+        return rejects;
+    }
+
     /** One shard with the whole sequence. */
     void gather() {
         StageBuilder stage = all.get(current);
         if (stage.isBareSource() && !stage.isSealed()) {
             stage.divide(1);
-        } else if (stage.shards() > 1) {
+        } else if (stage.shards() > 1 || rejects) {
             exchange(new Exchange.Gather(), 1);
         }
     }

@@ -337,7 +337,7 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     @Override
     public Integer merge(ShardStep.Merge step) {
-        if (stages.shardsOf(stages.current()) > step.shards()) {
+        if (stages.shardsOf(stages.current()) > step.shards() || stages.rejects()) {
             new UnionPlan(stages).concatenate(step.head(), List.of(stages.current()), step.shards());
         }
         return stages.current();

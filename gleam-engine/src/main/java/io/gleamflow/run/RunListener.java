@@ -16,4 +16,13 @@ public interface RunListener {
      * @param line without its newline
      */
     void logged(String step, String line);
+
+    /**
+     * Something that people should know of, and that fails nothing.
+     *
+     * @param step the title of the step
+     */
+    default void warned(String step, String line) {
+        logged(step, "warning: " + line);
+    }
 }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineQueue implements RunListener {
 
-    /** A line that a step wrote for people. */
-    record Line(String step, String text) {}
+    /**
+     * A line for people.
+     *
+     * @param isWarning whether the runner warns of the step, which has not written it itself
+     */
+    record Line(String step, String text, boolean isWarning) {}
 
     private static final int MOST_CHARACTERS = 2 << 20;
     private static final int LINE_OVERHEAD = 64;
@@ -22,7 +26,17 @@ final class LineQueue implements RunListener {
     private boolean closed;
 
     @Override
-    public synchronized void logged(String step, String text) {
+    public void logged(String step, String text) {
+        add(new Line(step, text, false));
+    }
+
+    @Override
+    public void warned(String step, String text) {
+        add(new Line(step, text, true));
+    }
+
+    private synchronized void add(Line line) {
+        String text = line.text();
         int size = text.length() + LINE_OVERHEAD;
         try {
             while (held > 0 && held + size > MOST_CHARACTERS && !closed) {
@@ -33,7 +47,7 @@ final class LineQueue implements RunListener {
             return;
         }
         held += size;
-        lines.add(new Line(step, text));
+        lines.add(line);
         notifyAll();
     }
 

@@ -36,7 +36,9 @@ final class LogLines implements Consumer<LineQueue.Line> {
 
     @Override
     public void accept(LineQueue.Line line) {
-        if (printing.contains(line.step())) {
+        if (line.isWarning()) {
+            log.warn("  " + flow + ": " + line.step() + ": " + line.text());
+        } else if (printing.contains(line.step())) {
             printed++;
             log.info(line.text());
         } else {

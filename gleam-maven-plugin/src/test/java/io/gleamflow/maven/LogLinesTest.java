@@ -12,15 +12,15 @@ class LogLinesTest {
 
     @Test
     void printedRowsStandAsTheyAreAndAreCounted() {
-        lines.accept(new LineQueue.Line("print", "a,1"));
-        lines.accept(new LineQueue.Line("show", ""));
+        lines.accept(new LineQueue.Line("print", "a,1", false));
+        lines.accept(new LineQueue.Line("show", "", false));
         assertThat(log.lines()).containsExactly("INFO a,1", "INFO ");
         assertThat(lines.printed()).isEqualTo(2);
     }
 
     @Test
     void otherLinesSayWhereTheyComeFrom() {
-        lines.accept(new LineQueue.Line("map", "hello"));
+        lines.accept(new LineQueue.Line("map", "hello", false));
         assertThat(log.lines()).containsExactly("INFO   words: map: hello");
         assertThat(lines.printed()).isZero();
     }
