@@ -15,7 +15,7 @@ public final class LineStream {
      * Hands on all lines.
      *
      * @param longest bytes a line may have
-     * @throws SourceException when a line is longer
+     * @throws RefusedRecordException when a line is longer
      */
     public static void read(InputStream in, int longest, LineSink sink) throws IOException {
         byte[] buffer = new byte[BUFFER];
@@ -43,7 +43,7 @@ public final class LineStream {
             }
             filled = end;
             if (filled - start > longest) {
-                throw new SourceException("a line is longer than the " + longest + " bytes a row may have");
+                throw new RefusedRecordException("a line is longer than the " + longest + " bytes a row may have");
             }
         }
         if (filled > start) {

@@ -56,6 +56,6 @@ public record RowPlace(String file, long start, LinesBefore before) {
 
     /** An exception that tells a line, counted from 1 at the start, and what is wrong with it. */
     SourceException refusal(long line, String wrong) {
-        return new SourceException(line(line) + ": " + wrong);
+        return new RefusedRecordException(line(line) + ": " + wrong);
     }
 }

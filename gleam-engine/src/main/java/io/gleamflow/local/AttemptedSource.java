@@ -28,7 +28,7 @@ final class AttemptedSource {
         }
         Blame blame = input instanceof Input.Printed ? Blame.SCRIPT : Blame.RESOURCES;
         try {
-            new AttemptedRows(run, stepped.head(), blame, Deadlines.Watch.NONE).into(sink, source::into);
+            new AttemptedRows(run, stepped.head(), blame, run.clock()).into(sink, source::into);
         } catch (FailureException e) {
             throw new Stopped(e);
         } catch (InterruptedException e) {

@@ -38,6 +38,7 @@ final class AttemptedWrite implements RowSink {
     @Override
     public void end() {
         kept.end();
+        run.clock().pause();
         try (kept) {
             Attempts.at(run, write.head(), Blame.RESOURCES).make(this::written);
         } catch (FailureException e) {
@@ -46,6 +47,8 @@ final class AttemptedWrite implements RowSink {
             throw new Stopped(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            run.clock().resume();
         }
         next.end();
     }

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.RefusedRecordException;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.TimeSpan;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempts {
 
-    private final Head step;
+    private final Supplier<Head> steps;
     private final Path base;
     private final Optional<TimeLimit> limit;
     private final Deadlines deadlines;
@@ -33,13 +35,13 @@ final class Attempts {
     private final RunListener log;
 
     private Attempts(
-            Head step,
+            Supplier<Head> steps,
             Path base,
             Optional<TimeLimit> limit,
             Deadlines deadlines,
             FirstFailure failure,
             RunListener log) {
-        this.step = step;
+        this.steps = steps;
         this.base = base;
         this.limit = limit;
         this.deadlines = deadlines;
@@ -53,7 +55,17 @@ final class Attempts {
      * @param base what files are shown relative to
      */
     static Attempts at(Head step, Path base, FirstFailure failure, Deadlines deadlines, RunListener log) {
-        return new Attempts(step, base, Optional.empty(), deadlines, failure, log);
+        return among(() -> step, base, failure, deadlines, log);
+    }
+
+    /**
+     * At work of several steps that may last for ever.
+     *
+     * @param steps the one at work: when an attempt fails, what that one says counts
+     */
+    static Attempts among(
+            Supplier<Head> steps, Path base, FirstFailure failure, Deadlines deadlines, RunListener log) {
+        return new Attempts(steps, base, Optional.empty(), deadlines, failure, log);
     }
 
     /**
@@ -63,7 +75,7 @@ final class Attempts {
      */
     static Attempts at(RunContext run, Head step, Blame blame) {
         Path base = run.options().baseDirectory();
-        return new Attempts(step, base, TimeLimit.of(step, blame), run.deadlines(), run.failure(), run.log());
+        return new Attempts(() -> step, base, TimeLimit.of(step, blame), run.deadlines(), run.failure(), run.log());
     }
 
     /** Whether a step asks for more than one. */
@@ -82,12 +94,14 @@ final class Attempts {
      * @throws FailureException what the last attempt failed with, and how many there were
      */
     <T> T make(Work<T> work) throws FailureException, IOException, InterruptedException {
-        OnError.Retry retry = step.onError() instanceof OnError.Retry some ? some : new OnError.Retry(0, Duration.ZERO);
         for (int number = 1; ; number++) {
             try {
                 return inTime(work);
             } catch (FailureException | IOException | RuntimeException e) {
-                Optional<Failure> cause = cause(e);
+                Head step = steps.get();
+                OnError.Retry retry =
+                        step.onError() instanceof OnError.Retry some ? some : new OnError.Retry(0, Duration.ZERO);
+                Optional<Failure> cause = cause(e, step);
                 if (retry.times() == 0 || cause.isEmpty() || failure.isOver()) {
                     throw e;
                 }
@@ -122,16 +136,17 @@ final class Attempts {
     }
 
     /** What may go well the next time. */
-    private Optional<Failure> cause(Exception thrown) {
+    private Optional<Failure> cause(Exception thrown, Head step) {
         if (thrown instanceof FailureException failed) {
             Blame blame = failed.failure().blame();
             return Optional.of(failed.failure()).filter(any -> blame == Blame.RESOURCES || blame == Blame.SCRIPT);
         } else if (thrown instanceof Stopped stopped) {
-            return stopped.getCause() instanceof FailureException failed ? cause(failed) : Optional.empty();
+            return stopped.getCause() instanceof FailureException failed ? cause(failed, step) : Optional.empty();
         } else if (thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            return cause(unchecked.getCause());
+            return cause(unchecked.getCause(), step);
         } else if (!(thrown instanceof IOException)
                 || thrown instanceof InterruptedIOException
+                || thrown instanceof RefusedRecordException
                 || Thread.currentThread().isInterrupted()) {
             return Optional.empty();
         }

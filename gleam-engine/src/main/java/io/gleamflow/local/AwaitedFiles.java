@@ -1,20 +1,16 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.SourceException;
 import io.gleamflow.connector.SourceFiles;
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
-import io.gleamflow.problem.Blame;
-import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -60,16 +56,8 @@ public final class AwaitedFiles {
             try {
                 attempts.make(attempt -> SourceFiles.find(base, path.value()));
             } catch (IOException e) {
-                throw missing(read, path, e);
+                throw MissingFiles.failure(read, path, e);
             }
         }
-    }
-
-    /** The failure of a step whose files cannot be found, or cannot be read. */
-    static FailureException missing(SourceStep.Read read, Text path, IOException e) {
-        boolean told = e instanceof SourceException || e instanceof AccessDeniedException;
-        String message = told ? String.valueOf(e.getMessage()) : "cannot read " + path.value() + ": " + e.getMessage();
-        Blame blame = e instanceof SourceException ? Blame.DATA : Blame.RESOURCES;
-        return new FailureException(Failure.of(blame, path.place(), read.head().title(), message), e);
     }
 }

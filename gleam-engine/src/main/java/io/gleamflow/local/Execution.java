@@ -31,15 +31,16 @@ final class Execution {
         Edges edges = new Edges(plan, run.memory(), run.spills(), run.rejects(), run.log());
         for (Stage stage : plan.stages()) {
             for (int shard = 0; shard < stage.shards(); shard++) {
+                RunContext task = run.ofTask();
                 Position position = new Position();
-                TaskRejects rejects = new TaskRejects(run, stage, shard, position);
+                TaskRejects rejects = new TaskRejects(task, stage, shard, position);
                 Optional<StepRejects> bad = stage.input() instanceof Input.Stepped source
                         ? rejects.in(source.head(), List.of())
                         : Optional.empty();
-                ShardInput input = new ShardInput(run, stage, shard, edges, position, bad);
-                EngineSinks engine = new EngineSinks(run, outputs, stage, shard);
+                ShardInput input = new ShardInput(task, stage, shard, edges, position, bad);
+                EngineSinks engine = new EngineSinks(task, outputs, stage, shard);
                 RowSink last = edges.outOf(stage.number(), shard);
-                tasks.add(new StageTask(run, stage, shard, input, rejects, engine, last));
+                tasks.add(new StageTask(task, stage, shard, input, rejects, engine, last));
             }
         }
         reports = new RunReport.Task[tasks.size()];

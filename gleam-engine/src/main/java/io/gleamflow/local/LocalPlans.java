@@ -75,7 +75,7 @@ public final class LocalPlans {
                     found.add(new SourceFile(file.toString(), size(file, shown)));
                 }
             } catch (IOException e) {
-                throw AwaitedFiles.missing(read, path, e);
+                throw MissingFiles.failure(read, path, e);
             }
         }
         return found;

@@ -99,7 +99,8 @@ public final class LocalRunner implements FlowRunner {
                     log,
                     secrets,
                     failure,
-                    deadlines);
+                    deadlines,
+                    new TaskClock());
             new RunLimit(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
             tasks = new Execution(context, plan, files).run();
             rejected = rejects.all();

@@ -5,6 +5,7 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
 import io.gleamflow.worker.TaskInput;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /** Puts before each row where it was read, as {@link TaskInput.LocatedFrames} has it. */
 final class LocatedRows implements RowSink {
@@ -31,7 +32,12 @@ final class LocatedRows implements RowSink {
             values.string(utf8, 0, utf8.length);
             file = now;
         }
-        values.integer(position.line().orElse(0));
+        OptionalLong line = position.line();
+        if (line.isPresent()) {
+            values.integer(line.getAsLong());
+        } else {
+            values.nil();
+        }
         located.put(bytes, start, end - start);
         next.row(located.array(), 0, located.length());
     }

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.RefusedRecordException;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.Head;
@@ -102,7 +103,8 @@ final class PipelineTask {
             ShellOutput.read(head, () -> read(end, children.get(children.size() - 1)), () -> explain(children, feeder));
         } catch (SourceException e) {
             String message = String.valueOf(e.getMessage());
-            throw new FailureException(Failure.of(Blame.SCRIPT, head.place(), head.title(), message), e);
+            Blame blame = e instanceof RefusedRecordException ? Blame.DATA : Blame.SCRIPT;
+            throw new FailureException(Failure.of(blame, head.place(), head.title(), message), e);
         }
     }
 

@@ -32,6 +32,9 @@ final class Publisher {
     private final RunContext run;
     private final OutputFiles files;
 
+    /** Whose output is made ready. */
+    private Optional<Head> atWork = Optional.empty();
+
     /** Of a run that may still fail, until all is ready to be put in its place. */
     Publisher(RunContext run, OutputFiles files) {
         this.run = run;
@@ -41,24 +44,12 @@ final class Publisher {
     /** All outputs beside their places. */
     private record Staged(Publication publication, List<RunReport.Output> outputs) {}
 
-    /** What cannot be made ready is made ready once more, all of it, when a {@code write} asks for that. */
+    /** What cannot be made ready is made ready once more, all of it, when the {@code write} that failed asks for that. */
     List<RunReport.Output> publish(Plan plan) throws FailureException, IOException, InterruptedException {
         List<EngineOperation.Write> writes = ends(plan, EngineOperation.Write.class);
-        Optional<Head> patient = writes.stream()
-                .map(EngineOperation.Write::head)
-                .filter(Attempts::areWanted)
-                .findFirst();
         Staged staged;
         try {
-            staged = patient.isPresent()
-                    ? Attempts.at(
-                                    patient.get(),
-                                    run.options().baseDirectory(),
-                                    run.failure(),
-                                    run.deadlines(),
-                                    run.log())
-                            .make(attempt -> staged(writes))
-                    : staged(writes);
+            staged = writes.isEmpty() ? staged(writes) : attempts(writes.get(0).head()).make(attempt -> staged(writes));
         } catch (FailureException e) {
             // when the time of the run is over, that was why
             run.failure().rethrow();
@@ -76,11 +67,18 @@ final class Publisher {
         return staged.outputs();
     }
 
+    /** At making all ready; the first step is to blame for what fails before any is at work. */
+    private Attempts attempts(Head first) {
+        Path base = run.options().baseDirectory();
+        return Attempts.among(() -> atWork.orElse(first), base, run.failure(), run.deadlines(), run.log());
+    }
+
     private Staged staged(List<EngineOperation.Write> writes) throws FailureException, IOException {
         Publication publication = Publication.open(run.options().stateDirectory());
         try {
             List<RunReport.Output> outputs = new ArrayList<>();
             for (EngineOperation.Write write : writes) {
+                atWork = Optional.of(write.head());
                 stage(write, publication, outputs);
             }
             return new Staged(publication, outputs);

@@ -8,7 +8,11 @@ import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import java.util.Optional;
 
-/** What all tasks of a run share; everything in it is thread-safe. */
+/**
+ * What all tasks of a run share, and the clock of one; everything in it is thread-safe.
+ *
+ * @param clock what stands still while a step of the task makes attempts
+ */
 record RunContext(
         Flow flow,
         RunOptions options,
@@ -22,7 +26,33 @@ record RunContext(
         RunListener log,
         Secrets secrets,
         FirstFailure failure,
-        Deadlines deadlines) {
+        Deadlines deadlines,
+        TaskClock clock) {
+
+    /** The same for a task whose time has not begun. */
+    RunContext ofTask() {
+        return new RunContext(
+                flow,
+                options,
+                children,
+                spills,
+                memory,
+                warnings,
+                workers,
+                permits,
+                rejects,
+                log,
+                secrets,
+                failure,
+                deadlines,
+                new TaskClock());
+    }
+
+    /** Begins to count the time of the task. */
+    TaskClock begin(Optional<TimeLimit> limit) {
+        clock.start(watch(limit));
+        return clock;
+    }
 
     /** Begins to count; if the time is over before the watch is closed, the run fails. */
     Deadlines.Watch watch(Optional<TimeLimit> limit) {

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
 /** A shard's part of the input of a stage. */
 final class ShardInput implements ShardRows {
@@ -50,7 +52,9 @@ final class ShardInput implements ShardRows {
 
     @Override
     public boolean isLocated() {
-        return input instanceof Input.Records || input instanceof Input.Files;
+        // behind a retry rows come when all of the source is read
+        boolean isHeld = input instanceof Input.Stepped stepped && Attempts.areWanted(stepped.head());
+        return !isHeld && (input instanceof Input.Records || input instanceof Input.Files);
     }
 
     @Override
@@ -108,7 +112,7 @@ final class ShardInput implements ShardRows {
     }
 
     private Optional<BadRecords> bad() {
-        return ShellOutput.bad(rejects);
+        return LeftOutRecords.to(rejects);
     }
 
     @Override
@@ -151,13 +155,11 @@ final class ShardInput implements ShardRows {
     private void lines(Input.Files files, RowSink sink) throws IOException {
         Bytes row = new Bytes(1024);
         ValueWriter values = new ValueWriter(row);
-        LineNumbers numbers = new LineNumbers();
         for (FilePiece piece : pieces(files)) {
             long[] line = {0};
             FileLine first = new FileLine(piece.path(), piece.start(), 0);
-            position.in(
-                    first.file(run.options().baseDirectory()),
-                    () -> numbers.of(new FileLine(piece.path(), piece.start(), line[0])));
+            LongFunction<OptionalLong> numbers = LineNumbers.ofPiece(first);
+            position.in(first.file(run.options().baseDirectory()), () -> numbers.apply(line[0]));
             TextFile.read(piece, Frames.longestRow(files.head().memory()), (bytes, start, end) -> {
                 line[0]++;
                 row.clear();

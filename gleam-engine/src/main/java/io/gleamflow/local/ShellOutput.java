@@ -1,6 +1,5 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.BadRecords;
 import io.gleamflow.connector.LineStream;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.Head;
@@ -57,14 +56,6 @@ final class ShellOutput {
                         step, message, splitter.row().array(), 0, splitter.row().length());
             }
             rows.row(splitter.row().array(), 0, splitter.row().length());
-        });
-    }
-
-    /** Takes records that are no rows, when they may be rejected. */
-    static Optional<BadRecords> bad(Optional<StepRejects> rejects) {
-        return rejects.map(to -> (error, row, start, end) -> {
-            to.came();
-            to.reject(error, row, start, end, List.of());
         });
     }
 

@@ -40,7 +40,7 @@ final class Task {
     /** Where the piece of it begins. */
     private long start;
 
-    /** Which line of the piece is being read. */
+    /** Which line of the piece is being read; negative when that is not known. */
     private long line;
 
     Task(TaskSpec spec, FrameInput in, FrameOutput out) {
@@ -118,7 +118,7 @@ final class Task {
     }
 
     private Optional<FileLine> source() {
-        return reading.isEmpty() ? Optional.empty() : Optional.of(new FileLine(reading, start, line));
+        return reading.isEmpty() || line < 0 ? Optional.empty() : Optional.of(new FileLine(reading, start, line));
     }
 
     private TaskFailure located(TaskFailure failure) {
@@ -201,7 +201,7 @@ final class Task {
             int from = at + MessagePack.header(bytes, at);
             reading = new String(bytes, from, number - from, StandardCharsets.UTF_8);
         }
-        line = MessagePack.readLong(bytes, number);
+        line = MessagePack.kind(bytes, number) == MessagePack.Kind.NIL ? -1 : MessagePack.readLong(bytes, number);
         return MessagePack.skip(bytes, number, end);
     }
 }

@@ -9,7 +9,7 @@ local failure = {
   row = false,
   -- what goes on behind a row that fails, if anything: has the operation it guards, and in `failed` what happened
   guard = false,
-  -- where the lines come from that are read, if any: has piece and count
+  -- where the lines come from that are read, if any: has piece, and count when the line is known
   source = false,
 }
 
@@ -126,7 +126,9 @@ end
 -- Where the row at hand was read, as the engine reads it; nil when that is not known.
 function failure.place_of_source()
   local source = failure.source
-  if source then return { path = source.piece.path, start = source.piece.start, count = source.count } end
+  if source and source.count and source.piece.path ~= "" then
+    return { path = source.piece.path, start = source.piece.start, count = source.count }
+  end
 end
 
 local NO_MEMORY = "not enough memory"

@@ -147,13 +147,13 @@ local function read_numbers(first, last, chain)
   end
 end
 
--- Notes where a row was read, which stands before its values; returns where these begin.
+-- Notes where a row was read, as far as that is known, which stands before its values; returns where these begin.
 local function skip_place(bytes, from, to)
   local number = messagepack.skip(bytes, from, to)
   local after = messagepack.skip(bytes, number, to)
   local file = messagepack.decode(bytes, from, number)
   if file then failure.source = { piece = { path = file, start = 0 } } end
-  failure.source.count = messagepack.decode(bytes, number, after)
+  if failure.source then failure.source.count = messagepack.decode(bytes, number, after) end
   return after
 end
 

@@ -1,0 +1,38 @@
+package io.gleamflow.local;
+
+/**
+ * The time that the steps of one task have together. It stands still as long as anybody pauses it: steps that make attempts have
+ * times of their own, and may do so on several threads. Thread-safe.
+ */
+final class TaskClock implements Deadlines.Watch {
+
+    private Deadlines.Watch watch = NONE;
+    private int pauses;
+
+    /** From now on this watch, which has begun to count, is that of the task. */
+    synchronized void start(Deadlines.Watch begun) {
+        watch = begun;
+        if (pauses > 0) {
+            watch.pause();
+        }
+    }
+
+    @Override
+    public synchronized void pause() {
+        if (pauses++ == 0) {
+            watch.pause();
+        }
+    }
+
+    @Override
+    public synchronized void resume() {
+        if (--pauses == 0) {
+            watch.resume();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        watch.close();
+    }
+}
