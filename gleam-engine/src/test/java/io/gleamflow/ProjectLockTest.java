@@ -195,7 +195,10 @@ class ProjectLockTest {
     void aRunInsideARunIsRefused() throws Exception {
         try (ProjectLock outer = ProjectLock.take(state(), "outer", heard::add)) {
             Process inner = jvm(
-                    Map.of("GLEAM_RUN", "gleam-1-x:gleam-" + ProcessHandle.current().pid() + "-y"), "1");
+                    Map.of(
+                            "GLEAM_RUN",
+                            "gleam-1-x:gleam-" + ProcessHandle.current().pid() + "-y"),
+                    "1");
             String said = new String(inner.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(inner.waitFor()).isNotZero();
             assertThat(said).contains("a step of a flow cannot run flows of the same project", "runs `outer`");

@@ -135,7 +135,8 @@ class RunsOfOneProjectTest {
     }
 
     private static void spoil(Path gleam) {
-        try (Stream<Path> parts = Files.find(gleam, 2, (file, is) -> file.toString().endsWith(".rows"))) {
+        try (Stream<Path> parts =
+                Files.find(gleam, 2, (file, is) -> file.toString().endsWith(".rows"))) {
             for (Path part : parts.toList()) {
                 Files.delete(part);
             }
