@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -112,15 +113,33 @@ public final class Gleam {
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
         Leftovers leftovers = leftovers();
-        try (ProjectLock held =
-                ProjectLock.take(leftovers.state(), flow.name(), line -> listener.logged(flow.name(), line))) {
-            // of a run that died since recover() was called, perhaps while this one waited for it
-            leftovers.end(held);
+        Secrets secrets = Secrets.of(flow);
+        Consumer<String> log = line -> listener.logged(secrets.hidden(flow.name()), secrets.hidden(line));
+        try {
+            leftovers.endIfNobodyWorks();
             RunOptions options = options(tuning);
+            // without the lock: another flow may have to write them
             Duration waited = AwaitedFiles.await(flow, options, listener);
-            return new LocalRunner(waited).run(known(flow), options, listener);
+            ProjectLock held = ProjectLock.take(leftovers.state(), flow.name(), log);
+            try {
+                // of a run that died since, perhaps while this one waited for it
+                leftovers.end(held);
+                return new LocalRunner(waited).run(known(flow), options, listener);
+            } finally {
+                giveBack(held, log);
+            }
         } catch (IOException e) {
-            throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e);
+            throw secrets.hidden(
+                    new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e));
+        }
+    }
+
+    /** That the lock cannot be given back changes nothing about how the run went. */
+    private static void giveBack(ProjectLock held, Consumer<String> log) {
+        try {
+            held.close();
+        } catch (IOException e) {
+            log.accept("cannot give back the lock of the project: " + e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.gleamflow;
 
+import io.gleamflow.connector.Owner;
 import io.gleamflow.connector.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 record Leftovers(Path directory) {
 
     private static final String WORK = "work-";
+    private static final char BEFORE_WORD = '.';
 
     /** Where the journals of publications are. */
     Path state() {
@@ -28,13 +30,13 @@ record Leftovers(Path directory) {
 
     /** A directory for another run. */
     Path work() {
-        return directory.resolve(WORK + UUID.randomUUID());
+        return directory.resolve(WORK + Owner.self() + BEFORE_WORD + UUID.randomUUID());
     }
 
     /**
-     * Finishes or undoes an interrupted publication and removes work directories.
+     * Finishes or undoes an interrupted publication and removes work directories of who has died.
      *
-     * @param held shows that nobody works here
+     * @param held shows that nobody works here, as far as the system has locks
      * @throws IOException when a publication cannot be finished; a directory that cannot be removed changes nothing
      */
     void end(ProjectLock held) throws IOException {
@@ -45,10 +47,20 @@ record Leftovers(Path directory) {
             }
         }
         for (Path file : files(directory)) {
-            if (String.valueOf(file.getFileName()).startsWith(WORK)) {
+            String name = String.valueOf(file.getFileName());
+            if (name.startsWith(WORK) && !isOfAnotherThatLives(name)) {
                 remove(file);
             }
         }
+    }
+
+    /** Where locks of files do not work other processes may be at work; within this one the lock keeps everybody out. */
+    private static boolean isOfAnotherThatLives(String work) {
+        int end = work.indexOf(BEFORE_WORD);
+        return end >= 0
+                && Owner.parse(work.substring(WORK.length(), end))
+                        .filter(owner -> owner.pid() != Owner.self().pid() && owner.lives())
+                        .isPresent();
     }
 
     private static List<Path> files(Path directory) throws IOException {

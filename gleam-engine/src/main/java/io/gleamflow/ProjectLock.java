@@ -3,6 +3,8 @@ package io.gleamflow;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gleamflow.connector.Owner;
+import io.gleamflow.connector.SourceException;
+import io.gleamflow.process.ChildProcesses;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +18,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lets one run at a time into a project, in whatever process and thread: a second would read what the first is about to
@@ -30,6 +34,11 @@ final class ProjectLock implements AutoCloseable {
     private static final String TURN = "turn-";
     private static final String LOCK = "lock";
     private static final long NAP_MILLIS = 50;
+
+    /** Bytes of the name of who has the lock, for people. */
+    private static final int LONGEST = 1000;
+
+    private static final Pattern HOLDER = Pattern.compile("process (\\d{1,18}),");
 
     private final Path turn;
     private final Path file;
@@ -47,15 +56,17 @@ final class ProjectLock implements AutoCloseable {
      * @param state the directory of the project's state; made if there is none
      * @param flow for others that wait
      * @param waits hears whom this run waits for
+     * @throws SourceException when who has it is the run whose step has started this process: they would wait for each other
      */
     static ProjectLock take(Path state, String flow, Consumer<String> waits) throws IOException, InterruptedException {
         String told = "";
         while (true) {
-            Optional<ProjectLock> lock = tryTake(state, flow);
-            if (lock.isPresent()) {
-                return lock.get();
+            Attempt attempt = attempt(state, flow);
+            if (attempt.lock().isPresent()) {
+                return attempt.lock().get();
             }
-            String holder = holder(state);
+            String holder = attempt.holder();
+            refuseIfInside(holder);
             if (!holder.isEmpty() && !holder.equals(told)) {
                 waits.accept("waits for another run in this project, " + holder);
                 told = holder;
@@ -66,19 +77,40 @@ final class ProjectLock implements AutoCloseable {
 
     /** The same without waiting: nothing when another run has it. */
     static Optional<ProjectLock> tryTake(Path state, String flow) throws IOException {
+        return attempt(state, flow).lock();
+    }
+
+    /** The lock, or who has it, in words; both are empty when it has just been given back. */
+    private record Attempt(Optional<ProjectLock> lock, String holder) {
+
+        static Attempt failed(String holder) {
+            return new Attempt(Optional.empty(), holder);
+        }
+    }
+
+    private static void refuseIfInside(String holder) throws SourceException {
+        Matcher process = HOLDER.matcher(holder);
+        if (process.lookingAt() && ChildProcesses.isOfRunIn(Long.parseLong(process.group(1)))) {
+            throw new SourceException("a step of a flow cannot run flows of the same project: this run would wait for "
+                    + holder + ", and that one for this");
+        }
+    }
+
+    private static Attempt attempt(Path state, String flow) throws IOException {
         Files.createDirectories(state);
         Path turn = turn(state);
         try {
             Files.createFile(turn);
         } catch (FileAlreadyExistsException ofAnotherThread) {
-            return Optional.empty();
+            return Attempt.failed("in this process");
         }
-        Optional<ProjectLock> lock = Optional.empty();
+        boolean taken = false;
         try {
-            lock = withTurn(turn, state.resolve(LOCK), flow);
-            return lock;
+            Attempt attempt = withTurn(turn, state.resolve(LOCK), flow);
+            taken = attempt.lock().isPresent();
+            return attempt;
         } finally {
-            if (lock.isEmpty()) {
+            if (!taken) {
                 Files.deleteIfExists(turn);
             }
         }
@@ -97,25 +129,29 @@ final class ProjectLock implements AutoCloseable {
                         .isPresent();
     }
 
-    private static Optional<ProjectLock> withTurn(Path turn, Path file, String flow) throws IOException {
+    private static Attempt withTurn(Path turn, Path file, String flow) throws IOException {
         Optional<Object> before = made(file);
         FileChannel channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (NoSuchFileException removed) {
-            return Optional.empty();
+            return Attempt.failed("");
         }
         boolean taken = false;
         try {
             // who had the lock may have removed the file that was opened here, which then locks nobody out
-            taken = locks(channel) && before.equals(key(file));
-            if (!taken) {
-                return Optional.empty();
+            if (!locks(channel)) {
+                return Attempt.failed(holder(channel));
+            }
+            if (!before.equals(key(file))) {
+                return Attempt.failed("");
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(("process " + Owner.self().pid() + ", which runs `" + flow + "`").getBytes(UTF_8)));
-            return Optional.of(new ProjectLock(turn, file, channel));
+            Attempt attempt = new Attempt(Optional.of(new ProjectLock(turn, file, channel)), "");
+            taken = true;
+            return attempt;
         } finally {
             if (!taken) {
                 channel.close();
@@ -151,14 +187,16 @@ final class ProjectLock implements AutoCloseable {
         }
     }
 
-    /** Who has it, in words; empty if nobody does by now. The file with the lock must not be opened by who shares a process. */
-    private static String holder(Path state) throws IOException {
-        if (Files.exists(turn(state))) {
-            return "in this process";
-        }
+    /** What the other process has written. Read by who has the turn: no lock of this process can be lost by closing. */
+    private static String holder(FileChannel channel) {
         try {
-            return Files.readString(state.resolve(LOCK));
-        } catch (NoSuchFileException removed) {
+            ByteBuffer text = ByteBuffer.allocate(LONGEST);
+            while (text.hasRemaining() && channel.read(text, text.position()) > 0) {
+                // a read may give less than there is
+            }
+            return new String(text.array(), 0, text.position(), UTF_8);
+        } catch (IOException locked) {
+            // some systems let nobody read what is locked
             return "";
         }
     }

@@ -1,18 +1,24 @@
 package io.gleamflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gleamflow.connector.Owner;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +36,10 @@ class ProjectLockTest {
     }
 
     private Process jvm(String... arguments) throws Exception {
+        return jvm(Map.of(), arguments);
+    }
+
+    private Process jvm(Map<String, String> environment, String... arguments) throws Exception {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -38,9 +48,9 @@ class ProjectLockTest {
                 HeldLock.class.getName(),
                 state().toString()));
         line.addAll(List.of(arguments));
-        return new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private Future<ProjectLock> waiting(ExecutorService threads) {
@@ -139,14 +149,61 @@ class ProjectLockTest {
         Files.createDirectories(state());
         Files.writeString(state().resolve("lock"), "process 1, which runs `old`", StandardCharsets.UTF_8);
         Path turn = Files.createFile(state().resolve("turn-999999999-1"));
-        Path alive = Files.createFile(
-                state().resolve("turn-" + ProcessHandle.current().pid() + "-x"));
-        assertThat(ProjectLock.isLostTurn(turn)).isTrue();
-        assertThat(ProjectLock.isLostTurn(alive)).isFalse();
+        Path work = Files.createDirectories(project.resolve("work-999999999-1.x/spill"));
+        Path old = Files.createDirectories(project.resolve("work-of-old"));
+        Path own = Files.createDirectories(project.resolve("work-" + Owner.self() + ".x"));
         try (ProjectLock lock = ProjectLock.take(state(), "second", heard::add)) {
-            assertThat(lock).isNotNull();
+            new Leftovers(project).end(lock);
+            assertThat(state().resolve("turn-" + Owner.self())).exists();
         }
         assertThat(heard).isEmpty();
-        assertThat(state().resolve("lock")).doesNotExist();
+        assertThat(List.of(turn, work.getParent(), old, own)).noneMatch(Files::exists);
+        assertThat(state()).isEmptyDirectory();
+    }
+
+    /** Where there are no locks nobody else keeps out who is at work. */
+    @Test
+    void whatTheLivingUseStays() throws Exception {
+        Process other = jvm();
+        assertThat(other.getInputStream().read()).isEqualTo('h');
+        long started = other.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        Path work = Files.createDirectories(project.resolve("work-" + new Owner(other.pid(), started) + ".x"));
+        Path elsewhere = project.resolve("elsewhere");
+        try (ProjectLock lock = ProjectLock.take(elsewhere, "second", heard::add)) {
+            new Leftovers(project).end(lock);
+            assertThat(work).isDirectory();
+            other.destroyForcibly().waitFor();
+            new Leftovers(project).end(lock);
+            assertThat(work).doesNotExist();
+        }
+    }
+
+    @Test
+    void whoCannotWriteItsNameHasNothing() throws Exception {
+        Assumptions.assumeTrue(Files.isWritable(Path.of("/dev/full")), "no device that is full");
+        Files.createDirectories(state());
+        Path lock = Files.createSymbolicLink(state().resolve("lock"), Path.of("/dev/full"));
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> ProjectLock.tryTake(state(), "x")).isInstanceOf(IOException.class);
+        }
+        Files.delete(lock);
+        ProjectLock.tryTake(state(), "x").orElseThrow().close();
+    }
+
+    /** It would wait for a run that waits for it. */
+    @Test
+    void aRunInsideARunIsRefused() throws Exception {
+        try (ProjectLock outer = ProjectLock.take(state(), "outer", heard::add)) {
+            Process inner = jvm(
+                    Map.of(
+                            "GLEAM_RUN",
+                            "gleam-1-x:gleam-" + ProcessHandle.current().pid() + "-y"),
+                    "1");
+            String said = new String(inner.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(inner.waitFor()).isNotZero();
+            assertThat(said).contains("a step of a flow cannot run flows of the same project", "runs `outer`");
+            assertThat(outer).isNotNull();
+        }
+        assertThat(jvm(Map.of("GLEAM_RUN", "gleam-1-x"), "1").waitFor()).isZero();
     }
 }

@@ -179,6 +179,28 @@ class RetriedFilesTest {
     }
 
     @Test
+    void aFlowOfTheProjectMayWriteTheFileThatAnotherWaitsFor() throws Exception {
+        Flow writer = project.load("writer.yaml", "steps: [{rows: 2}, {write: in.txt}]");
+        Flow reader = project.load("flow.yaml", """
+                steps:
+                  - read: in.txt
+                    onError: {retry: 2, delay: 10ms}
+                  - write: target/out.txt
+                """);
+        project.gleam().run(reader, Tuning.NONE, (step, line) -> {
+            log.add(line);
+            if (line.contains("attempt 2 of")) {
+                try {
+                    project.gleam().run(writer, Tuning.NONE, RunListener.SILENT);
+                } catch (FailureException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        assertThat(project.outputs()).containsEntry("out.txt", "1\n2\n");
+    }
+
+    @Test
     void nobodyWaitsForAFileToExplainAFlow() throws Exception {
         Flow flow = project.load(
                 "flow.yaml", "steps: [{read: in.csv, onError: {retry: 2, delay: 1h}}, {write: target/out.csv}]");

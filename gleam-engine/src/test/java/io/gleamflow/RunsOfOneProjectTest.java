@@ -9,6 +9,7 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,46 @@ class RunsOfOneProjectTest {
         project.gleam().recover();
         assertThat(work).doesNotExist();
         assertThat(base.resolve("in.txt")).hasContent("new");
+    }
+
+    /** The listener spoils things when the outputs are in their places. */
+    @Test
+    void whatFailsAfterTheOutputsArePublishedIsToldAndNoFailure() throws Exception {
+        Flow flow = project.load("flow.yaml", """
+                datasets:
+                  one:
+                    - rows: 1
+                    - write: target/out.txt
+                    - print: first %s
+                  two:
+                    - rows: 1
+                    - print: second %s
+                """);
+        Path gleam = base.resolve("target/gleam");
+        project.gleam().run(flow, Tuning.NONE, (step, line) -> {
+            if (line.equals("first 1")) {
+                spoil(gleam);
+            }
+            project.log().add(line);
+        });
+        assertThat(base.resolve("target/out.txt")).hasContent("1");
+        assertThat(project.log())
+                .contains("first 1")
+                .anyMatch(line -> line.startsWith("cannot show all that was to be printed"))
+                .anyMatch(line -> line.startsWith("cannot give back the lock of the project"));
+    }
+
+    private static void spoil(Path gleam) {
+        try (Stream<Path> parts =
+                Files.find(gleam, 2, (file, is) -> file.toString().endsWith(".rows"))) {
+            for (Path part : parts.toList()) {
+                Files.delete(part);
+            }
+            Files.delete(gleam.resolve("state/lock"));
+            Files.createDirectories(gleam.resolve("state/lock/in the way"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Flow writing(String name, String path) throws Exception {

@@ -13,6 +13,7 @@ import io.gleamflow.run.RunOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Files that are to be read and are not there when a run begins. */
 public final class AwaitedFiles {
@@ -45,7 +46,8 @@ public final class AwaitedFiles {
             }
             late.rethrow();
         } catch (FailureException e) {
-            throw new FailureException(secrets.hidden(late.get().orElse(e.failure())));
+            Optional<Failure> over = late.get();
+            throw secrets.hidden(over.isPresent() ? new FailureException(over.get(), e) : e);
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }

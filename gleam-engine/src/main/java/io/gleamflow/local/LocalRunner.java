@@ -11,6 +11,7 @@ import io.gleamflow.report.Secrets;
 import io.gleamflow.run.FlowRunner;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,16 +75,49 @@ public final class LocalRunner implements FlowRunner {
     private static RunReport run(Flow flow, Plan plan, RunOptions options, Secrets secrets, RunListener log, long start)
             throws FailureException, InterruptedException, IOException {
         OutputFiles files = new OutputFiles(options.workDirectory());
+        FileSpills spills = new FileSpills(options.workDirectory());
+        RunReport report;
+        try {
+            report = published(flow, plan, options, secrets, log, start, files, spills);
+        } finally {
+            close(spills, flow, log);
+            close(files, flow, log);
+        }
+        try {
+            Publisher.print(plan, files, log);
+        } catch (IOException e) {
+            log.logged(flow.name(), "cannot show all that was to be printed: " + e);
+        }
+        return report;
+    }
+
+    /** Outputs may be in their places when this is done, so that it is no failure. */
+    private static void close(Closeable used, Flow flow, RunListener log) {
+        try {
+            used.close();
+        } catch (IOException e) {
+            log.logged(flow.name(), "cannot close files of the run: " + e);
+        }
+    }
+
+    private static RunReport published(
+            Flow flow,
+            Plan plan,
+            RunOptions options,
+            Secrets secrets,
+            RunListener log,
+            long start,
+            OutputFiles files,
+            FileSpills spills)
+            throws FailureException, InterruptedException, IOException {
         List<RunReport.Task> tasks;
         List<RunReport.Output> outputs;
         List<RunReport.Rejected> rejected;
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
         FirstFailure failure = new FirstFailure();
-        try (files;
-                Deadlines deadlines = new Deadlines();
+        try (Deadlines deadlines = new Deadlines();
                 ChildProcesses children = ChildProcesses.open(
-                        options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line));
-                FileSpills spills = new FileSpills(options.workDirectory())) {
+                        options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line))) {
             Memory memory = Memory.of(memory(options), plan);
             Rejects rejects = new Rejects(plan, memory, spills);
             RunContext context = new RunContext(
@@ -106,7 +140,6 @@ public final class LocalRunner implements FlowRunner {
             rejected = rejects.all();
             outputs = new Publisher(context, files).publish(plan);
         }
-        Publisher.print(plan, files, log);
         return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, rejected, tasks);
     }
 

@@ -74,15 +74,18 @@ final class OutputFiles implements Closeable {
 
     /** The parts of an end, in the order of shards and of rows. */
     List<Part> parts(EngineOperation end) {
-        return of(end).stream().flatMap(List::stream).toList();
+        return of(end).stream().flatMap(shard -> List.copyOf(shard).stream()).toList();
     }
 
     /** After a failure some parts are still open, and their bytes would stay on disk as long as this JVM. */
     @Override
     public synchronized void close() throws IOException {
         for (List<List<Part>> shards : parts.values()) {
-            for (Part part : shards.stream().flatMap(List::stream).toList()) {
-                part.rows().abandon();
+            for (List<Part> shard : shards) {
+                // a copy: a task that has not ended in time may begin another part
+                for (Part part : List.copyOf(shard)) {
+                    part.rows().abandon();
+                }
             }
         }
     }

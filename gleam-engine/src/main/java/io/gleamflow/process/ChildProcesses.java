@@ -45,6 +45,13 @@ public final class ChildProcesses implements AutoCloseable {
         this.log = log;
     }
 
+    /** Whether this JVM was started by a step of a run in the process of that number, or by what such a step had started. */
+    public static boolean isOfRunIn(long pid) {
+        return Optional.ofNullable(System.getenv(RunMark.VARIABLE))
+                .filter(marks -> RunMark.isOfRunIn(pid, marks))
+                .isPresent();
+    }
+
     /**
      * Begins to look after the children of a run.
      *

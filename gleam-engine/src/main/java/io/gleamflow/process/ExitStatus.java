@@ -60,7 +60,7 @@ public record ExitStatus(int code, Optional<String> reason) {
     }
 
     /** The signal that ended the process, such as {@code SIGKILL}, or empty if it ended by itself. */
-    public Optional<String> signal() {
+    private Optional<String> signal() {
         return Optional.ofNullable(SIGNALS.get(code - SIGNALLED));
     }
 

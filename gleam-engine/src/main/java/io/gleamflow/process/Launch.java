@@ -65,13 +65,19 @@ final class Launch {
 
     /** Refuses what would reach the program as question marks. */
     private static void requireLetters(Command command) throws IOException {
-        List<String> texts = new ArrayList<>(command.argv());
-        command.environment().forEach((name, value) -> texts.add(name + "=" + value));
-        for (String text : texts) {
-            Optional<String> refusal = NativeText.refusalOfArgument(text);
-            if (refusal.isPresent()) {
-                throw new IOException("Cannot start " + command.title() + " with `" + text + "`: " + refusal.get());
-            }
+        for (String text : command.argv()) {
+            requireLetters(command, text, text);
+        }
+        for (Map.Entry<String, String> variable : command.environment().entrySet()) {
+            // values of variables are shown nowhere
+            requireLetters(command, variable.getKey() + "=" + variable.getValue(), variable.getKey());
+        }
+    }
+
+    private static void requireLetters(Command command, String text, String shown) throws IOException {
+        Optional<String> refusal = NativeText.refusalOfArgument(text);
+        if (refusal.isPresent()) {
+            throw new IOException("Cannot start " + command.title() + " with `" + shown + "`: " + refusal.get());
         }
     }
 

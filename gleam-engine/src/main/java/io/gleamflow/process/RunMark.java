@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A variable in the environment of all children of one run, which what they start inherits: by it a process is known that
@@ -27,7 +28,16 @@ record RunMark(String word) {
     private static final String BETWEEN = ":";
 
     static RunMark create() {
-        return new RunMark("gleam-" + UUID.randomUUID());
+        return new RunMark(prefix(ProcessHandle.current().pid()) + UUID.randomUUID());
+    }
+
+    private static String prefix(long pid) {
+        return "gleam-" + pid + "-";
+    }
+
+    /** Whether the value of the variable has a mark that a run in some process has made. */
+    static boolean isOfRunIn(long pid, String value) {
+        return Stream.of(value.split(BETWEEN)).anyMatch(mark -> mark.startsWith(prefix(pid)));
     }
 
     /** What the variable is for children of this JVM. */

@@ -47,10 +47,6 @@ public final class Secrets {
                 .map(Param::text)));
     }
 
-    public boolean isEmpty() {
-        return forms.isEmpty();
-    }
-
     /** The text with a mask wherever secrets stood; those that overlap have one mask. */
     public String hidden(String text) {
         if (forms.isEmpty()) {

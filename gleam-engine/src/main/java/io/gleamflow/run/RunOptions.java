@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * @param timeout how long the run may last, but for the renames at its end; then it fails
  * @param luajit the program for the runtime of that name: a name to be found on the path, or a path
  * @param baseDirectory data paths are relative to it; the working directory of children
- * @param workDirectory for scripts, spills and staged outputs; created, private to the user, emptied afterwards
+ * @param workDirectory for scripts, rows that wait and parts of outputs, which are joined beside their targets; created, private to the user, emptied afterwards
  * @param stateDirectory for the journal of publication, the same for all runs of a project
  * @param workerClassPath jars and directories a worker needs: those of the engine and its dependencies
  */

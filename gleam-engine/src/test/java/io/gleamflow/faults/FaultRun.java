@@ -71,7 +71,7 @@ final class FaultRun {
 
     private Outcome checked() throws IOException, InterruptedException {
         Snapshot before = Snapshot.of(project);
-        Leftovers leftovers = Leftovers.before(project);
+        LeftBehind leftovers = LeftBehind.before(project);
         Thread disturbance = disturbance();
         long start = System.nanoTime();
         Optional<Throwable> thrown = thrown();

@@ -96,7 +96,7 @@ class FaultRunTest {
                         .directory(project.toFile())
                         .start());
         assertThat(complaints(fault)).singleElement().asString().matches("process \\d+ sleep 100");
-        assertThat(Leftovers.living(directory)).isEmpty();
+        assertThat(LeftBehind.living(directory)).isEmpty();
     }
 
     @Test
@@ -132,6 +132,6 @@ class FaultRunTest {
                         .fails(Blame.SCRIPT, "- pipe:", "exit status 3")))
                 .first()
                 .isEqualTo("it took more than 1 s");
-        assertThat(Leftovers.living(directory)).isEmpty();
+        assertThat(LeftBehind.living(directory)).isEmpty();
     }
 }

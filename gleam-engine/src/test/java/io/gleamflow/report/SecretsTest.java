@@ -53,7 +53,6 @@ class SecretsTest {
     void emptyAndBlankSecretsHideNothing() {
         Secrets secrets = secrets("", " ", "\n");
         assertThat(secrets.hidden("a b\nc")).isEqualTo("a b\nc");
-        assertThat(secrets.isEmpty()).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.gleamflow.Gleam;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
 import io.gleamflow.problem.InvalidFlowException;
+import io.gleamflow.report.Secrets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ final class LoadedFlows {
             }
         }
         return loaded;
+    }
+
+    /** Those of the flows there was no complaint about. */
+    Secrets secrets() {
+        return Secrets.of(flows.values());
     }
 
     /** Null when there was a complaint about it. */

@@ -1,7 +1,9 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.Tuning;
+import io.gleamflow.report.Secrets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.apache.maven.model.Resource;
@@ -46,8 +48,8 @@ public final class RunMojo extends GleamMojo {
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         Tuning tuning = TuningParameters.of(partitions, memory, timeout);
-        recover(workspace, chosen.get(0));
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
+        recover(workspace, chosen, complaints);
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         loaded.unknownParams(workspace.params()).forEach(complaints::warn);
         if (complaints.errors() > 0 && !keepGoing) {
@@ -67,12 +69,17 @@ public final class RunMojo extends GleamMojo {
         addResources(workspace);
     }
 
-    private static void recover(Workspace workspace, FlowFile any) throws MojoExecutionException {
+    /** Before flows are read, since that looks at data; only when it fails they say what is secret. */
+    private static void recover(Workspace workspace, List<FlowFile> chosen, Complaints complaints)
+            throws MojoExecutionException {
         try {
-            workspace.engineFor(any.name()).recover();
+            workspace.engineFor(chosen.get(0).name()).recover();
         } catch (IOException e) {
+            Secrets secrets = LoadedFlows.of(workspace, chosen, complaints).secrets();
             throw new MojoExecutionException(
-                    "an earlier run was killed while it published its outputs; finishing that failed: " + e, e);
+                    "an earlier run was killed while it published its outputs; finishing that failed: "
+                            + secrets.hidden(e.toString()),
+                    secrets.hidden(new UncheckedIOException(e)));
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param known what was there before the run
  */
-record Leftovers(Path project, Set<String> known) {
+record LeftBehind(Path project, Set<String> known) {
 
     /** Processes that were told to end may need a moment to be gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -28,8 +28,8 @@ record Leftovers(Path project, Set<String> known) {
     private static final long SELF = ProcessHandle.current().pid();
 
     /** Notes what is there before a run. */
-    static Leftovers before(Path project) throws IOException {
-        return new Leftovers(project, Set.copyOf(all(project)));
+    static LeftBehind before(Path project) throws IOException {
+        return new LeftBehind(project, Set.copyOf(all(project)));
     }
 
     /** One line for each thing that is there, was not, and does not go away. */
@@ -65,7 +65,7 @@ record Leftovers(Path project, Set<String> known) {
                 .filter(name -> name.startsWith("gleam-"))
                 .forEach(name -> all.add("thread " + name));
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            files.filter(Leftovers::isOurs).forEach(file -> all.add("temporary file " + file));
+            files.filter(LeftBehind::isOurs).forEach(file -> all.add("temporary file " + file));
         }
         return all;
     }
@@ -104,7 +104,7 @@ record Leftovers(Path project, Set<String> known) {
                         .filter(pid -> pid != SELF && belongs(pid, project))
                         .forEach(pids::add);
             }
-            pids.removeIf(Leftovers::hasEnded);
+            pids.removeIf(LeftBehind::hasEnded);
         }
         return pids;
     }
