@@ -6,6 +6,7 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
+import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
