@@ -63,8 +63,7 @@ final class Attempts {
      *
      * @param steps the one at work: when an attempt fails, what that one says counts
      */
-    static Attempts among(
-            Supplier<Head> steps, Path base, FirstFailure failure, Deadlines deadlines, RunListener log) {
+    static Attempts among(Supplier<Head> steps, Path base, FirstFailure failure, Deadlines deadlines, RunListener log) {
         return new Attempts(steps, base, Optional.empty(), deadlines, failure, log);
     }
 

@@ -33,7 +33,7 @@ public final class AwaitedFiles {
             throws FailureException, InterruptedException {
         long start = System.nanoTime();
         Secrets secrets = Secrets.of(flow);
-        RunListener log = (step, line) -> listener.logged(secrets.hidden(step), secrets.hidden(line));
+        RunListener log = new OneAtATime(listener, secrets);
         FirstFailure late = new FirstFailure();
         try (Deadlines deadlines = new Deadlines()) {
             new RunLimit(flow, options, Duration.ZERO).watch(deadlines, late);

@@ -167,7 +167,7 @@ public final class LocalRunner implements FlowRunner {
         try {
             delete(directory);
         } catch (IOException | UncheckedIOException e) {
-            log.logged(flow.name(), "cannot remove " + directory + ": " + e);
+            log.warned(flow.name(), "cannot remove " + directory + ": " + e);
         }
     }
 
@@ -176,27 +176,6 @@ public final class LocalRunner implements FlowRunner {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        }
-    }
-
-    /** Lets one thread at a time through, as listeners are promised, and no secret. */
-    private static final class OneAtATime implements RunListener {
-        private final RunListener listener;
-        private final Secrets secrets;
-
-        OneAtATime(RunListener listener, Secrets secrets) {
-            this.listener = listener;
-            this.secrets = secrets;
-        }
-
-        @Override
-        public synchronized void logged(String step, String line) {
-            listener.logged(secrets.hidden(step), secrets.hidden(line));
-        }
-
-        @Override
-        public synchronized void warned(String step, String line) {
-            listener.warned(secrets.hidden(step), secrets.hidden(line));
         }
     }
 }

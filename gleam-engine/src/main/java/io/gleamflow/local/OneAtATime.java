@@ -1,0 +1,26 @@
+package io.gleamflow.local;
+
+import io.gleamflow.report.Secrets;
+import io.gleamflow.run.RunListener;
+
+/** Lets one thread at a time through, as listeners are promised, and no secret. */
+final class OneAtATime implements RunListener {
+
+    private final RunListener listener;
+    private final Secrets secrets;
+
+    OneAtATime(RunListener listener, Secrets secrets) {
+        this.listener = listener;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public synchronized void logged(String step, String line) {
+        listener.logged(secrets.hidden(step), secrets.hidden(line));
+    }
+
+    @Override
+    public synchronized void warned(String step, String line) {
+        listener.warned(secrets.hidden(step), secrets.hidden(line));
+    }
+}
