@@ -186,7 +186,8 @@ class RetryBesideOthersTest {
                   - write: target/directory/second.txt
                 """);
         FailureException thrown = catchThrowableOfType(
-                FailureException.class, () -> project.gleam()
+                FailureException.class,
+                () -> project.gleam()
                         .run(flow, Tuning.NONE, (step, line) -> project.log().add(line)));
         assertThat(thrown.failure().message()).contains("cannot write");
         assertThat(thrown.failure().details()).isEmpty();

@@ -49,7 +49,9 @@ final class Publisher {
         List<EngineOperation.Write> writes = ends(plan, EngineOperation.Write.class);
         Staged staged;
         try {
-            staged = writes.isEmpty() ? staged(writes) : attempts(writes.get(0).head()).make(attempt -> staged(writes));
+            staged = writes.isEmpty()
+                    ? staged(writes)
+                    : attempts(writes.get(0).head()).make(attempt -> staged(writes));
         } catch (FailureException e) {
             // when the time of the run is over, that was why
             run.failure().rethrow();

@@ -21,6 +21,7 @@ class LineNumbersTest {
         assertThat(numbers.apply(1)).hasValue(3);
         Files.delete(file);
         assertThat(numbers.apply(2)).hasValue(4);
-        assertThat(LineNumbers.ofPiece(new FileLine(file.toString(), 4, 0)).apply(1)).isEmpty();
+        assertThat(LineNumbers.ofPiece(new FileLine(file.toString(), 4, 0)).apply(1))
+                .isEmpty();
     }
 }
