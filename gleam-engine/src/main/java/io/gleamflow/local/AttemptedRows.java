@@ -55,7 +55,7 @@ final class AttemptedRows {
 
     private void once(RowSink sink, Work work) throws FailureException, IOException, InterruptedException {
         clock.pause();
-        Deadlines.Watch watch = run.watch(TimeLimit.of(step, blame));
+        Deadlines.Watch watch = run.watch(Timeout.of(step, blame));
         try {
             work.into(sink, Attempt.ONLY);
         } finally {

@@ -29,7 +29,7 @@ final class Attempts {
 
     private final Supplier<Head> steps;
     private final Path base;
-    private final Optional<TimeLimit> limit;
+    private final Optional<Timeout> timeout;
     private final Deadlines deadlines;
     private final FirstFailure failure;
     private final RunListener log;
@@ -37,13 +37,13 @@ final class Attempts {
     private Attempts(
             Supplier<Head> steps,
             Path base,
-            Optional<TimeLimit> limit,
+            Optional<Timeout> timeout,
             Deadlines deadlines,
             FirstFailure failure,
             RunListener log) {
         this.steps = steps;
         this.base = base;
-        this.limit = limit;
+        this.timeout = timeout;
         this.deadlines = deadlines;
         this.failure = failure;
         this.log = log;
@@ -74,7 +74,7 @@ final class Attempts {
      */
     static Attempts at(RunContext run, Head step, Blame blame) {
         Path base = run.options().baseDirectory();
-        return new Attempts(() -> step, base, TimeLimit.of(step, blame), run.deadlines(), run.failure(), run.log());
+        return new Attempts(() -> step, base, Timeout.of(step, blame), run.deadlines(), run.failure(), run.log());
     }
 
     /** Whether a step asks for more than one. */
@@ -121,7 +121,7 @@ final class Attempts {
 
     private <T> T inTime(Work<T> work) throws FailureException, IOException, InterruptedException {
         TimedAttempt attempt = new TimedAttempt();
-        Deadlines.Watch watch = limit.map(some -> deadlines.watch(some.span(), () -> attempt.end(some.failure())))
+        Deadlines.Watch watch = timeout.map(some -> deadlines.watch(some.span(), () -> attempt.end(some.failure())))
                 .orElse(Deadlines.Watch.NONE);
         try {
             return work.done(attempt);

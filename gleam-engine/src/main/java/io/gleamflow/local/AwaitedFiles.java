@@ -36,7 +36,7 @@ public final class AwaitedFiles {
         RunListener log = new OneAtATime(listener, secrets);
         FirstFailure late = new FirstFailure();
         try (Deadlines deadlines = new Deadlines()) {
-            new RunLimit(flow, options, Duration.ZERO).watch(deadlines, late);
+            new RunTimeout(flow, options, Duration.ZERO).watch(deadlines, late);
             for (Dataset dataset : flow.datasets()) {
                 for (Step step : dataset.steps()) {
                     if (step instanceof SourceStep.Read read && Attempts.areWanted(read.head())) {

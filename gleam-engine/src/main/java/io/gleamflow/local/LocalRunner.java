@@ -135,7 +135,7 @@ public final class LocalRunner implements FlowRunner {
                     failure,
                     deadlines,
                     new TaskClock());
-            new RunLimit(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
+            new RunTimeout(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
             tasks = new Execution(context, plan, files).run();
             rejected = rejects.all();
             outputs = new Publisher(context, files).publish(plan);

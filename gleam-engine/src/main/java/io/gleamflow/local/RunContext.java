@@ -49,14 +49,14 @@ record RunContext(
     }
 
     /** Begins to count the time of the task. */
-    TaskClock begin(Optional<TimeLimit> limit) {
-        clock.start(watch(limit));
+    TaskClock begin(Optional<Timeout> timeout) {
+        clock.start(watch(timeout));
         return clock;
     }
 
     /** Begins to count; if the time is over before the watch is closed, the run fails. */
-    Deadlines.Watch watch(Optional<TimeLimit> limit) {
-        return limit.map(some -> deadlines.watch(some.span(), () -> failure.fail(some.failure())))
+    Deadlines.Watch watch(Optional<Timeout> timeout) {
+        return timeout.map(some -> deadlines.watch(some.span(), () -> failure.fail(some.failure())))
                 .orElse(Deadlines.Watch.NONE);
     }
 }

@@ -70,7 +70,7 @@ final class StageTask {
                 return report;
             }
             input.awaitReady();
-            return inTime(body, run.begin(TimeLimit.of(stage)));
+            return inTime(body, run.begin(Timeout.of(stage)));
         } catch (Stopped stopped) {
             stopped.rethrow();
             throw stopped;

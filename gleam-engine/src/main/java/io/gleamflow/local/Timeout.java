@@ -22,14 +22,14 @@ import java.util.Optional;
  *
  * @param blame whose affair it is when it lasts longer
  */
-record TimeLimit(Head step, Duration span, Blame blame) {
+record Timeout(Head step, Duration span, Blame blame) {
 
     /**
      * The shortest timeout of the steps that do their work together. Not of those whose timeout is for each of many processes
      * or attempts. Of several that are equal the one is named that is most likely to be the cause.
      */
-    static Optional<TimeLimit> of(Stage stage) {
-        List<TimeLimit> all = new ArrayList<>();
+    static Optional<Timeout> of(Stage stage) {
+        List<Timeout> all = new ArrayList<>();
         Body body = stage.body();
         if (!(body instanceof Body.PerRow) && !(body instanceof Body.PerKey)) {
             stage.inWorker().stream()
@@ -39,10 +39,10 @@ record TimeLimit(Head step, Duration span, Blame blame) {
         }
         ofInput(stage.input(), all);
         stage.ofEngine().stream().map(Operation::head).forEach(head -> add(head, Blame.RESOURCES, all));
-        return all.stream().min(Comparator.comparing(TimeLimit::span));
+        return all.stream().min(Comparator.comparing(Timeout::span));
     }
 
-    private static void ofInput(Input input, List<TimeLimit> all) {
+    private static void ofInput(Input input, List<Timeout> all) {
         if (input instanceof Input.Printed printed) {
             add(printed.head(), Blame.SCRIPT, all);
         } else if (input instanceof Input.Stepped stepped) {
@@ -52,15 +52,15 @@ record TimeLimit(Head step, Duration span, Blame blame) {
         }
     }
 
-    private static void add(Head head, Blame blame, List<TimeLimit> all) {
+    private static void add(Head head, Blame blame, List<Timeout> all) {
         if (!(head.onError() instanceof OnError.Retry)) {
             of(head, blame).ifPresent(all::add);
         }
     }
 
     /** What one step says of each of its processes or attempts. */
-    static Optional<TimeLimit> of(Head head, Blame blame) {
-        return head.timeout().map(span -> new TimeLimit(head, span, blame));
+    static Optional<Timeout> of(Head head, Blame blame) {
+        return head.timeout().map(span -> new Timeout(head, span, blame));
     }
 
     /** What is said when it was not kept. */

@@ -8,7 +8,7 @@ import io.gleamflow.run.RunOptions;
 import java.time.Duration;
 
 /** How long a whole run may last: what the options say, less what is over already. */
-record RunLimit(Flow flow, RunOptions options, Duration over) {
+record RunTimeout(Flow flow, RunOptions options, Duration over) {
 
     /** Begins to count, if there is a limit; when it is reached, the run fails. */
     void watch(Deadlines deadlines, FirstFailure failure) {
