@@ -11,11 +11,13 @@ import io.gleamflow.problem.Place;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.ValueWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,27 @@ class OutputFilesTest {
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).hasSize(2);
         }
+    }
+
+    /** A task that has not ended in time goes on while all is closed. */
+    @Test
+    void whatIsBegunMeanwhileDoesNotDisturbTheEnd() throws Exception {
+        OutputFiles files = new OutputFiles(directory);
+        files.expect(end, 1);
+        CompletableFuture<Void> late = CompletableFuture.runAsync(() -> {
+            try {
+                for (int i = 0; i < 500; i++) {
+                    files.begin(end, 0, "a", RowFormat.lines(new TabFormat()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        while (!late.isDone()) {
+            files.close();
+            assertThat(files.parts(end)).hasSizeLessThanOrEqualTo(500);
+        }
+        late.get();
     }
 
     private RowsOutput write(OutputFiles files, int shard, String text) throws IOException {
