@@ -130,7 +130,7 @@ class RunsOfOneProjectTest {
         assertThat(base.resolve("target/out.txt")).hasContent("1");
         assertThat(project.log())
                 .contains("first 1")
-                .anyMatch(line -> line.startsWith("cannot show all that was to be printed"))
+                .anyMatch(line -> line.startsWith("warning: cannot show all that was to be printed"))
                 .anyMatch(line -> line.startsWith("cannot give back the lock of the project"));
     }
 

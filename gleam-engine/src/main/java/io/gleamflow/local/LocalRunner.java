@@ -86,7 +86,7 @@ public final class LocalRunner implements FlowRunner {
         try {
             Publisher.print(plan, files, log);
         } catch (IOException e) {
-            log.logged(flow.name(), "cannot show all that was to be printed: " + e);
+            log.warned(flow.name(), "cannot show all that was to be printed: " + e);
         }
         return report;
     }
@@ -96,7 +96,7 @@ public final class LocalRunner implements FlowRunner {
         try {
             used.close();
         } catch (IOException e) {
-            log.logged(flow.name(), "cannot close files of the run: " + e);
+            log.warned(flow.name(), "cannot close files of the run: " + e);
         }
     }
 

@@ -23,7 +23,7 @@ final class ProgramOutput {
     /** Hands on all rows but rejected ones, and not the end; refuses one that has not the columns that {@code as} names. */
     static void read(Head step, FileFormat format, InputStream in, Optional<StepRejects> rejects, RowSink rows)
             throws IOException {
-        Formats.reader(format, List.of(), Frames.longestRow(step.memory()), LeftOutRecords.to(rejects))
+        Formats.reader(format, List.of(), Frames.longestRow(step.memory()), RejectedRecords.to(rejects))
                 .read(in, RowPlace.whole("the output of " + step.title()), width(step, rejects, rows));
     }
 

@@ -112,7 +112,7 @@ final class ShardInput implements ShardRows {
     }
 
     private Optional<BadRecords> bad() {
-        return LeftOutRecords.to(rejects);
+        return RejectedRecords.to(rejects);
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Records of sources and programs that are no rows. */
-final class LeftOutRecords {
+final class RejectedRecords {
 
-    private LeftOutRecords() {}
+    private RejectedRecords() {}
 
     /** Takes them, when they may be left out. */
     static Optional<BadRecords> to(Optional<StepRejects> rejects) {
