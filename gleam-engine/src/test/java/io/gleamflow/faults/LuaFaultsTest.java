@@ -192,11 +192,12 @@ class LuaFaultsTest extends FaultSuite {
                 step("os.exit in the functions is told", "map: n")
                         .flow("functions: os.exit(5)\nsteps: [{rows: 9}, {map: n}, {write: target/out.txt}]\n")
                         .fails(Blame.SCRIPT, "functions:", "the script called os.exit(5)"),
-                map(
-                                "endless recursion is told",
-                                "local function deeper(x) return 1 + deeper(x + 1) end",
-                                "return deeper(n)")
-                        .fails(Blame.SCRIPT, "1 + deeper", "stack overflow"),
+                // on one line: luajit does not always know more than the step when its stack is used up
+                Fault.of(3, "endless recursion is told")
+                        .lua()
+                        .flow("steps: [{rows: 9}, {map: '(function() local function deeper(x) return 1 + deeper(x) end "
+                                + "return deeper(n) end)()'}, {write: target/out.txt}]\n")
+                        .fails(Blame.SCRIPT, "steps:", "stack overflow"),
                 map(
                                 "endless recursion that is caught is none",
                                 "local function deeper(x)",

@@ -114,7 +114,7 @@ class ShellFaultsTest extends FaultSuite {
                 pipe("a line of 70,000 bytes passes", "cat >/dev/null; head -c 70000 /dev/zero | tr '\\0' x; echo")
                         .succeeds("target/out.txt", line(70_000)),
                 pipe("a line of 100 MB is refused", "cat >/dev/null; head -c 104857600 /dev/zero | tr '\\0' x; echo")
-                        .fails(Blame.SCRIPT, "- pipe:", "a line is longer than the 8388608 bytes a row may have"),
+                        .fails(Blame.DATA, "- pipe:", "a line is longer than the 8388608 bytes a row may have"),
                 pipe(
                                 "a line of 100 MB passes with the memory for it",
                                 "cat >/dev/null; head -c 104857600 /dev/zero | tr '\\0' x; echo",
@@ -127,9 +127,9 @@ class ShellFaultsTest extends FaultSuite {
                 pipe("lines with other columns than named fail", "echo 1; cat", "as: [a, b]")
                         .fails(Blame.DATA, "- pipe:", "a line has 1 column, and `as` names 2"),
                 pipe("output that is no csv fails", "cat >/dev/null; printf 'a,b\\n1\\n'", "format: csv")
-                        .fails(Blame.SCRIPT, "- pipe:", "the output of pipe, line 2: "),
+                        .fails(Blame.DATA, "- pipe:", "the output of pipe, line 2: "),
                 pipe("output that is no json fails", "cat >/dev/null; echo '{'", "format: jsonl")
-                        .fails(Blame.SCRIPT, "- pipe:", "the output of pipe, line 1: "),
+                        .fails(Blame.DATA, "- pipe:", "the output of pipe, line 1: "),
                 pipe(
                                 "the exit status of a program says more than what it wrote",
                                 "cat >/dev/null; echo '{'; echo why >&2; exit 9",
