@@ -57,7 +57,7 @@ final class ExposedSecrets implements AutoCloseable {
     }
 
     private void look() {
-        while (!ended) {
+        do {
             ProcessHandle.current().descendants().map(ProcessHandle::pid).forEach(this::process);
             // what a flow writes into its outputs is its own affair, and so are their names, which the journal has
             entries(project.resolve("target").resolve("gleam")).stream()
@@ -65,7 +65,7 @@ final class ExposedSecrets implements AutoCloseable {
                     .forEach(this::entry);
             entries(TEMPORARY).stream().filter(entry -> !before.contains(entry)).forEach(this::entry);
             looks.incrementAndGet();
-        }
+        } while (!ended);
     }
 
     private void process(long pid) {

@@ -141,7 +141,7 @@ class SurroundingsTest {
                   - rows: 1
                   - map: tostring(os.getenv("JAVA_TOOL_OPTIONS")) .. tostring(os.getenv("MAVEN_CMD_LINE_ARGS"))
                     as: line
-                  - pipe: cat; env | grep -E 'JAVA|JDK|MAVEN' | grep -v '^JAVA_HOME'; true
+                  - pipe: cat; env | grep -E '^(_?JAVA_.*OPTIONS|JDK_|MAVEN_(OPTS|CMD))'; true
                   - write: target/out.txt
                 """);
         Map<String, String> variables = Map.of(
