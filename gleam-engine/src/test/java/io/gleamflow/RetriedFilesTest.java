@@ -135,7 +135,7 @@ class RetriedFilesTest {
                     });
             assertThat(outputs).containsEntry("out.txt", "aa\nbb\ncc\n");
         }
-        assertThat(log).anyMatch(line -> line.contains("attempt 1 of 10 failed: in.txt"));
+        assertThat(log).anyMatch(line -> line.contains("attempt 1 of 10 failed: ") && line.contains("in.txt"));
     }
 
     @ParameterizedTest
