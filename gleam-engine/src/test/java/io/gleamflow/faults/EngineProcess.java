@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -30,7 +31,8 @@ final class EngineProcess implements AutoCloseable {
     EngineProcess(String mark, Path directory) throws IOException {
         temporary = Files.createDirectories(directory.resolve("tmp"));
         File log = directory.resolve("engine.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> line = new ArrayList<>(unblocked());
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
@@ -39,13 +41,31 @@ final class EngineProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
-                KilledEngine.class.getName());
+                KilledEngine.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put(MarkedProcess.VARIABLE, mark);
         builder.environment().put("TMPDIR", temporary.toString());
         process = builder.redirectError(Redirect.appendTo(log)).start();
         Thread reader = new Thread(this::read, "answers of the engine");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** What lets a child hear signals that this process ignores, as one does in the background; empty without such an env. */
+    static List<String> unblocked() throws IOException {
+        List<String> env = List.of("env", "--default-signal=HUP,INT");
+        List<String> tried = new ArrayList<>(env);
+        tried.add("true");
+        try {
+            Process trial = new ProcessBuilder(tried)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start();
+            return trial.waitFor() == 0 ? env : List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     private void read() {

@@ -61,7 +61,9 @@ class KilledMavenTest {
     void noChildSurvivesMaven(String signal, int shards) throws Exception {
         assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "no /proc");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/luajit")), "no luajit");
-        assumeTrue(!ignored().contains(signal), "started so that it ignores SIG" + signal);
+        assumeTrue(
+                !EngineProcess.unblocked().isEmpty() || !ignored().contains(signal),
+                "started so that it ignores SIG" + signal);
         String mark = "maven-" + System.nanoTime();
         KillProject project = new KillProject(directory, KillFlow.SORT);
         Files.writeString(project.base().resolve("flow.yaml"), FLOW);
