@@ -54,7 +54,7 @@ final class Fault {
     /**
      * Begins a case.
      *
-     * @param row of the table of failures
+     * @param row of the table in docs/failures.md
      * @param name a sentence
      */
     static Fault of(int row, String name) {
