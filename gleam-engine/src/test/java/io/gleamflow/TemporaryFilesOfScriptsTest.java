@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,8 @@ class TemporaryFilesOfScriptsTest {
                     as: line
                   - write: target/out.txt
                 """, 1, 1 << 20);
-        String[] lines = Files.readString(base.resolve("target/out.txt")).split("\n");
-        assertThat(lines[0]).isEqualTo("kept");
-        assertThat(Path.of(lines[1])).doesNotExist();
+        List<String> lines = Files.readAllLines(base.resolve("target/out.txt"));
+        assertThat(lines).hasSize(2).first().isEqualTo("kept");
+        assertThat(Path.of(lines.get(1))).doesNotExist();
     }
 }
