@@ -6,7 +6,9 @@ import io.gleamflow.check.ProjectFiles;
 import io.gleamflow.check.SharedOutputs;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
+import io.gleamflow.descriptor.ExpectationEditor;
 import io.gleamflow.descriptor.Surroundings;
+import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.local.AwaitedFiles;
@@ -25,6 +27,7 @@ import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import io.gleamflow.testing.FlowTests;
+import io.gleamflow.testing.Recording;
 import io.gleamflow.testing.TestOutcome;
 import io.gleamflow.testing.TestsCheck;
 import io.gleamflow.testing.Verdicts;
@@ -35,6 +38,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +80,6 @@ public final class Gleam {
             throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
-        String shown = (file.startsWith(base) ? base.relativize(file) : file)
-                .toString()
-                .replace(File.separatorChar, '/');
         Path directory = file.getParent() == null ? base : file.getParent();
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
@@ -93,7 +94,7 @@ public final class Gleam {
                 project.properties(),
                 System.getenv());
         Problems problems = new Problems();
-        Optional<Flow> read = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        Optional<Flow> read = DescriptorReader.read(shown(file), Files.readAllBytes(file), surroundings, problems);
         Optional<Flow> flow = read.map(each -> SourceColumns.found(each, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(each -> FlowChecker.check(each, files(), problems));
@@ -168,6 +169,48 @@ public final class Gleam {
         } catch (InvalidFlowException e) {
             return verdicts.invalid(e.problems());
         }
+    }
+
+    /**
+     * Writes other expectations into the tests of a descriptor, of which all else stays as it is.
+     *
+     * @return what is to be changed by hand, and why
+     */
+    public List<Problem> update(Path descriptor, List<ExpectedUpdate> updates) throws IOException {
+        Problems problems = new Problems();
+        byte[] old = Files.readAllBytes(descriptor);
+        byte[] changed = ExpectationEditor.edit(shown(descriptor), old, updates, problems);
+        if (!Arrays.equals(old, changed)) {
+            ReplacedFile.write(descriptor, old, changed);
+        }
+        return problems.all();
+    }
+
+    /**
+     * Adds a test to a descriptor: the first rows of its sources, and what the flow makes of them.
+     *
+     * @param flow as loaded from {@code descriptor}
+     * @param dataset whose rows it expects; those of all ends when empty
+     * @param rows how many of each source, at most
+     * @return the name of the test
+     * @throws FailureException when sources cannot be read or the flow fails; nothing is written then
+     */
+    public String record(
+            Path descriptor, Flow flow, Optional<String> dataset, long rows, Tuning tuning, RunListener listener)
+            throws FailureException, IOException, InterruptedException {
+        try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
+            return new RecordedTest(this, descriptor, flow, dataset)
+                    .write(new Recording(new LocalRunner(), options(tuning)), rows, directory.path(), tuning, listener);
+        }
+    }
+
+    /** A file as messages name it: relative to the project where possible. */
+    String shown(Path file) {
+        Path base = project.baseDirectory();
+        Path absolute = file.toAbsolutePath();
+        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute)
+                .toString()
+                .replace(File.separatorChar, '/');
     }
 
     /** That the lock cannot be given back changes nothing about how the run went. */

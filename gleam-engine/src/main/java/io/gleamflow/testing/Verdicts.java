@@ -2,6 +2,7 @@ package io.gleamflow.testing;
 
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Expectation;
+import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.flow.TestRows;
@@ -179,7 +180,7 @@ public final class Verdicts {
                 "`" + expected.dataset().value() + "` has other rows than expected: " + table.summary());
         details.addAll(table.lines());
         if (difference.beyond() == 0 && !(expected.rows().get() instanceof TestRows.InFile)) {
-            updates.add(RightRows.of(listed, names, difference, expected.inOrder()));
+            updates.add(RightRows.of(listed, names, difference, cells));
         }
     }
 
