@@ -115,7 +115,8 @@ record RecordedTest(Gleam gleam, Path descriptor, Flow flow, Optional<String> da
     }
 
     private FailureException failure(List<Problem> problems) {
-        return failure(problems.isEmpty() ? "nothing was recorded" : problems.get(0).message() + "; nothing was recorded");
+        return failure(
+                problems.isEmpty() ? "nothing was recorded" : problems.get(0).message() + "; nothing was recorded");
     }
 
     private FailureException failure(String message) {

@@ -2,8 +2,8 @@ package io.gleamflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.ExpectedUpdate;
+import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.testing.TestOutcome;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,9 @@ class UpdatedExpectationsTest {
             Flow again = project.gleam().load(file).flow();
             for (var test : again.tests()) {
                 TestOutcome outcome = project.gleam().test(file, again, test, Tuning.NONE);
-                assertThat(outcome.isPassed()).as(text + outcome.message() + outcome.details()).isTrue();
+                assertThat(outcome.isPassed())
+                        .as(text + outcome.message() + outcome.details())
+                        .isTrue();
             }
         }
         return text;
@@ -173,11 +175,12 @@ class UpdatedExpectationsTest {
                   expect: [[a, 1], # one
                            [b, 2]]
                 """;
-        assertThat(updated(
-                        descriptor,
-                        List.of(
-                                "this expectation is to be changed by hand: the rows have references such as ${...} in them",
-                                "this expectation is to be changed by hand: there are comments between the rows, within brackets")))
+        assertThat(
+                        updated(
+                                descriptor,
+                                List.of(
+                                        "this expectation is to be changed by hand: the rows have references such as ${...} in them",
+                                        "this expectation is to be changed by hand: there are comments between the rows, within brackets")))
                 .isEqualTo(descriptor);
     }
 
@@ -202,7 +205,8 @@ class UpdatedExpectationsTest {
                 # the end""";
         Flow flow = project.load("flow.yaml", descriptor);
         Path file = base.resolve("flow.yaml");
-        String name = project.gleam().record(file, flow, java.util.Optional.empty(), 2, Tuning.NONE, (step, line) -> {});
+        String name =
+                project.gleam().record(file, flow, java.util.Optional.empty(), 2, Tuning.NONE, (step, line) -> {});
         assertThat(name).isEqualTo("recorded");
         assertThat(Files.readString(file)).isEqualTo(descriptor + """
 

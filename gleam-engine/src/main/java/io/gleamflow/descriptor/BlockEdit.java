@@ -52,7 +52,11 @@ final class BlockEdit {
             header++;
         }
         String line = source.line(header);
-        String content = scalar.getValue().lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        String content = scalar.getValue()
+                .lines()
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .orElse("");
         int own = content.length() - content.stripLeading().length();
         int indent = line.length() - line.stripLeading().length() - own;
         int last = header;
@@ -66,7 +70,10 @@ final class BlockEdit {
             String text = raw(i);
             lines.add(text.length() >= indent ? text.substring(indent) : "");
         }
-        String lineEnd = source.text().startsWith("\r\n", source.start(header) + raw(header).length()) ? "\r\n" : "\n";
+        String lineEnd = source.text()
+                        .startsWith("\r\n", source.start(header) + raw(header).length())
+                ? "\r\n"
+                : "\n";
         String before = " ".repeat(indent);
         String text = records(lines, update).stream()
                 .flatMap(record -> record.lines().count() == 0 ? List.of("").stream() : record.lines())
@@ -82,7 +89,9 @@ final class BlockEdit {
     /** A line with the blanks at its end, without its line end. */
     private String raw(int number) {
         int start = source.start(number);
-        int end = number < source.lines() ? source.start(number + 1) : source.text().length();
+        int end = number < source.lines()
+                ? source.start(number + 1)
+                : source.text().length();
         String line = source.text().substring(start, end);
         return line.replaceAll("[\r\n]+$", "");
     }

@@ -61,7 +61,10 @@ final class BlockItems {
 
     private int rawLength(int line) {
         int end = line < source.lines() ? source.start(line + 1) : source.text().length();
-        return source.text().substring(source.start(line), end).replaceAll("[\r\n]+$", "").length();
+        return source.text()
+                .substring(source.start(line), end)
+                .replaceAll("[\r\n]+$", "")
+                .length();
     }
 
     private int lineEnd(int line) {

@@ -46,8 +46,8 @@ public final class ExpectationEditor {
             unread.all().forEach(problems::add);
             return bytes;
         }
-        Surroundings none =
-                new Surroundings(java.nio.file.Path.of(""), java.nio.file.Path.of(""), Optional.empty(), Map.of(), Map.of(), Map.of());
+        Surroundings none = new Surroundings(
+                java.nio.file.Path.of(""), java.nio.file.Path.of(""), Optional.empty(), Map.of(), Map.of(), Map.of());
         Nodes nodes = new Nodes(source.get(), unread, java.util.Set.of(), new Interpolation(none));
         ExpectationEditor editor = new ExpectationEditor(source.get(), nodes, problems);
         updates.forEach(update -> editor.edit(update, root.get()));
@@ -70,7 +70,8 @@ public final class ExpectationEditor {
                 throw new NotEditableException("it is not where it was");
             }
         } catch (NotEditableException e) {
-            problems.add(Problem.warning(update.place(), "this expectation is to be changed by hand: " + e.getMessage()));
+            problems.add(
+                    Problem.warning(update.place(), "this expectation is to be changed by hand: " + e.getMessage()));
         }
     }
 

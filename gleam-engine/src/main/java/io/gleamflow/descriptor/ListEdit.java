@@ -81,9 +81,10 @@ final class ListEdit {
         for (int i = 0; i < values.size(); i++) {
             Node node = i < nodes.size() ? nodes.get(i) : null;
             if (values.get(i).changed()) {
-                boolean simple = node instanceof ScalarNode scalar && !CodeReader.isBlock(scalar) && end(node) > start(node)
-                        || node instanceof MappingNode map && map.getFlowStyle() == FlowStyle.FLOW
-                        || node instanceof SequenceNode sequence && sequence.getFlowStyle() == FlowStyle.FLOW;
+                boolean simple =
+                        node instanceof ScalarNode scalar && !CodeReader.isBlock(scalar) && end(node) > start(node)
+                                || node instanceof MappingNode map && map.getFlowStyle() == FlowStyle.FLOW
+                                || node instanceof SequenceNode sequence && sequence.getFlowStyle() == FlowStyle.FLOW;
                 if (node == null || !simple) {
                     return whole(item, values);
                 }
@@ -149,7 +150,10 @@ final class ListEdit {
         if (between.indexOf("#") >= 0) {
             throw new NotEditableException("there are comments between the rows, within brackets");
         }
-        edits.replace(start(list), end(list), "[" + String.join(", ", rows.stream().map(String::strip).toList()) + "]");
+        edits.replace(
+                start(list),
+                end(list),
+                "[" + String.join(", ", rows.stream().map(String::strip).toList()) + "]");
     }
 
     private void block(Edits edits) throws NotEditableException {

@@ -109,7 +109,10 @@ public final class TestAppender {
             } else {
                 text.append('\n');
                 for (RecordedRows each : given) {
-                    text.append(indent).append(STEP).append(WrittenValue.text(each.dataset())).append(':');
+                    text.append(indent)
+                            .append(STEP)
+                            .append(WrittenValue.text(each.dataset()))
+                            .append(':');
                     rows(each, indent + STEP + STEP);
                 }
             }
@@ -120,7 +123,10 @@ public final class TestAppender {
         } else {
             text.append('\n');
             expected.forEach((dataset, names) -> {
-                text.append(indent).append(STEP).append(WrittenValue.text(dataset)).append(':');
+                text.append(indent)
+                        .append(STEP)
+                        .append(WrittenValue.text(dataset))
+                        .append(':');
                 header(names, indent + STEP + STEP);
             });
         }
@@ -135,7 +141,10 @@ public final class TestAppender {
     }
 
     private static String csv(List<String> names) {
-        return names.stream().map(WrittenValue::csv).collect(Collectors.joining(",")).replace("${", "$${");
+        return names.stream()
+                .map(WrittenValue::csv)
+                .collect(Collectors.joining(","))
+                .replace("${", "$${");
     }
 
     private static boolean hasOdd(List<String> texts) {
@@ -156,9 +165,11 @@ public final class TestAppender {
         } else if (csv) {
             text.append(" |\n").append(before).append(csv(rows.names())).append('\n');
             for (List<Written> row : rows.rows()) {
-                WrittenValue.csv(row).lines().forEach(line -> text.append(line.isEmpty() ? "" : before)
-                        .append(line)
-                        .append('\n'));
+                WrittenValue.csv(row)
+                        .lines()
+                        .forEach(line -> text.append(line.isEmpty() ? "" : before)
+                                .append(line)
+                                .append('\n'));
             }
         } else {
             boolean lines = rows.names().size() == 1;

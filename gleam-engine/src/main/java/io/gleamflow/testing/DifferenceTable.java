@@ -48,7 +48,9 @@ final class DifferenceTable {
     List<String> lines() {
         List<Row> others = difference.orderOnly()
                 ? misplaced()
-                : difference.rows().stream().filter(row -> row.kind() != Kind.SAME).toList();
+                : difference.rows().stream()
+                        .filter(row -> row.kind() != Kind.SAME)
+                        .toList();
         List<Row> shown = others.stream().limit(MOST_ROWS).toList();
         List<List<String>> table = new ArrayList<>();
         if (!difference.names().isEmpty()) {

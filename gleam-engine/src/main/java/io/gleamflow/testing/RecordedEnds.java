@@ -25,8 +25,7 @@ public final class RecordedEnds {
                 .collect(Collectors.toSet());
         Map<String, List<String>> ends = new LinkedHashMap<>();
         for (Dataset dataset : flow.datasets()) {
-            boolean rejected =
-                    !dataset.steps().isEmpty() && dataset.steps().get(0) instanceof SourceStep.Rejected;
+            boolean rejected = !dataset.steps().isEmpty() && dataset.steps().get(0) instanceof SourceStep.Rejected;
             if (!read.contains(dataset.name()) && !rejected) {
                 ends.put(dataset.name(), columns(flow, dataset.name()));
             }

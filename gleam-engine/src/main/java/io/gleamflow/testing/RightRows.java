@@ -21,8 +21,7 @@ final class RightRows {
      *
      * @param names of the values in the difference
      */
-    static ExpectedUpdate of(
-            TestRows.Listed listed, List<String> names, Difference difference, CellMatch cells) {
+    static ExpectedUpdate of(TestRows.Listed listed, List<String> names, Difference difference, CellMatch cells) {
         boolean named = !listed.names().isEmpty() && !names.isEmpty();
         List<String> columns = named ? listed.names() : names;
         List<ExpectedUpdate.Row> rows = new ArrayList<>();
@@ -32,7 +31,9 @@ final class RightRows {
             }
             List<Written> written = written(row, cells);
             List<Written> values = named
-                    ? columns.stream().map(name -> at(written, names.indexOf(name))).toList()
+                    ? columns.stream()
+                            .map(name -> at(written, names.indexOf(name)))
+                            .toList()
                     : written;
             OptionalInt old = row.want() < 0 ? OptionalInt.empty() : OptionalInt.of(row.want());
             rows.add(new ExpectedUpdate.Row(old, row.kind() != Difference.Kind.SAME, values));

@@ -90,8 +90,8 @@ class ComparisonTest {
 
     @Test
     void equalRowsAreCountedAndOrderIsNothing() {
-        List<List<Value>> actual = List.of(
-                List.of(text("b"), number(2)), List.of(text("a"), number(1)), List.of(text("a"), number(1)));
+        List<List<Value>> actual =
+                List.of(List.of(text("b"), number(2)), List.of(text("a"), number(1)), List.of(text("a"), number(1)));
         assertThat(compared(EXACT, wanted("a,1", "a,1.0", "b,2"), actual, false).isNone())
                 .isTrue();
         assertThat(table(compared(EXACT, wanted("a,1", "b,2"), actual, false), EXACT))

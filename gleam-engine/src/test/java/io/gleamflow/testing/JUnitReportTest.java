@@ -28,8 +28,8 @@ class JUnitReportTest {
     Path directory;
 
     private static TestOutcome outcome(Verdict verdict, String name, String message, List<String> lines) {
-        TestCase test = new TestCase(
-                name, PLACE, List.of(), OptionalLong.empty(), List.of(), List.of(), Optional.empty());
+        TestCase test =
+                new TestCase(name, PLACE, List.of(), OptionalLong.empty(), List.of(), List.of(), Optional.empty());
         return new TestOutcome(test, verdict, message, PLACE, lines, Duration.ofMillis(1234), lines, List.of());
     }
 
@@ -60,7 +60,8 @@ class JUnitReportTest {
         assertThat(failure.getTextContent())
                 .startsWith("src/main/gleam/a.yaml:3:5: <&>")
                 .contains("\ud83d\ude00 é");
-        assertThat(suite.getElementsByTagName("system-out").item(0).getTextContent()).contains("<&>");
+        assertThat(suite.getElementsByTagName("system-out").item(0).getTextContent())
+                .contains("<&>");
         assertThat(suite.getElementsByTagName("error").getLength()).isEqualTo(1);
     }
 

@@ -15,7 +15,8 @@ record ExpectationUpdates(Log log, Workspace workspace) {
     boolean write(FlowFile file, List<TestOutcome> outcomes) throws MojoExecutionException {
         List<ExpectedUpdate> updates =
                 outcomes.stream().flatMap(each -> each.updates().stream()).toList();
-        boolean complete = outcomes.stream().allMatch(each -> each.isPassed() || !each.updates().isEmpty());
+        boolean complete = outcomes.stream()
+                .allMatch(each -> each.isPassed() || !each.updates().isEmpty());
         if (updates.isEmpty()) {
             return complete;
         }
@@ -24,8 +25,8 @@ record ExpectationUpdates(Log log, Workspace workspace) {
             byHand.forEach(problem -> log.warn(problem.toString()));
             int made = updates.size() - byHand.size();
             if (made > 0) {
-                log.warn(workspace.shown(file.path()) + ": " + made
-                        + (made == 1 ? " expectation" : " expectations") + " rewritten; look at what has changed");
+                log.warn(workspace.shown(file.path()) + ": " + made + (made == 1 ? " expectation" : " expectations")
+                        + " rewritten; look at what has changed");
             }
             return complete && byHand.isEmpty();
         } catch (IOException e) {

@@ -37,8 +37,10 @@ public final class RecordMojo extends GleamMojo {
         if (rows < 1) {
             throw new MojoFailureException("gleam.rows is " + rows + "; it must be 1 or more");
         } else if (chosen.size() > 1) {
-            throw new MojoFailureException("a test is recorded of one flow at a time; choose it with -Dgleam.flows=, of "
-                    + String.join(", ", chosen.stream().map(FlowFile::name).toList()));
+            throw new MojoFailureException(
+                    "a test is recorded of one flow at a time; choose it with -Dgleam.flows=, of "
+                            + String.join(
+                                    ", ", chosen.stream().map(FlowFile::name).toList()));
         }
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
