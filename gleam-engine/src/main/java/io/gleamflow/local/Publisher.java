@@ -132,7 +132,7 @@ final class Publisher {
             RowsOutput.join(EngineSinks.format(write), written, out);
         }
         long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
-        return new RunReport.Output(path, rows, Files.size(staged));
+        return new RunReport.Output(path, rows, Files.size(staged), write.head().place());
     }
 
     private static OutputStream packed(OutputStream out, String path) throws IOException {
