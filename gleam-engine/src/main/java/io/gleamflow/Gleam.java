@@ -8,6 +8,10 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.freshness.Freshness;
+import io.gleamflow.freshness.Removed;
+import io.gleamflow.freshness.StartedRun;
+import io.gleamflow.freshness.Status;
 import io.gleamflow.local.AwaitedFiles;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
@@ -65,9 +69,7 @@ public final class Gleam {
     public Loaded load(Path descriptor) throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
-        String shown = (file.startsWith(base) ? base.relativize(file) : file)
-                .toString()
-                .replace(File.separatorChar, '/');
+        String shown = shown(file);
         Path directory = file.getParent() == null ? base : file.getParent();
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
@@ -88,6 +90,12 @@ public final class Gleam {
         Problems told = flow.map(read -> Secrets.of(read).hidden(problems)).orElse(problems);
         told.throwIfErrors();
         return new Loaded(flow.orElseThrow(), told.all());
+    }
+
+    /** A descriptor as messages call it. */
+    private String shown(Path file) {
+        Path base = project.baseDirectory();
+        return (file.startsWith(base) ? base.relativize(file) : file).toString().replace(File.separatorChar, '/');
     }
 
     /**
@@ -112,6 +120,103 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
+        return locked(
+                flow,
+                tuning,
+                listener,
+                (options, waited) -> new LocalRunner(waited).run(known(flow), options, listener));
+    }
+
+    /** Whether a flow has to run, and why. Changes nothing, and connects to nothing. */
+    public Status status(Flow flow) {
+        Secrets secrets = Secrets.of(flow);
+        return new Status(freshness(flow).status(flow).reasons().stream()
+                .map(secrets::hidden)
+                .toList());
+    }
+
+    /**
+     * Runs a flow unless what it would write is there. Then removes what it wrote before and writes no more.
+     *
+     * @param force whether to run it in any case
+     * @throws FailureException when it failed; nothing has changed then
+     * @throws InterruptedException when the calling thread was interrupted; everything started has ended
+     */
+    public Update update(Flow flow, Tuning tuning, boolean force, RunListener listener)
+            throws FailureException, InterruptedException {
+        Status before = force ? Status.runs("gleam.force") : status(flow);
+        if (before.isUpToDate()) {
+            return Update.none(before);
+        }
+        return locked(flow, tuning, listener, (options, waited) -> {
+            // another process may have run it meanwhile
+            Status now = force ? before : status(flow);
+            if (now.isUpToDate()) {
+                return Update.none(now);
+            }
+            StartedRun started = freshness(flow).starts(flow);
+            RunReport report = new LocalRunner(waited).run(known(flow), options, listener);
+            return new Update(now, Optional.of(report), noted(flow, started, report, listener));
+        });
+    }
+
+    /** That a run cannot be noted changes nothing about how it went. */
+    private static Optional<Removed> noted(Flow flow, StartedRun started, RunReport report, RunListener listener) {
+        try {
+            return Optional.of(started.ended(report));
+        } catch (IOException e) {
+            String message = "cannot note what was done, so that it will be done again: " + e;
+            listener.warned(flow.name(), Secrets.of(flow).hidden(message));
+            return Optional.empty();
+        }
+    }
+
+    private Freshness freshness(Flow flow) {
+        return freshness(EngineFacts.of(flow, project, workerClassPath()));
+    }
+
+    private Freshness freshness(Map<String, String> facts) {
+        Path directory = leftovers().state().resolve("flows");
+        return new Freshness(project.baseDirectory(), project.buildDirectory(), directory, facts);
+    }
+
+    /**
+     * Removes what flows of a directory have written whose descriptors are no more, and that nobody has changed since.
+     *
+     * @throws IOException when the project cannot be locked
+     * @throws InterruptedException when the calling thread was interrupted
+     */
+    public List<Removed> removeOutputsOfGoneFlows(Path sourceDirectory, Consumer<String> log)
+            throws IOException, InterruptedException {
+        Freshness freshness = freshness(Map.of());
+        if (!freshness.hasGoneFlows(sourceDirectory)) {
+            return List.of();
+        }
+        ProjectLock held = ProjectLock.take(leftovers().state(), "nothing", log);
+        try {
+            return freshness.removeOutputsOfGoneFlows(sourceDirectory);
+        } finally {
+            giveBack(held, log);
+        }
+    }
+
+    /** Forgets what was noted of the flow of a descriptor, so that it runs the next time; all files stay. */
+    public boolean forget(Path descriptor) throws IOException {
+        return freshness(Map.of()).forget(shown(descriptor.toAbsolutePath()));
+    }
+
+    /** Forgets what was noted of all flows. */
+    public boolean forget() throws IOException {
+        return freshness(Map.of()).forget();
+    }
+
+    /** Something that is done while nobody else runs a flow of the project. */
+    private interface Locked<T> {
+        T with(RunOptions options, Duration waited) throws FailureException, InterruptedException, IOException;
+    }
+
+    private <T> T locked(Flow flow, Tuning tuning, RunListener listener, Locked<T> work)
+            throws FailureException, InterruptedException {
         Leftovers leftovers = leftovers();
         Secrets secrets = Secrets.of(flow);
         Consumer<String> log = line -> listener.logged(secrets.hidden(flow.name()), secrets.hidden(line));
@@ -124,7 +229,7 @@ public final class Gleam {
             try {
                 // of a run that died since, perhaps while this one waited for it
                 leftovers.end(held);
-                return new LocalRunner(waited).run(known(flow), options, listener);
+                return work.with(options, waited);
             } finally {
                 giveBack(held, log);
             }
@@ -176,6 +281,11 @@ public final class Gleam {
         List<Flow> sorted = FlowOrder.of(flows, files(), problems);
         Secrets.of(flows).hidden(problems).throwIfErrors();
         return sorted;
+    }
+
+    /** Whether one flow reads what the other writes. */
+    public boolean reads(Flow reader, Flow writer) {
+        return FlowOrder.reads(reader, writer, files());
     }
 
     private ProjectFiles files() {

@@ -10,6 +10,7 @@ import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import io.gleamflow.row.Value;
+import io.gleamflow.flow.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,8 @@ public final class DescriptorReader {
         Place whole = Place.of(nodes.source().file());
         Readers readers = new Readers(nodes, values, code, luaFiles, new ColumnsReader(nodes, values), defaults);
         List<Dataset> datasets = new DatasetsReader(readers).read(name, keys.get("steps"), keys.get("datasets"));
-        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults));
+        Wording wording = interpolation.wording(new WordingReader(code).read(keys));
+        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, wording));
     }
 
     private static String name(String file) {

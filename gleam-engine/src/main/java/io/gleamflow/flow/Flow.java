@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param params in the order declared, with their values for this run
  * @param functions Lua shared by all steps, in order
  * @param datasets at least one; a linear flow has exactly one, named like the flow
+ * @param wording what the descriptor says, to be compared with what it said before
  */
 public record Flow(
         String name,
@@ -28,7 +29,8 @@ public record Flow(
         List<Param> params,
         List<LuaText> functions,
         List<Dataset> datasets,
-        Defaults defaults) {
+        Defaults defaults,
+        Wording wording) {
 
     public Flow {
         params = List.copyOf(params);
@@ -38,7 +40,7 @@ public record Flow(
 
     /** The same with other datasets. */
     public Flow with(List<Dataset> others) {
-        return new Flow(name, place, description, params, functions, others, defaults);
+        return new Flow(name, place, description, params, functions, others, defaults, wording);
     }
 
     /** The datasets, each behind those it takes rows of; some that wait for each other in a circle are left out. */

@@ -24,8 +24,16 @@ public record RunReport(String flow, Duration time, List<Output> outputs, List<R
      * One file written.
      *
      * @param path as in the descriptor, interpolated
+     * @param unchanged whether a file with the same bytes was there already, which was left as it was
+     * @param sha256 of its bytes, in hexadecimal digits; empty when nobody has looked
      */
-    public record Output(String path, long rows, long bytes) {}
+    public record Output(String path, long rows, long bytes, boolean unchanged, String sha256) {
+
+        /** A new file. */
+        public Output(String path, long rows, long bytes) {
+            this(path, rows, bytes, false, "");
+        }
+    }
 
     /**
      * What one step has rejected.

@@ -147,7 +147,8 @@ public final class Secrets {
                 report.flow(),
                 report.time(),
                 report.outputs().stream()
-                        .map(each -> new RunReport.Output(hidden(each.path()), each.rows(), each.bytes()))
+                        .map(each -> new RunReport.Output(
+                                hidden(each.path()), each.rows(), each.bytes(), each.unchanged(), each.sha256()))
                         .toList(),
                 report.rejected().stream().map(this::hidden).toList(),
                 report.tasks().stream()
