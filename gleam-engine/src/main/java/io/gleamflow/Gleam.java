@@ -4,17 +4,18 @@ import io.gleamflow.check.FlowChecker;
 import io.gleamflow.check.FlowOrder;
 import io.gleamflow.check.ProjectFiles;
 import io.gleamflow.check.SharedOutputs;
-import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.ExpectationEditor;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.local.AwaitedFiles;
+import io.gleamflow.freshness.Freshness;
+import io.gleamflow.freshness.Removed;
+import io.gleamflow.freshness.StartedRun;
+import io.gleamflow.freshness.Status;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
-import io.gleamflow.lua.LuaWorld;
 import io.gleamflow.plan.PlanPrinter;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -31,20 +32,16 @@ import io.gleamflow.testing.Recording;
 import io.gleamflow.testing.TestOutcome;
 import io.gleamflow.testing.TestsCheck;
 import io.gleamflow.testing.Verdicts;
-import io.gleamflow.wire.ValueCodec;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Loads, checks, explains and runs the flows of one project. Immutable; one instance may serve several threads, each with
@@ -122,26 +119,95 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        Leftovers leftovers = leftovers();
+        return alone(tuning)
+                .with(flow, listener, (options, waited) -> new LocalRunner(waited).run(known(flow), options, listener));
+    }
+
+    /** Whether a flow has to run, and why. Changes nothing, and connects to nothing. */
+    public Status status(Flow flow) {
         Secrets secrets = Secrets.of(flow);
-        Consumer<String> log = line -> listener.logged(secrets.hidden(flow.name()), secrets.hidden(line));
-        try {
-            leftovers.endIfNobodyWorks();
-            RunOptions options = options(tuning);
-            // without the lock: another flow may have to write them
-            Duration waited = AwaitedFiles.await(flow, options, listener);
-            ProjectLock held = ProjectLock.take(leftovers.state(), flow.name(), log);
-            try {
-                // of a run that died since, perhaps while this one waited for it
-                leftovers.end(held);
-                return new LocalRunner(waited).run(known(flow), options, listener);
-            } finally {
-                giveBack(held, log);
-            }
-        } catch (IOException e) {
-            throw secrets.hidden(
-                    new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e));
+        return new Status(freshness(flow).status(flow).reasons().stream()
+                .map(secrets::hidden)
+                .toList());
+    }
+
+    /**
+     * Runs a flow unless what it would write is there. Then removes what it wrote before and writes no more.
+     *
+     * @param force whether to run it in any case
+     * @throws FailureException when it failed; nothing has changed then
+     * @throws InterruptedException when the calling thread was interrupted; everything started has ended
+     */
+    public Update update(Flow flow, Tuning tuning, boolean force, RunListener listener)
+            throws FailureException, InterruptedException {
+        Status before = force ? Status.runs("gleam.force") : status(flow);
+        if (before.isUpToDate()) {
+            return Update.none(before);
         }
+        return alone(tuning).with(flow, listener, (options, waited) -> {
+            // another process may have run it meanwhile
+            Status now = force ? before : status(flow);
+            if (now.isUpToDate()) {
+                return Update.none(now);
+            }
+            StartedRun started = freshness(flow).starts(flow);
+            RunReport report = new LocalRunner(waited).run(known(flow), options, listener);
+            return new Update(now, Optional.of(report), noted(flow, started, report, listener));
+        });
+    }
+
+    /** That a run cannot be noted changes nothing about how it went. */
+    private static Optional<Removed> noted(Flow flow, StartedRun started, RunReport report, RunListener listener) {
+        try {
+            return Optional.of(started.ended(report));
+        } catch (IOException e) {
+            String message = "cannot note what was done, so that it will be done again: " + e;
+            listener.warned(flow.name(), Secrets.of(flow).hidden(message));
+            return Optional.empty();
+        }
+    }
+
+    private Freshness freshness(Flow flow) {
+        return freshness(EngineFacts.of(flow, project, EngineClassPath.ofWorkers()));
+    }
+
+    private Freshness freshness(Map<String, String> facts) {
+        Path directory = leftovers().state().resolve("flows");
+        return new Freshness(project.baseDirectory(), project.buildDirectory(), directory, facts);
+    }
+
+    /**
+     * Removes what flows of a directory have written whose descriptors are no more, and that nobody has changed since.
+     *
+     * @throws IOException when the project cannot be locked
+     * @throws InterruptedException when the calling thread was interrupted
+     */
+    public List<Removed> removeOutputsOfGoneFlows(Path sourceDirectory, Consumer<String> log)
+            throws IOException, InterruptedException {
+        Freshness freshness = freshness(Map.of());
+        if (!freshness.hasGoneFlows(sourceDirectory)) {
+            return List.of();
+        }
+        ProjectLock held = ProjectLock.take(leftovers().state(), "nothing", log);
+        try {
+            return freshness.removeOutputsOfGoneFlows(sourceDirectory);
+        } finally {
+            RunAlone.giveBack(held, log);
+        }
+    }
+
+    /** Forgets what was noted of the flow of a descriptor, so that it runs the next time; all files stay. */
+    public boolean forget(Path descriptor) throws IOException {
+        return freshness(Map.of()).forget(shown(descriptor.toAbsolutePath()));
+    }
+
+    /** Forgets what was noted of all flows. */
+    public boolean forget() throws IOException {
+        return freshness(Map.of()).forget();
+    }
+
+    private RunAlone alone(Tuning tuning) {
+        return new RunAlone(leftovers(), options(tuning));
     }
 
     /**
@@ -208,19 +274,6 @@ public final class Gleam {
                 .replace(File.separatorChar, '/');
     }
 
-    /** That the lock cannot be given back changes nothing about how the run went. */
-    private static void giveBack(ProjectLock held, Consumer<String> log) {
-        try {
-            held.close();
-        } catch (IOException e) {
-            log.accept("cannot give back the lock of the project: " + e);
-        }
-    }
-
-    private static String message(IOException e) {
-        return e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
-    }
-
     /** The flow with columns of files that were not there when it was loaded; what follows from them is checked now. */
     private Flow known(Flow flow) throws FailureException {
         Problems problems = new Problems();
@@ -252,6 +305,11 @@ public final class Gleam {
         return sorted;
     }
 
+    /** Whether one flow reads what the other writes. */
+    public boolean reads(Flow reader, Flow writer) {
+        return FlowOrder.reads(reader, writer, files());
+    }
+
     private ProjectFiles files() {
         return new ProjectFiles(project.baseDirectory(), project.buildDirectory());
     }
@@ -277,23 +335,6 @@ public final class Gleam {
                 project.baseDirectory(),
                 leftovers().work(),
                 leftovers().state(),
-                workerClassPath());
-    }
-
-    /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */
-    private static List<Path> workerClassPath() {
-        return Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library())
-                .map(Gleam::origin)
-                .distinct()
-                .toList();
-    }
-
-    private static Path origin(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+                EngineClassPath.ofWorkers());
     }
 }

@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("descriptor", List.of("flow", "problem", "row")),
             Map.entry("check", List.of("flow", "script", "connector", "problem", "row", "lua")),
             Map.entry("report", List.of("flow", "problem")),
+            Map.entry("freshness", List.of("flow", "script", "connector", "report", "problem", "row")),
             Map.entry("run", List.of("flow", "report", "problem")),
             Map.entry("testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
             Map.entry("process", List.of("problem")),

@@ -91,7 +91,8 @@ public final class Recording {
                 OptionalLong.empty(),
                 false,
                 head.onError().rejectsRows() ? new OnError.Skip() : onError,
-                head.timeout());
+                head.timeout(),
+                head.cache());
         if (source instanceof SourceStep.Read read) {
             return new SourceStep.Read(bare, read.paths(), read.format(), read.withFile(), read.found());
         } else if (source instanceof SourceStep.Command command) {
