@@ -36,6 +36,8 @@ class ArchitectureTest {
             Map.entry("descriptor", List.of("flow", "problem", "row")),
             Map.entry("check", List.of("flow", "script", "connector", "problem", "row", "lua")),
             Map.entry("report", List.of("flow", "problem")),
+            Map.entry("graph", List.of("flow", "plan", "report")),
+            Map.entry("page", List.of("graph", "report", "flow", "problem")),
             Map.entry("run", List.of("flow", "report", "problem")),
             Map.entry("process", List.of("problem")),
             Map.entry(
