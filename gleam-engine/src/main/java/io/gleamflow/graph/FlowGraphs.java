@@ -106,10 +106,7 @@ public final class FlowGraphs {
 
     /** What a step has to do with other datasets and with the world. */
     private void ends(Step step, String id, String file, String group) {
-        if (step instanceof SourceStep.Rejected rejected) {
-            rejected.others().forEach(other -> from(other, id, true));
-        }
-        step.others().forEach(other -> from(other, id, false));
+        step.others().forEach(other -> from(other, id, step instanceof SourceStep.Rejected));
         source(step).ifPresent(title -> {
             add(file, Kind.SOURCE, "", title, List.of());
             edges.add(new Edge(file, id, false));

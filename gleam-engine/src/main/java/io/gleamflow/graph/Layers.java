@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Layers {
 
     private static final double GAP = 28;
-    private static final double LAYER_GAP = 46;
+    private static final double LAYER_GAP = 60;
     private static final double PASSING = 14;
     private static final int SWEEPS = 8;
 
@@ -69,12 +69,17 @@ public final class Layers {
         }
     }
 
-    /** Lays out boxes. */
-    public static Drawing of(List<Size> sizes, List<Link> links) {
+    /**
+     * Lays out boxes.
+     *
+     * @param most how wide a layer of several boxes may be, not counting edges that pass it
+     */
+    public static Drawing of(List<Size> sizes, List<Link> links, double most) {
         List<Box> boxes = new ArrayList<>();
         sizes.forEach(size -> boxes.add(new Box(size.width(), size.height(), false)));
         Layers layers = new Layers(boxes);
         layers.rank(links);
+        layers.narrow(links, most);
         List<List<Box>> passing = new ArrayList<>();
         links.forEach(link -> passing.add(layers.connect(boxes.get(link.from()), boxes.get(link.to()))));
         layers.order();
@@ -100,6 +105,30 @@ public final class Layers {
                     .min()
                     .ifPresent(layer -> boxes.get(number).layer = layer);
         }
+    }
+
+    /** Boxes for which a layer has no room go to a lower one, and what is below them too. */
+    private void narrow(List<Link> links, double most) {
+        List<Box> given = new ArrayList<>(boxes);
+        given.sort(Comparator.comparingInt(box -> box.layer));
+        double[] widths = new double[2 * boxes.size() + 1];
+        for (Box box : given) {
+            int layer = box.layer;
+            for (Link link : links) {
+                if (boxes.get(link.to()) == box) {
+                    layer = Math.max(layer, boxes.get(link.from()).layer + 1);
+                }
+            }
+            while (layer < widths.length - 1 && widths[layer] > 0 && widths[layer] + box.width > most) {
+                layer++;
+            }
+            widths[layer] += box.width + GAP;
+            box.layer = layer;
+        }
+    }
+
+    private static double gap(Box left, Box right) {
+        return left.isBend || right.isBend ? PASSING : GAP;
     }
 
     private List<Box> connect(Box from, Box to) {
@@ -130,6 +159,7 @@ public final class Layers {
         for (int i = 0; i < boxes.size(); i++) {
             layers.get(boxes.get(i).layer).add(i);
         }
+        layers.removeIf(List::isEmpty);
         layers.forEach(this::pack);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (List<Integer> layer : layers) {
@@ -149,11 +179,15 @@ public final class Layers {
 
     /** Side by side, around zero. */
     private void pack(List<Integer> layer) {
-        double width = layer.stream().mapToDouble(box -> boxes.get(box).width).sum() + GAP * (layer.size() - 1);
-        double x = -width / 2;
+        double x = 0;
+        for (int i = 0; i < layer.size(); i++) {
+            Box box = boxes.get(layer.get(i));
+            x += i == 0 ? 0 : gap(boxes.get(layer.get(i - 1)), box);
+            box.x = x;
+            x += box.width;
+        }
         for (int box : layer) {
-            boxes.get(box).x = x;
-            x += boxes.get(box).width + GAP;
+            boxes.get(box).x -= x / 2;
         }
     }
 
@@ -173,11 +207,11 @@ public final class Layers {
         double[] right = new double[count];
         for (int i = 0; i < count; i++) {
             double wanted = layer.get(i).wanted() - layer.get(i).width / 2;
-            left[i] = i == 0 ? wanted : Math.max(wanted, left[i - 1] + layer.get(i - 1).width + GAP);
+            left[i] = i == 0 ? wanted : Math.max(wanted, left[i - 1] + layer.get(i - 1).width + gap(layer.get(i - 1), layer.get(i)));
         }
         for (int i = count - 1; i >= 0; i--) {
             double wanted = layer.get(i).wanted() - layer.get(i).width / 2;
-            right[i] = i == count - 1 ? wanted : Math.min(wanted, right[i + 1] - layer.get(i).width - GAP);
+            right[i] = i == count - 1 ? wanted : Math.min(wanted, right[i + 1] - layer.get(i).width - gap(layer.get(i), layer.get(i + 1)));
         }
         for (int i = 0; i < count; i++) {
             layer.get(i).x = (left[i] + right[i]) / 2;

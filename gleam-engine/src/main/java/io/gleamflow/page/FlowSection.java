@@ -77,10 +77,13 @@ final class FlowSection {
     }
 
     private void params(Flow flow) {
-        if (!flow.params().isEmpty()) {
+        // what is at no line nobody has declared
+        List<Param> declared =
+                flow.params().stream().filter(param -> param.place().line() > 0).toList();
+        if (!declared.isEmpty()) {
             html.element("h3", "Parameters");
             Table table = new Table(html, "Parameters of " + flow.name(), List.of("Name", "Value", "From"));
-            for (Param param : flow.params()) {
+            for (Param param : declared) {
                 table.row().cell(param.name());
                 table.cell().element("code", param.secret() ? "***" : param.text());
                 table.endCell();

@@ -2,7 +2,6 @@ package io.gleamflow.page;
 
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Place;
@@ -67,8 +66,7 @@ final class Lineage {
         }
         for (Step step : dataset.steps()) {
             steps.add(step.head().place());
-            List<Text> others = step instanceof SourceStep.Rejected rejected ? rejected.others() : step.others();
-            for (Text other : others) {
+            for (Text other : step.others()) {
                 flow.datasets().stream()
                         .filter(each -> each.name().equals(other.value()))
                         .forEach(each -> collect(each, seen, steps));

@@ -16,6 +16,11 @@ final class Picture {
     private static final double MARGIN = 8;
     private static final double STEM = 20;
 
+    /** How wide a layer may be on a screen, and on a telephone. */
+    private static final double WIDE = 1050;
+
+    private static final double NARROW = 350;
+
     private final Html html;
 
     Picture(Html html) {
@@ -35,42 +40,59 @@ final class Picture {
         List<Size> sizes = boxes.stream()
                 .map(box -> new Size(Math.max(box.width(), 2 * (box.labelWidth() + 8)), box.height()))
                 .toList();
-        Drawing drawing = Layers.of(sizes, links);
-        double width = drawing.width() + 2 * MARGIN;
-        double height = drawing.height() + 2 * MARGIN;
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "graph");
+        Drawing wide = Layers.of(sizes, links, WIDE);
+        boolean fits = wide.width() <= NARROW;
+        draw(title, fits ? "graph" : "graph wide", new Placed(boxes, edges, links, sizes, wide));
+        if (!fits) {
+            draw(title, "graph narrow", new Placed(boxes, edges, links, sizes, Layers.of(sizes, links, NARROW)));
+        }
+    }
+
+    private record Placed(
+            List<PictureBox> boxes, List<Edge> edges, List<Link> links, List<Size> sizes, Drawing drawing) {}
+
+    private void draw(String title, String kind, Placed placed) {
+        double width = placed.drawing().width() + 2 * MARGIN;
+        double height = placed.drawing().height() + 2 * MARGIN;
+        html.open("div", "class", "scroll " + kind, "tabindex", "0", "role", "group", "aria-label", "graph");
         html.open(
                 "svg",
-                "class",
-                "graph",
                 "role",
                 "img",
                 "viewBox",
                 "0 0 " + number(width) + " " + number(height),
                 "style",
-                "width:" + number(width) + "px;min-width:" + number(Math.min(width, Math.max(300, width * 0.72))) + "px");
+                "width:" + number(width) + "px;min-width:" + number(least(kind, width)) + "px");
         html.element("title", title);
-        for (int i = 0; i < edges.size(); i++) {
-            arrow(edges.get(i), links.get(i), drawing, sizes, boxes, i, edges);
+        for (int i = 0; i < placed.edges().size(); i++) {
+            arrow(placed, i);
         }
-        for (int i = 0; i < boxes.size(); i++) {
-            Spot spot = drawing.spots().get(i);
-            PictureBox box = boxes.get(i);
-            double left = MARGIN + spot.x() + (sizes.get(i).width() - box.width()) / 2;
+        for (int i = 0; i < placed.boxes().size(); i++) {
+            Spot spot = placed.drawing().spots().get(i);
+            PictureBox box = placed.boxes().get(i);
+            double left = MARGIN + spot.x() + (placed.sizes().get(i).width() - box.width()) / 2;
             box.draw(html, left, MARGIN + spot.y());
         }
         html.close("svg").close("div");
     }
 
-    private void arrow(
-            Edge edge, Link link, Drawing drawing, List<Size> sizes, List<PictureBox> boxes, int number, List<Edge> edges) {
+    /** On a telephone all of it is seen at once; a wide one that would become too small to read can be moved. */
+    private static double least(String kind, double width) {
+        return kind.endsWith("narrow") ? 0 : Math.min(width, Math.max(300, width * 0.7));
+    }
+
+    private void arrow(Placed placed, int number) {
+        Edge edge = placed.edges().get(number);
+        Link link = placed.links().get(number);
+        Drawing drawing = placed.drawing();
+        List<Size> sizes = placed.sizes();
         Spot from = drawing.spots().get(link.from());
         double x = MARGIN + from.x() + sizes.get(link.from()).width() / 2;
         double y = MARGIN + from.y() + sizes.get(link.from()).height();
-        List<Edge> into = edges.stream().filter(each -> each.to().equals(edge.to())).toList();
+        List<Edge> into = placed.edges().stream().filter(each -> each.to().equals(edge.to())).toList();
         Spot to = drawing.spots().get(link.to());
         double middle = MARGIN + to.x() + sizes.get(link.to()).width() / 2;
-        double room = boxes.get(link.to()).width() * 0.6;
+        double room = placed.boxes().get(link.to()).width() * 0.6;
         double endX = middle + room * ((into.indexOf(edge) + 0.5) / into.size() - 0.5);
         double endY = MARGIN + to.y();
         StringBuilder path = new StringBuilder("M" + point(x, y) + "L" + point(x, y + STEM));

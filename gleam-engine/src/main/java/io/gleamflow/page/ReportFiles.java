@@ -8,6 +8,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes the report of a build. */
 public final class ReportFiles {
@@ -30,7 +31,8 @@ public final class ReportFiles {
     }
 
     private static Path replace(Path file, String text) throws IOException {
-        Path aside = Files.createTempFile(file.getParent(), file.getFileName() + "-", ".tmp");
+        // not a temporary file of the system, which only its owner may read
+        Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
             move(aside, file);

@@ -40,7 +40,9 @@ final class ReportJson {
         json.text("state", result.state().words());
         result.reason().ifPresent(reason -> json.text("reason", reason));
         json.array("params");
-        result.flow().params().forEach(this::param);
+        result.flow().params().stream()
+                .filter(param -> param.place().line() > 0)
+                .forEach(this::param);
         json.endArray();
         texts("warnings", result.warnings());
         result.run().ifPresent(run -> run(result.flow(), run));
