@@ -8,6 +8,7 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.TestCase;
 import io.gleamflow.local.AwaitedFiles;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
@@ -23,6 +24,10 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
+import io.gleamflow.testing.FlowTests;
+import io.gleamflow.testing.TestOutcome;
+import io.gleamflow.testing.TestsCheck;
+import io.gleamflow.testing.Verdicts;
 import io.gleamflow.wire.ValueCodec;
 import java.io.File;
 import java.io.IOException;
@@ -63,6 +68,12 @@ public final class Gleam {
      * @throws IOException when the file cannot be read
      */
     public Loaded load(Path descriptor) throws InvalidFlowException, IOException {
+        return load(descriptor, project.outputDirectory(), List.of());
+    }
+
+    /** @param settings of parameters, which win over all others */
+    private Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
+            throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
         String shown = (file.startsWith(base) ? base.relativize(file) : file)
@@ -72,20 +83,23 @@ public final class Gleam {
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
                 .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
+        settings.forEach(setting -> given.put(
+                setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test")));
         Surroundings surroundings = new Surroundings(
                 directory,
-                project.outputDirectory(),
+                out,
                 project.lua().runtime(),
                 given,
                 project.properties(),
                 System.getenv());
         Problems problems = new Problems();
-        Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems)
-                .map(read -> SourceColumns.found(read, base, problems));
+        Optional<Flow> read = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        Optional<Flow> flow = read.map(each -> SourceColumns.found(each, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
-        flow.ifPresent(read -> FlowChecker.check(read, files(), problems));
-        flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
-        Problems told = flow.map(read -> Secrets.of(read).hidden(problems)).orElse(problems);
+        flow.ifPresent(each -> FlowChecker.check(each, files(), problems));
+        flow.ifPresent(each -> RuntimeCheck.check(each, project, problems));
+        flow.ifPresent(each -> TestsCheck.check(read.orElse(each), each, problems));
+        Problems told = flow.map(each -> Secrets.of(each).hidden(problems)).orElse(problems);
         told.throwIfErrors();
         return new Loaded(flow.orElseThrow(), told.all());
     }
@@ -131,6 +145,28 @@ public final class Gleam {
         } catch (IOException e) {
             throw secrets.hidden(
                     new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e));
+        }
+    }
+
+    /**
+     * Runs a test of a flow that {@link #load} gave. Nothing is written but to a private directory, which is removed, and
+     * nothing is published.
+     *
+     * @param flow as loaded from {@code descriptor}
+     */
+    public TestOutcome test(Path descriptor, Flow flow, TestCase test, Tuning tuning)
+            throws IOException, InterruptedException {
+        Verdicts verdicts = new Verdicts(flow, test);
+        try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
+            Flow own = load(descriptor, directory.path().resolve("out"), test.params())
+                    .flow();
+            TestCase same = own.tests().stream()
+                    .filter(each -> each.place().equals(test.place()))
+                    .findFirst()
+                    .orElse(test);
+            return new FlowTests(new LocalRunner(), options(tuning), files()).run(own, same, directory.path());
+        } catch (InvalidFlowException e) {
+            return verdicts.invalid(e.problems());
         }
     }
 

@@ -39,6 +39,8 @@ class ArchitectureTest {
             Map.entry("graph", List.of("flow", "plan", "report")),
             Map.entry("page", List.of("graph", "report", "flow", "problem")),
             Map.entry("run", List.of("flow", "report", "problem")),
+            Map.entry(
+                    "testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
             Map.entry("process", List.of("problem")),
             Map.entry(
                     "worker",

@@ -9,14 +9,11 @@ import java.util.List;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.LifecyclePhase;
-import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Runs flows. Each publishes all of its outputs, or fails the build and leaves the old ones as they were. */
-@Mojo(name = "run", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true, requiresProject = false)
-public final class RunMojo extends GleamMojo {
+/** What goals that run flows share. Each flow publishes all of its outputs, or fails the build and leaves the old ones as they were. */
+abstract class RunningMojo extends GleamMojo {
 
     /**
      * Into how many shards data is divided, each with processes of its own; without it, the input and the cores decide.
@@ -86,13 +83,17 @@ public final class RunMojo extends GleamMojo {
     private void addResources(Workspace workspace) {
         if (addResources && project().getFile() != null && Files.isDirectory(workspace.outputDirectory())) {
             String directory = workspace.outputDirectory().toString();
-            boolean known =
-                    project().getResources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
+            boolean known = resources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
             if (!known) {
                 Resource resource = new Resource();
                 resource.setDirectory(directory);
-                project().addResource(resource);
+                add(resource);
             }
         }
     }
+
+    /** The resources of the project that outputs belong to. */
+    abstract List<Resource> resources();
+
+    abstract void add(Resource resource);
 }
