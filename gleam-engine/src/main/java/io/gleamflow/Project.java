@@ -26,6 +26,38 @@ public record Project(
         properties = Map.copyOf(properties);
     }
 
+    /**
+     * A project as Maven would see it that has nothing of its own in the POM: {@code target} is its build directory, {@code
+     * ${out}} is {@code target/generated-resources/gleam}, and the properties are those of these directories.
+     *
+     * @param baseDirectory absolute, or relative to the directory the JVM was started in
+     */
+    public static Project at(Path baseDirectory) {
+        Path base = baseDirectory.toAbsolutePath().normalize();
+        Path build = base.resolve("target");
+        Map<String, String> properties = Map.of(
+                "basedir", base.toString(),
+                "project.basedir", base.toString(),
+                "project.build.directory", build.toString());
+        Path out = build.resolve("generated-resources").resolve("gleam");
+        return new Project(base, out, build, LuaChoice.DEFAULT, Map.of(), properties);
+    }
+
+    /** The same with another {@code ${out}}. */
+    public Project writingTo(Path directory) {
+        return new Project(baseDirectory, directory, buildDirectory, lua, params, properties);
+    }
+
+    /** The same with these parameters alone. */
+    public Project with(Map<String, Given> given) {
+        return new Project(baseDirectory, outputDirectory, buildDirectory, lua, given, properties);
+    }
+
+    /** The same with another Lua. */
+    public Project with(LuaChoice choice) {
+        return new Project(baseDirectory, outputDirectory, buildDirectory, choice, params, properties);
+    }
+
     /** A parameter given outside of the descriptor, such as {@code -Dgleam.param.size}. */
     public record Given(String value, String origin) {}
 }

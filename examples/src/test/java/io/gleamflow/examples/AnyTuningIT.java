@@ -35,7 +35,7 @@ class AnyTuningIT {
     }
 
     private Map<String, String> run(String example, String name, Tuning tuning) throws Exception {
-        Path flow = ExampleRun.FLOWS.resolve(example);
+        Path flow = Path.of(example);
         return ExampleRun.of(directory.resolve(name), flow, LuaRuntime.LUAJ, tuning);
     }
 }

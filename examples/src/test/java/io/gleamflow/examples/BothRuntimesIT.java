@@ -34,6 +34,6 @@ class BothRuntimesIT {
 
     private Map<String, String> run(String example, LuaRuntime runtime) throws Exception {
         Path base = directory.resolve(runtime.word());
-        return ExampleRun.of(base, ExampleRun.FLOWS.resolve(example), runtime, Tuning.partitions(3));
+        return ExampleRun.of(base, Path.of(example), runtime, Tuning.partitions(3));
     }
 }

@@ -21,20 +21,22 @@ import java.util.stream.Stream;
 final class ExampleRun {
 
     /** Where the flows are that the build runs. */
-    static final Path FLOWS = Path.of("src/main/gleam");
+    private static final List<String> FLOWS = List.of("src/main/gleam", "src/test/gleam");
 
     private ExampleRun() {}
 
-    /** The names of all examples that the build runs, in order. */
+    /** The descriptors of all examples that the build runs, from the root of the project, in order. */
     static Stream<String> examples() throws IOException {
-        try (Stream<Path> files = Files.list(FLOWS)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .sorted()
-                    .toList()
-                    .stream();
+        List<String> examples = new ArrayList<>();
+        for (String directory : FLOWS) {
+            try (Stream<Path> files = Files.list(Path.of(directory))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".yaml"))
+                        .sorted()
+                        .forEach(name -> examples.add(directory + "/" + name));
+            }
         }
+        return examples.stream();
     }
 
     /**
@@ -44,7 +46,7 @@ final class ExampleRun {
      * @param flow from the root of the project
      */
     static Map<String, String> of(Path base, Path flow, LuaRuntime runtime, Tuning tuning) throws Exception {
-        for (String part : List.of("src/main", "src/optional", "data")) {
+        for (String part : List.of("src/main", "src/test/gleam", "src/optional", "data")) {
             copy(Path.of(part), base.resolve(part));
         }
         Path build = base.resolve("target");

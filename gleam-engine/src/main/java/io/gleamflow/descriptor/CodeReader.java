@@ -7,8 +7,10 @@ import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -22,6 +24,9 @@ final class CodeReader {
     private static final int LONGEST_HINT = 80;
 
     private final Nodes nodes;
+
+    /** Compared by identity, since nodes are. */
+    private final Set<Node> lua = new HashSet<>();
 
     CodeReader(Nodes nodes) {
         this.nodes = nodes;
@@ -62,7 +67,13 @@ final class CodeReader {
                 .map(this::lua);
     }
 
+    /** Whether a node was read as Lua. */
+    boolean isLua(Node node) {
+        return lua.contains(node);
+    }
+
     private LuaText lua(ScalarNode scalar) {
+        lua.add(scalar);
         if (scalar.getScalarStyle() == ScalarStyle.FOLDED && hasSeveralLines(scalar)) {
             nodes.add(
                     Problem.warning(nodes.place(scalar), "`>` makes one line of these, and a comment swallows the rest")
@@ -145,18 +156,18 @@ final class CodeReader {
         return scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
     }
 
-    private boolean isExact(ScalarNode scalar) {
+    boolean isExact(ScalarNode scalar) {
         return scalar.getScalarStyle() == ScalarStyle.LITERAL || !isBlock(scalar) && nodes.verbatim(scalar) >= 0;
     }
 
     /** The content of a block starts on the line below its header. */
-    private int firstLine(ScalarNode scalar) {
+    int firstLine(ScalarNode scalar) {
         int start = nodes.source().skipProperties(nodes.source().index(scalar.getStartMark()));
         return nodes.source().place(start).line() + (isBlock(scalar) ? 1 : 0);
     }
 
     /** Of the first character of the text. */
-    private Place place(ScalarNode scalar) {
+    Place place(ScalarNode scalar) {
         if (!isBlock(scalar)) {
             return nodes.place(scalar, 0);
         }

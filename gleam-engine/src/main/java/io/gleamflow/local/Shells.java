@@ -45,7 +45,9 @@ final class Shells {
     static List<Child> start(RunContext run, Head step, List<Command> commands, List<Consumer<String>> errors)
             throws FailureException {
         try {
-            return run.children().start(commands, errors);
+            List<Child> started = run.children().start(commands, errors);
+            run.figures().launched(started);
+            return started;
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage());
             throw new FailureException(Failure.of(Blame.RESOURCES, step.place(), step.title(), message), e);

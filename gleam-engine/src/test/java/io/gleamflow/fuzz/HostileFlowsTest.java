@@ -32,8 +32,11 @@ class HostileFlowsTest {
 
     @BeforeEach
     void collectSeeds() throws IOException {
-        for (String directory :
-                List.of("../examples/src/main/gleam", "src/test/resources/accepted", "src/test/resources/problems")) {
+        for (String directory : List.of(
+                "../examples/src/main/gleam",
+                "../examples/src/test/gleam",
+                "src/test/resources/accepted",
+                "src/test/resources/problems")) {
             try (Stream<Path> files = Files.list(Path.of(directory))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     take(file);

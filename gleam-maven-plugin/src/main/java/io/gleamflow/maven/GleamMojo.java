@@ -78,21 +78,62 @@ abstract class GleamMojo extends AbstractMojo {
     abstract void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+    /** What is left to do when there are no flows. */
+    void executeWithoutFlows(Workspace workspace)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        getLog().debug("nothing to do");
+    }
+
+    /** Whether the goal is about some flows only. */
+    boolean isSelective() {
+        return file != null || flows != null && !flows.isEmpty();
+    }
+
     /** The directories descriptors are in. */
     List<Path> sourceDirectories() {
         return List.of(sourceDirectory.toPath());
     }
 
+    /** Why the goal is to do nothing; empty when it is to work. */
+    String reasonToSkip() {
+        return skip ? "gleam.skip is set" : "";
+    }
+
+    /** What <code>${out}</code> means in a descriptor. */
+    Path outputDirectory() {
+        return outputBelow(outputDirectory, "generated-resources");
+    }
+
+    /** Without a POM, Maven leaves <code>${project.build.directory}</code> in paths as it is. */
+    final Path outputBelow(File directory, String standard) {
+        return directory.getPath().contains("${")
+                ? buildDirectory().resolve(standard).resolve("gleam")
+                : directory.toPath();
+    }
+
+    private Path buildDirectory() {
+        return project.getFile() != null
+                ? Path.of(project.getBuild().getDirectory())
+                : baseDirectory().resolve("target");
+    }
+
+    private Path baseDirectory() {
+        return basedir.toPath().toAbsolutePath().normalize();
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
-            getLog().info("skipped: gleam.skip is set");
+        String reason = reasonToSkip();
+        if (!reason.isEmpty()) {
+            getLog().info("skipped: " + reason);
             return;
         }
         PluginConfiguration.refuseUnknown(mojoExecution);
         try {
             List<FlowFile> chosen = choice().flows(sourceDirectories());
-            if (!chosen.isEmpty()) {
+            if (chosen.isEmpty()) {
+                executeWithoutFlows(workspace());
+            } else {
                 execute(workspace(), chosen);
             }
         } catch (InterruptedException e) {
@@ -114,11 +155,17 @@ abstract class GleamMojo extends AbstractMojo {
     }
 
     private Workspace workspace() throws MojoFailureException {
-        Path base = basedir.toPath().toAbsolutePath().normalize();
+        Path base = baseDirectory();
         Map<String, @Nullable String> given = params == null ? Map.of() : new LinkedHashMap<>(params);
         ParamSources sources = new ParamSources(session.getUserProperties(), given, project.getProperties());
-        return Workspace.of(
-                session, project, base, outputDirectory.toPath(), LuaParameters.of(runtime, luajit), sources);
+        Path build = buildDirectory();
+        return new Workspace(
+                base,
+                outputDirectory(),
+                build,
+                LuaParameters.of(runtime, luajit),
+                sources,
+                MavenProperties.of(session, project, base, build));
     }
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */

@@ -5,8 +5,6 @@ import io.gleamflow.LuaChoice;
 import io.gleamflow.Project;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.project.MavenProject;
 
 /**
  * The Maven project as the engine sees it.
@@ -25,23 +23,6 @@ record Workspace(
 
     Workspace {
         properties = Map.copyOf(properties);
-    }
-
-    /** Without a POM, Maven leaves <code>${project.basedir}</code> in paths as it is. */
-    static Workspace of(
-            MavenSession session,
-            MavenProject project,
-            Path baseDirectory,
-            Path outputDirectory,
-            LuaChoice lua,
-            ParamSources params) {
-        boolean hasPom = project.getFile() != null;
-        Path build = hasPom ? Path.of(project.getBuild().getDirectory()) : baseDirectory.resolve("target");
-        Path out = outputDirectory.toString().contains("${")
-                ? build.resolve("generated-resources").resolve("gleam")
-                : outputDirectory;
-        Map<String, String> properties = MavenProperties.of(session, project, baseDirectory, build);
-        return new Workspace(baseDirectory, out, build, lua, params, properties);
     }
 
     /** The engine for one flow, since parameters may be given to one flow only. */

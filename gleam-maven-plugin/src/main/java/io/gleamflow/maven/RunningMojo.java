@@ -1,0 +1,163 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.Tuning;
+import io.gleamflow.freshness.Removed;
+import io.gleamflow.report.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What goals that run flows share. Each flow publishes all of its outputs, or fails and leaves the old ones as they were. */
+abstract class RunningMojo extends GleamMojo {
+
+    /**
+     * Into how many shards data is divided, each with processes of its own; without it, the input and the cores decide.
+     * Never changes results.
+     */
+    @Parameter(property = "gleam.partitions")
+    private @Nullable Integer partitions;
+
+    /**
+     * Memory for rows that are sorted or wait for a later step, such as {@code 256mb}; what does not fit is kept on disk.
+     * Without it, 128 MB or a quarter of Maven's heap. Never changes results.
+     */
+    @Parameter(property = "gleam.memory")
+    private @Nullable String memory;
+
+    /** How long each flow may run, such as {@code 10m}; then it fails and leaves its old outputs as they were. */
+    @Parameter(property = "gleam.timeout")
+    private @Nullable String timeout;
+
+    /** Whether files that flows write to <code>${out}</code> become resources of the project. */
+    @Parameter(property = "gleam.addResources", defaultValue = "true")
+    private boolean addResources;
+
+    /** Runs the other flows when one fails, and fails then. */
+    @Parameter(property = "gleam.keepGoing", defaultValue = "false")
+    private boolean keepGoing;
+
+    /** Whether a flow that fails fails the build. If not, the other flows run, and what went wrong is in the log. */
+    @Parameter(property = "gleam.failOnError", defaultValue = "true")
+    private boolean failOnError;
+
+    /** Runs flows that are up to date as well. */
+    @Parameter(property = "gleam.force", defaultValue = "false")
+    private boolean force;
+
+    /** Says which flows would run and why, and runs none. */
+    @Parameter(property = "gleam.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Override
+    void execute(Workspace workspace, List<FlowFile> chosen)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Tuning tuning = TuningParameters.of(partitions, memory, timeout);
+        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
+        if (!dryRun) {
+            recover(workspace, chosen, complaints);
+        }
+        LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
+        loaded.unknownParams(workspace.params()).forEach(complaints::warn);
+        if (complaints.errors() > 0 && !goesOn()) {
+            throw complaints.failure();
+        }
+        List<LoadedFlows.Entry> flows = loaded.inOrder(workspace, complaints);
+        if (dryRun) {
+            DryRun dry = new DryRun(getLog(), workspace, force, width(chosen));
+            flows.forEach(entry -> dry.of(entry.file().name(), title(entry.file()), entry.flow()));
+        } else {
+            run(workspace, flows, new FlowRun(getLog(), workspace, complaints, tuning, force, width(chosen)));
+        }
+        if (complaints.errors() > 0) {
+            if (failOnError) {
+                throw complaints.failure();
+            }
+            getLog().warn("the build goes on since gleam.failOnError is false: "
+                    + complaints.failure().getMessage());
+        } else if (!dryRun) {
+            removeOutputsOfGoneFlows(workspace);
+        }
+        addResources(workspace);
+    }
+
+    private void run(Workspace workspace, List<LoadedFlows.Entry> flows, FlowRun run)
+            throws MojoExecutionException, InterruptedException {
+        for (LoadedFlows.Entry entry : flows) {
+            FlowFile file = entry.file();
+            if (!run.of(file.name(), title(file), entry.flow()) && !goesOn()) {
+                break;
+            }
+        }
+    }
+
+    private boolean goesOn() {
+        return keepGoing || !failOnError;
+    }
+
+    private int width(List<FlowFile> chosen) {
+        return chosen.stream().mapToInt(file -> title(file).length()).max().orElse(1);
+    }
+
+    /** When the last flow of a project has gone, there may still be something it wrote. */
+    @Override
+    void executeWithoutFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
+        if (!dryRun) {
+            removeOutputsOfGoneFlows(workspace);
+        }
+    }
+
+    /** Only who runs all flows of a directory knows that one is no more. */
+    private void removeOutputsOfGoneFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
+        if (isSelective()) {
+            return;
+        }
+        try {
+            for (Path directory : sourceDirectories()) {
+                for (Removed gone : workspace.engineFor("").removeOutputsOfGoneFlows(directory, getLog()::info)) {
+                    RunLines.removed(gone)
+                            .forEach(line -> getLog().info("  " + gone.descriptor() + " is gone: " + line));
+                }
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot remove outputs of flows that are gone: " + e, e);
+        }
+    }
+
+    /** Before flows are read, since that looks at data; only when it fails they say what is secret. */
+    private static void recover(Workspace workspace, List<FlowFile> chosen, Complaints complaints)
+            throws MojoExecutionException {
+        try {
+            workspace.engineFor(chosen.get(0).name()).recover();
+        } catch (IOException e) {
+            Secrets secrets = LoadedFlows.of(workspace, chosen, complaints).secrets();
+            throw new MojoExecutionException(
+                    "an earlier run was killed while it published its outputs; finishing that failed: "
+                            + secrets.hidden(e.toString()),
+                    secrets.hidden(new UncheckedIOException(e)));
+        }
+    }
+
+    private void addResources(Workspace workspace) {
+        if (addResources && project().getFile() != null && Files.isDirectory(workspace.outputDirectory())) {
+            String directory = workspace.outputDirectory().toString();
+            boolean known = resources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
+            if (!known) {
+                Resource resource = new Resource();
+                resource.setDirectory(directory);
+                add(resource);
+            }
+        }
+    }
+
+    /** The resources of the project that outputs belong to. */
+    abstract List<Resource> resources();
+
+    abstract void add(Resource resource);
+}
