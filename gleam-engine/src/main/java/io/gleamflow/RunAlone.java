@@ -18,11 +18,19 @@ record RunAlone(Leftovers leftovers, RunOptions options) {
 
     /** What is done. */
     interface Work<T> {
-        /** @param waited how long the flow has waited for files that others have to write */
+        /**
+         * Does it.
+         *
+         * @param waited how long the flow has waited for files that others have to write
+         */
         T with(RunOptions options, Duration waited) throws FailureException, InterruptedException, IOException;
     }
 
-    /** @throws FailureException also when the project cannot be locked */
+    /**
+     * Waits until nobody else is at work, and does it.
+     *
+     * @throws FailureException also when the project cannot be locked
+     */
     <T> T with(Flow flow, RunListener listener, Work<T> work) throws FailureException, InterruptedException {
         Secrets secrets = Secrets.of(flow);
         Consumer<String> log = line -> listener.logged(secrets.hidden(flow.name()), secrets.hidden(line));
