@@ -35,10 +35,13 @@ class ArchitectureTest {
             Map.entry("connector", List.of("row", "flow", "problem")),
             Map.entry("descriptor", List.of("flow", "problem", "row")),
             Map.entry("check", List.of("flow", "script", "connector", "problem", "row", "lua")),
+            Map.entry("editor", List.of("flow", "script", "descriptor", "check", "problem", "row")),
             Map.entry("report", List.of("flow", "problem")),
+            Map.entry("freshness", List.of("flow", "script", "connector", "report", "problem", "row")),
+            Map.entry("graph", List.of("flow", "plan", "report")),
+            Map.entry("page", List.of("graph", "report", "flow", "problem")),
             Map.entry("run", List.of("flow", "report", "problem")),
-            Map.entry(
-                    "testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
+            Map.entry("testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
             Map.entry("process", List.of("problem")),
             Map.entry(
                     "worker",

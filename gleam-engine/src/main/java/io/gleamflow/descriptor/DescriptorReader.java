@@ -7,6 +7,7 @@ import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Param;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.flow.Text;
+import io.gleamflow.flow.Wording;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
@@ -81,7 +82,8 @@ public final class DescriptorReader {
         List<TestCase> cases = tests == null
                 ? List.of()
                 : new TestsReader(nodes, values, code, params, datasets, keys.containsKey("datasets")).read(tests);
-        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, cases));
+        Wording wording = interpolation.wording(new WordingReader(code).read(keys));
+        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, cases, wording));
     }
 
     private static String name(String file) {

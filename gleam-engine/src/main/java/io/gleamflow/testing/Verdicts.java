@@ -2,6 +2,7 @@ package io.gleamflow.testing;
 
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Expectation;
+import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.flow.TestRows;
@@ -11,6 +12,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
+import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.testing.TestOutcome.Verdict;
 import java.io.IOException;
@@ -38,6 +40,7 @@ public final class Verdicts {
     private final List<String> details = new ArrayList<>();
     private final List<ExpectedUpdate> updates = new ArrayList<>();
     private Optional<Place> place = Optional.empty();
+    private Optional<RunReport> report = Optional.empty();
 
     /** Of one test; its time begins now. */
     public Verdicts(Flow flow, TestCase test) {
@@ -45,8 +48,7 @@ public final class Verdicts {
         this.secrets = Secrets.of(flow);
     }
 
-    private TestOutcome outcome(
-            Verdict verdict, String message, Place where, List<String> lines, List<String> output) {
+    private TestOutcome outcome(Verdict verdict, String message, Place where, List<String> lines, List<String> output) {
         return new TestOutcome(
                 test,
                 verdict,
@@ -55,6 +57,7 @@ public final class Verdicts {
                 lines.stream().map(secrets::hidden).toList(),
                 Duration.ofNanos(System.nanoTime() - start),
                 output.stream().map(secrets::hidden).toList(),
+                report,
                 verdict == Verdict.FAILED ? updates : List.of());
     }
 
@@ -64,22 +67,28 @@ public final class Verdicts {
 
     /** The test, or its flow with the parameters of the test, is wrong. */
     public TestOutcome invalid(List<Problem> problems) {
-        List<String> texts =
-                problems.stream().filter(Problem::isError).map(Problem::toString).toList();
+        List<String> texts = problems.stream()
+                .filter(Problem::isError)
+                .map(Problem::toString)
+                .toList();
         Optional<TestOutcome> expected = expectedError(String.join("\n", texts), List.of());
         List<Problem> errors = problems.stream().filter(Problem::isError).toList();
         return expected.orElseGet(() -> outcome(
                 Verdict.BROKEN,
-                errors.get(0).message() + errors.get(0).hint().map(hint -> " (" + hint + ")").orElse(""),
+                errors.get(0).message()
+                        + errors.get(0).hint().map(hint -> " (" + hint + ")").orElse(""),
                 errors.get(0).place(),
                 texts.subList(1, texts.size()),
                 List.of()));
     }
 
     /** The flow has failed. */
-    TestOutcome failed(Failure failure, List<String> output) {
+    TestOutcome failed(Failure failure, CollectedLines lines) {
+        report = lines.report();
+        List<String> output = lines.all();
         String all = failure.step() + " failed: " + failure.message() + "\n" + String.join("\n", failure.details());
-        Optional<TestOutcome> expected = failure.blame() == Blame.ENGINE ? Optional.empty() : expectedError(all, output);
+        Optional<TestOutcome> expected =
+                failure.blame() == Blame.ENGINE ? Optional.empty() : expectedError(all, output);
         if (expected.isPresent()) {
             return expected.get();
         }
@@ -106,7 +115,9 @@ public final class Verdicts {
     }
 
     /** The flow has run to its end. */
-    TestOutcome ran(Rehearsed rehearsed, Path base, List<String> output) throws IOException {
+    TestOutcome ran(Rehearsed rehearsed, Path base, CollectedLines lines) throws IOException {
+        report = Optional.of(rehearsed.report());
+        List<String> output = lines.all();
         if (test.error().isPresent()) {
             String wanted = "an error was expected, and the flow ran to its end";
             return outcome(
@@ -153,8 +164,7 @@ public final class Verdicts {
                             + (expected.count().getAsLong() == 1
                                     ? "is 1"
                                     : "are " + expected.count().getAsLong()));
-            updates.add(new ExpectedUpdate(
-                    expected.dataset().place(), List.of(), List.of(), OptionalLong.of(count)));
+            updates.add(new ExpectedUpdate(expected.dataset().place(), List.of(), List.of(), OptionalLong.of(count)));
         }
     }
 
@@ -162,24 +172,23 @@ public final class Verdicts {
         return count + (count == 1 ? " row" : " rows");
     }
 
-    private void rows(
-            Expectation expected, TestRows.Listed listed, List<List<Cell>> rows, Rehearsed.Rows actual) {
+    private void rows(Expectation expected, TestRows.Listed listed, List<List<Cell>> rows, Rehearsed.Rows actual) {
         CellMatch cells = new CellMatch(expected.tolerance().orElse(0));
         Columns columns = actual.columns();
         List<String> names = columns.isNamed() ? columns.names() : listed.names();
         Difference difference = new Comparison(cells, rows, actual.first())
                 .difference(
-                        names, expected.inOrder(), actual.count() - actual.first().size());
+                        names,
+                        expected.inOrder(),
+                        actual.count() - actual.first().size());
         if (difference.isNone()) {
             return;
         }
         DifferenceTable table = new DifferenceTable(difference, cells);
-        wrong(
-                listed.place(),
-                "`" + expected.dataset().value() + "` has other rows than expected: " + table.summary());
+        wrong(listed.place(), "`" + expected.dataset().value() + "` has other rows than expected: " + table.summary());
         details.addAll(table.lines());
         if (difference.beyond() == 0 && !(expected.rows().get() instanceof TestRows.InFile)) {
-            updates.add(RightRows.of(listed, names, difference, expected.inOrder()));
+            updates.add(RightRows.of(listed, names, difference, cells));
         }
     }
 

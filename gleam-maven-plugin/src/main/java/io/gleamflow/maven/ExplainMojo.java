@@ -1,9 +1,13 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Gleam;
 import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.freshness.Status;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.report.Secrets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -42,10 +46,28 @@ public final class ExplainMojo extends GleamMojo {
         }
     }
 
+    /** Where the values of parameters are from, and whether the flow would run. */
+    private static List<String> known(Gleam gleam, Flow flow) {
+        Secrets secrets = Secrets.of(flow);
+        List<String> lines = new ArrayList<>();
+        Declared.in(flow)
+                .map(param -> "  parameter " + param.name() + " = "
+                        + (param.secret() ? "***" : secrets.hidden(param.text())) + " (" + param.origin() + ")")
+                .forEach(lines::add);
+        Status status = gleam.status(flow);
+        if (status.isUpToDate()) {
+            lines.add("  up to date");
+        }
+        status.reasons().forEach(reason -> lines.add("  will run: " + reason));
+        return lines;
+    }
+
     private void explain(Workspace workspace, FlowFile file, Flow flow, Tuning tuning, Complaints complaints)
             throws MojoExecutionException {
         try {
-            workspace.engineFor(file.name()).explain(flow, tuning).lines().forEach(getLog()::info);
+            Gleam gleam = workspace.engineFor(file.name());
+            gleam.explain(flow, tuning).lines().forEach(getLog()::info);
+            known(gleam, flow).forEach(getLog()::info);
         } catch (FailureException e) {
             if (e.failure().blame() == Blame.ENGINE) {
                 throw Defect.in(e.failure(), e);

@@ -2,6 +2,7 @@ package io.gleamflow.maven;
 
 import io.gleamflow.Gleam;
 import io.gleamflow.Tuning;
+import io.gleamflow.Update;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
@@ -10,21 +11,24 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Runs one flow after the other and shows how each went.
+ * Runs one flow after the other, unless it is up to date, and shows how each went.
  *
+ * @param force whether to run those that are, too
  * @param width of the longest title
  */
-record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tuning, int width) {
+record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tuning, boolean force, int width) {
 
     /** Whether it went well; if not, the complaint is made. */
     boolean of(String name, String title, Flow flow) throws MojoExecutionException, InterruptedException {
         Gleam gleam = workspace.engineFor(name);
         LogLines lines = LogLines.of(flow, title, log);
         try {
-            RunReport report = new LoggedRun(name, lines).run(listener -> gleam.run(flow, tuning, listener));
-            RunLines.of(title, width, report, lines.printed(), workspace::shown).forEach(log::info);
-            RunLines.rejected(title, width, report).forEach(log::warn);
-            RunLines.tasks(report).forEach(log::debug);
+            Update update = new LoggedRun(name, lines).run(listener -> gleam.update(flow, tuning, force, listener));
+            if (update.report().isPresent()) {
+                show(title, update, update.report().get(), lines.printed());
+            } else {
+                log.info(RunLines.line(title, width, "up to date"));
+            }
             return true;
         } catch (FailureException e) {
             if (e.failure().blame() == Blame.ENGINE) {
@@ -34,5 +38,15 @@ record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tunin
             log.debug(e);
             return false;
         }
+    }
+
+    private void show(String title, Update update, RunReport report, long printed) {
+        RunLines.of(title, width, report, printed, workspace::shown, RunLines.why(update.before()))
+                .forEach(log::info);
+        update.removed().map(RunLines::removed).ifPresent(lines -> lines.stream()
+                .map(line -> RunLines.line("", width, line))
+                .forEach(log::info));
+        RunLines.rejected(title, width, report).forEach(log::warn);
+        RunLines.tasks(report).forEach(log::debug);
     }
 }

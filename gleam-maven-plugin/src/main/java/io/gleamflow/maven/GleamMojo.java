@@ -78,6 +78,17 @@ abstract class GleamMojo extends AbstractMojo {
     abstract void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+    /** What is left to do when there are no flows. */
+    void executeWithoutFlows(Workspace workspace)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        getLog().debug("nothing to do");
+    }
+
+    /** Whether the goal is about some flows only. */
+    boolean isSelective() {
+        return file != null || flows != null && !flows.isEmpty();
+    }
+
     /** The directories descriptors are in. */
     List<Path> sourceDirectories() {
         return List.of(sourceDirectory.toPath());
@@ -120,7 +131,9 @@ abstract class GleamMojo extends AbstractMojo {
         PluginConfiguration.refuseUnknown(mojoExecution);
         try {
             List<FlowFile> chosen = choice().flows(sourceDirectories());
-            if (!chosen.isEmpty()) {
+            if (chosen.isEmpty()) {
+                executeWithoutFlows(workspace());
+            } else {
                 execute(workspace(), chosen);
             }
         } catch (InterruptedException e) {

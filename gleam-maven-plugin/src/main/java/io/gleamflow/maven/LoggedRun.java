@@ -1,8 +1,6 @@
 package io.gleamflow.maven;
 
-import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
-import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,8 +12,8 @@ final class LoggedRun {
 
     /** Something that runs a flow, as {@code Gleam.run} does. */
     @FunctionalInterface
-    interface Body {
-        RunReport run(RunListener listener) throws FailureException, InterruptedException;
+    interface Body<T> {
+        T run(RunListener listener) throws FailureException, InterruptedException;
     }
 
     private final String name;
@@ -28,9 +26,9 @@ final class LoggedRun {
     }
 
     /** @throws InterruptedException when this thread was interrupted; the flow's thread has ended then */
-    RunReport run(Body body) throws FailureException, InterruptedException {
+    <T> T run(Body<T> body) throws FailureException, InterruptedException {
         LineQueue lines = new LineQueue();
-        FutureTask<RunReport> task = new FutureTask<>(() -> body.run(lines));
+        FutureTask<T> task = new FutureTask<>(() -> body.run(lines));
         Thread thread = new Thread(
                 () -> {
                     task.run();

@@ -3,6 +3,7 @@ package io.gleamflow.maven;
 import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
+import io.gleamflow.testing.Coverage;
 import io.gleamflow.testing.JUnitReport;
 import io.gleamflow.testing.TestOutcome;
 import java.io.File;
@@ -54,6 +55,10 @@ public final class TestMojo extends GleamMojo {
     @Parameter(property = "gleam.update", defaultValue = "false")
     private boolean update;
 
+    /** Whether to show which steps no test has reached. */
+    @Parameter(property = "gleam.coverage", defaultValue = "true")
+    private boolean coverage;
+
     /** Whether it is an error that there are no tests. */
     @Parameter(property = "gleam.failIfNoTests", defaultValue = "false")
     private boolean failIfNoTests;
@@ -83,8 +88,8 @@ public final class TestMojo extends GleamMojo {
         Map<FlowFile, List<TestCase>> tests = selected(chosen, loaded);
         if (tests.isEmpty()) {
             if (failIfNoTests) {
-                throw new MojoFailureException("there are no tests in the flows " + names(chosen)
-                        + " (gleam.failIfNoTests)");
+                throw new MojoFailureException(
+                        "there are no tests in the flows " + names(chosen) + " (gleam.failIfNoTests)");
             }
             getLog().info("no tests in " + names(chosen));
             return;
@@ -118,10 +123,10 @@ public final class TestMojo extends GleamMojo {
         return selected;
     }
 
-    private void run(
-            Workspace workspace, LoadedFlows loaded, Map<FlowFile, List<TestCase>> tests, Tuning tuning)
+    private void run(Workspace workspace, LoadedFlows loaded, Map<FlowFile, List<TestCase>> tests, Tuning tuning)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         TestLines lines = new TestLines(getLog(), workspace.baseDirectory());
+        boolean rewritten = update;
         int width = tests.keySet().stream()
                 .mapToInt(file -> title(file).length())
                 .max()
@@ -132,14 +137,17 @@ public final class TestMojo extends GleamMojo {
             if (flow != null) {
                 List<TestOutcome> outcomes = outcomes(workspace, file, flow, entry.getValue(), tuning);
                 report(workspace, file, outcomes);
-                lines.show(title(file), width, outcomes);
+                // some of the tests tell little of what all reach
+                boolean all = outcomes.size() == flow.tests().size();
+                Coverage reached = coverage && all ? Coverage.of(flow, outcomes) : null;
+                lines.show(title(file), width, outcomes, reached);
                 if (update) {
-                    new ExpectationUpdates(getLog(), workspace).write(file, outcomes);
+                    rewritten &= new ExpectationUpdates(getLog(), workspace).write(file, outcomes);
                 }
             }
         }
         lines.end();
-        if (lines.failed() > 0 && !update) {
+        if (lines.failed() > 0 && !rewritten) {
             if (!testFailureIgnore) {
                 throw new MojoFailureException(lines.failure());
             }
@@ -155,7 +163,8 @@ public final class TestMojo extends GleamMojo {
             try {
                 outcomes.add(workspace.engineFor(file.name()).test(file.path(), flow, each, tuning));
             } catch (IOException e) {
-                throw new MojoExecutionException("cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
+                throw new MojoExecutionException(
+                        "cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
             }
         }
         return outcomes;
