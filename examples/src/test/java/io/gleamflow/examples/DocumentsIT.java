@@ -65,12 +65,12 @@ class DocumentsIT {
     void theFlowOfTheReadmeIsAnExampleOfOurs() throws IOException {
         Matcher first = YAML.matcher(text("README.md"));
         assertThat(first.find()).isTrue();
-        assertThat(text("examples/src/main/gleam/frequent-words.yaml")).isEqualTo(first.group(1));
+        assertThat(text("examples/src/main/gleam/top-words.yaml")).isEqualTo(first.group(1));
     }
 
     @Test
-    void everyExampleIsInTheListOfTheReadme() throws IOException {
-        String readme = text("README.md");
+    void everyExampleIsInTheListOfExamples() throws IOException {
+        String readme = text("examples/README.md");
         try (Stream<Path> flows = Files.walk(Path.of("src"))) {
             assertThat(flows.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
                     .isNotEmpty()
