@@ -8,10 +8,7 @@ import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
 import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.freshness.Freshness;
-import io.gleamflow.freshness.Removed;
-import io.gleamflow.freshness.StartedRun;
-import io.gleamflow.freshness.Status;
+import io.gleamflow.flow.TestCase;
 import io.gleamflow.local.AwaitedFiles;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
@@ -27,6 +24,10 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
+import io.gleamflow.testing.FlowTests;
+import io.gleamflow.testing.TestOutcome;
+import io.gleamflow.testing.TestsCheck;
+import io.gleamflow.testing.Verdicts;
 import io.gleamflow.wire.ValueCodec;
 import java.io.File;
 import java.io.IOException;
@@ -48,9 +49,20 @@ import java.util.stream.Stream;
 public final class Gleam {
 
     private final Project project;
+    private final Optional<SharedLock> shared;
 
     public Gleam(Project project) {
+        this(project, Optional.empty());
+    }
+
+    /** One whose flows may run beside each other, and beside those of others with the same lock. */
+    public Gleam(Project project, SharedLock shared) {
+        this(project, Optional.of(shared));
+    }
+
+    private Gleam(Project project, Optional<SharedLock> shared) {
         this.project = project;
+        this.shared = shared;
     }
 
     /** A flow that may run, and what is worth a warning nevertheless. */
@@ -67,6 +79,12 @@ public final class Gleam {
      * @throws IOException when the file cannot be read
      */
     public Loaded load(Path descriptor) throws InvalidFlowException, IOException {
+        return load(descriptor, project.outputDirectory(), List.of());
+    }
+
+    /** @param settings of parameters, which win over all others */
+    private Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
+            throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
         String shown = shown(file);
@@ -74,26 +92,29 @@ public final class Gleam {
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
                 .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
+        settings.forEach(setting -> given.put(
+                setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test")));
         Surroundings surroundings = new Surroundings(
                 directory,
-                project.outputDirectory(),
+                out,
                 project.lua().runtime(),
                 given,
                 project.properties(),
                 System.getenv());
         Problems problems = new Problems();
-        Optional<Flow> flow = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems)
-                .map(read -> SourceColumns.found(read, base, problems));
+        Optional<Flow> read = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        Optional<Flow> flow = read.map(each -> SourceColumns.found(each, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
-        flow.ifPresent(read -> FlowChecker.check(read, files(), problems));
-        flow.ifPresent(read -> RuntimeCheck.check(read, project, problems));
-        Problems told = flow.map(read -> Secrets.of(read).hidden(problems)).orElse(problems);
+        flow.ifPresent(each -> FlowChecker.check(each, files(), problems));
+        flow.ifPresent(each -> RuntimeCheck.check(each, project, problems));
+        flow.ifPresent(each -> TestsCheck.check(read.orElse(each), each, problems));
+        Problems told = flow.map(each -> Secrets.of(each).hidden(problems)).orElse(problems);
         told.throwIfErrors();
         return new Loaded(flow.orElseThrow(), told.all());
     }
 
     /** A descriptor as messages call it. */
-    private String shown(Path file) {
+    String shown(Path file) {
         Path base = project.baseDirectory();
         return (file.startsWith(base) ? base.relativize(file) : file).toString().replace(File.separatorChar, '/');
     }
@@ -124,98 +145,26 @@ public final class Gleam {
                 flow,
                 tuning,
                 listener,
-                (options, waited) -> new LocalRunner(waited).run(known(flow), options, listener));
+                (options, waited) -> runLocked(flow, options, waited, listener));
     }
 
-    /** Whether a flow has to run, and why. Changes nothing, and connects to nothing. */
-    public Status status(Flow flow) {
-        Secrets secrets = Secrets.of(flow);
-        return new Status(freshness(flow).status(flow).reasons().stream()
-                .map(secrets::hidden)
-                .toList());
-    }
-
-    /**
-     * Runs a flow unless what it would write is there. Then removes what it wrote before and writes no more.
-     *
-     * @param force whether to run it in any case
-     * @throws FailureException when it failed; nothing has changed then
-     * @throws InterruptedException when the calling thread was interrupted; everything started has ended
-     */
-    public Update update(Flow flow, Tuning tuning, boolean force, RunListener listener)
-            throws FailureException, InterruptedException {
-        Status before = force ? Status.runs("gleam.force") : status(flow);
-        if (before.isUpToDate()) {
-            return Update.none(before);
-        }
-        return locked(flow, tuning, listener, (options, waited) -> {
-            // another process may have run it meanwhile
-            Status now = force ? before : status(flow);
-            if (now.isUpToDate()) {
-                return Update.none(now);
-            }
-            StartedRun started = freshness(flow).starts(flow);
-            RunReport report = new LocalRunner(waited).run(known(flow), options, listener);
-            return new Update(now, Optional.of(report), noted(flow, started, report, listener));
-        });
-    }
-
-    /** That a run cannot be noted changes nothing about how it went. */
-    private static Optional<Removed> noted(Flow flow, StartedRun started, RunReport report, RunListener listener) {
-        try {
-            return Optional.of(started.ended(report));
-        } catch (IOException e) {
-            String message = "cannot note what was done, so that it will be done again: " + e;
-            listener.warned(flow.name(), Secrets.of(flow).hidden(message));
-            return Optional.empty();
-        }
-    }
-
-    private Freshness freshness(Flow flow) {
-        return freshness(EngineFacts.of(flow, project, workerClassPath()));
-    }
-
-    private Freshness freshness(Map<String, String> facts) {
-        Path directory = leftovers().state().resolve("flows");
-        return new Freshness(project.baseDirectory(), project.buildDirectory(), directory, facts);
-    }
-
-    /**
-     * Removes what flows of a directory have written whose descriptors are no more, and that nobody has changed since.
-     *
-     * @throws IOException when the project cannot be locked
-     * @throws InterruptedException when the calling thread was interrupted
-     */
-    public List<Removed> removeOutputsOfGoneFlows(Path sourceDirectory, Consumer<String> log)
-            throws IOException, InterruptedException {
-        Freshness freshness = freshness(Map.of());
-        if (!freshness.hasGoneFlows(sourceDirectory)) {
-            return List.of();
-        }
-        ProjectLock held = ProjectLock.take(leftovers().state(), "nothing", log);
-        try {
-            return freshness.removeOutputsOfGoneFlows(sourceDirectory);
-        } finally {
-            giveBack(held, log);
-        }
-    }
-
-    /** Forgets what was noted of the flow of a descriptor, so that it runs the next time; all files stay. */
-    public boolean forget(Path descriptor) throws IOException {
-        return freshness(Map.of()).forget(shown(descriptor.toAbsolutePath()));
-    }
-
-    /** Forgets what was noted of all flows. */
-    public boolean forget() throws IOException {
-        return freshness(Map.of()).forget();
+    /** Runs of flows that have to, and only of these. */
+    public Updates updates() {
+        return new Updates(this, project, leftovers().state(), workerClassPath());
     }
 
     /** Something that is done while nobody else runs a flow of the project. */
-    private interface Locked<T> {
+    interface Locked<T> {
         T with(RunOptions options, Duration waited) throws FailureException, InterruptedException, IOException;
     }
 
-    private <T> T locked(Flow flow, Tuning tuning, RunListener listener, Locked<T> work)
+    /** What {@link #run} does when it has the lock. */
+    RunReport runLocked(Flow flow, RunOptions options, Duration waited, RunListener listener)
+            throws FailureException, InterruptedException {
+        return new LocalRunner(waited).run(known(flow), options, listener);
+    }
+
+    <T> T locked(Flow flow, Tuning tuning, RunListener listener, Locked<T> work)
             throws FailureException, InterruptedException {
         Leftovers leftovers = leftovers();
         Secrets secrets = Secrets.of(flow);
@@ -225,13 +174,12 @@ public final class Gleam {
             RunOptions options = options(tuning);
             // without the lock: another flow may have to write them
             Duration waited = AwaitedFiles.await(flow, options, listener);
-            ProjectLock held = ProjectLock.take(leftovers.state(), flow.name(), log);
+            SharedLock lock = shared.orElseGet(SharedLock::new);
+            lock.take(leftovers, flow.name(), log);
             try {
-                // of a run that died since, perhaps while this one waited for it
-                leftovers.end(held);
                 return work.with(options, waited);
             } finally {
-                giveBack(held, log);
+                lock.giveBack(log);
             }
         } catch (IOException e) {
             throw secrets.hidden(
@@ -239,12 +187,25 @@ public final class Gleam {
         }
     }
 
-    /** That the lock cannot be given back changes nothing about how the run went. */
-    private static void giveBack(ProjectLock held, Consumer<String> log) {
-        try {
-            held.close();
-        } catch (IOException e) {
-            log.accept("cannot give back the lock of the project: " + e);
+    /**
+     * Runs a test of a flow that {@link #load} gave. Nothing is written but to a private directory, which is removed, and
+     * nothing is published.
+     *
+     * @param flow as loaded from {@code descriptor}
+     */
+    public TestOutcome test(Path descriptor, Flow flow, TestCase test, Tuning tuning)
+            throws IOException, InterruptedException {
+        Verdicts verdicts = new Verdicts(flow, test);
+        try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
+            Flow own = load(descriptor, directory.path().resolve("out"), test.params())
+                    .flow();
+            TestCase same = own.tests().stream()
+                    .filter(each -> each.place().equals(test.place()))
+                    .findFirst()
+                    .orElse(test);
+            return new FlowTests(new LocalRunner(), options(tuning), files()).run(own, same, directory.path());
+        } catch (InvalidFlowException e) {
+            return verdicts.invalid(e.problems());
         }
     }
 
@@ -313,6 +274,7 @@ public final class Gleam {
                 project.baseDirectory(),
                 leftovers().work(),
                 leftovers().state(),
+                project.programs(),
                 workerClassPath());
     }
 

@@ -8,6 +8,7 @@ import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
+import io.gleamflow.report.TaskReport;
 import io.gleamflow.run.RunListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ abstract class FlowRuns {
                       - write: lua.txt
                     """, partitions);
             assertThat(output("lua.txt")).as("%d partitions", partitions).isEqualTo(expected);
-            List<RunReport.Task> tasks = report.tasks();
+            List<TaskReport> tasks = report.tasks();
             assertThat(tasks).hasSize(2 * partitions).allMatch(task -> task.rowsIn() > 0);
             if (runtime == LuaRuntime.LUAJ) {
                 assertThat(pids(tasks.subList(partitions, tasks.size())))
@@ -130,8 +131,8 @@ abstract class FlowRuns {
         }
     }
 
-    private static List<Long> pids(List<RunReport.Task> tasks) {
-        return tasks.stream().map(RunReport.Task::pid).sorted().toList();
+    private static List<Long> pids(List<TaskReport> tasks) {
+        return tasks.stream().map(TaskReport::pid).sorted().toList();
     }
 
     @Test

@@ -87,6 +87,16 @@ class DocumentsIT {
     }
 
     @Test
+    void theJavaOfTheDocumentIsThatOfTests() throws IOException {
+        String tests = text("gleam-junit/src/test/java/io/gleamflow/junit/CustomersTest.java")
+                + text("gleam-junit/src/test/java/io/gleamflow/junit/FromJavaTest.java");
+        Matcher java = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(text("docs/java.md"));
+        assertThat(java.results().map(block -> block.group(1)))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(tests).contains(block));
+    }
+
+    @Test
     void everyClassAndMethodInTheArchitectureExists() throws IOException {
         Matcher name = CODE_NAME.matcher(text("ARCHITECTURE.md"));
         while (name.find()) {

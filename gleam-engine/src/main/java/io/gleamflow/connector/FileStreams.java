@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -35,10 +36,21 @@ final class FileStreams {
      * @throws SourceException when the file cannot be read or is damaged; the message names it
      */
     static void read(FilePiece piece, String shown, FileFormat format, User user) throws SourceException {
+        read(piece, shown, format, count -> {}, user);
+    }
+
+    /**
+     * The same.
+     *
+     * @param read hears how many bytes of the file were read, each time; of an archive when it is read
+     */
+    static void read(FilePiece piece, String shown, FileFormat format, LongConsumer read, User user)
+            throws SourceException {
         Compression compression = Compression.of(piece.path());
         try {
             if (compression == Compression.ZIP) {
                 archive(piece.path(), shown, user);
+                read.accept(piece.size());
                 return;
             }
             RowPlace place = new RowPlace(
@@ -46,7 +58,7 @@ final class FileStreams {
                             piece.start(),
                             () -> LineEnds.before(piece.path(), piece.start(), format.kind() == Kind.CSV))
                     .countingOnce();
-            try (InputStream raw = new PieceInput(piece);
+            try (InputStream raw = new PieceInput(piece, read);
                     InputStream in = compression.content(raw)) {
                 user.take(in, place);
             }

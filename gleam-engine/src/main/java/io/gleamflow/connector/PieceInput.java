@@ -6,14 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.LongConsumer;
 
 /** The bytes of a piece of a file. */
 final class PieceInput extends InputStream {
 
     private final FileChannel file;
+    private final LongConsumer read;
     private long left;
 
     PieceInput(FilePiece piece) throws IOException {
+        this(piece, count -> {});
+    }
+
+    /**
+     * @param read hears how many bytes were read, each time
+     */
+    PieceInput(FilePiece piece, LongConsumer read) throws IOException {
+        this.read = read;
         file = FileChannel.open(Path.of(piece.path()), StandardOpenOption.READ);
         file.position(piece.start());
         left = piece.end() - piece.start();
@@ -35,6 +45,7 @@ final class PieceInput extends InputStream {
             throw new IOException("it became shorter while it was read; " + left + " bytes are missing");
         }
         left -= count;
+        read.accept(count);
         return count;
     }
 

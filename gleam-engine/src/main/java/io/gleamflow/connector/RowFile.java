@@ -5,6 +5,7 @@ import io.gleamflow.row.RowSink;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /**
  * Reads files from the disk, whole or in pieces, compressed or not, one after the other. Used by one thread.
@@ -34,7 +35,16 @@ public final class RowFile {
      *     through
      */
     public void read(FilePiece piece, String shown, RowSink sink) throws SourceException {
-        FileStreams.read(piece, shown, format, (in, place) -> {
+        read(piece, shown, count -> {}, sink);
+    }
+
+    /**
+     * The same.
+     *
+     * @param read hears how many bytes of the file were read, each time
+     */
+    public void read(FilePiece piece, String shown, LongConsumer read, RowSink sink) throws SourceException {
+        FileStreams.read(piece, shown, format, read, (in, place) -> {
             reader.read(in, place, sink);
             return true;
         });

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * Reads the lines of a piece of a file. A line ends with LF or CRLF, the last one also with the file. The mark of UTF-8 that may
@@ -20,12 +21,14 @@ public final class TextFile {
 
     private final FilePiece piece;
     private final int longest;
+    private final LongConsumer read;
     private byte[] buffer = new byte[BUFFER];
     private int at;
     private int filled;
     private long position;
 
-    private TextFile(FilePiece piece, int longest) {
+    private TextFile(FilePiece piece, int longest, LongConsumer read) {
+        this.read = read;
         this.piece = piece;
         this.longest = longest;
         // a line starts at the piece's start only if the byte before ends another
@@ -40,8 +43,17 @@ public final class TextFile {
      * @throws IOException when the file cannot be read; its message names the file
      */
     public static void read(FilePiece piece, int longest, LineSink sink) throws IOException {
+        read(piece, longest, count -> {}, sink);
+    }
+
+    /**
+     * The same.
+     *
+     * @param read hears how many bytes were read, piece by piece
+     */
+    public static void read(FilePiece piece, int longest, LongConsumer read, LineSink sink) throws IOException {
         try (FileChannel file = FileChannel.open(Path.of(piece.path()), StandardOpenOption.READ)) {
-            TextFile text = new TextFile(piece, longest);
+            TextFile text = new TextFile(piece, longest, read);
             file.position(text.position);
             text.lines(Channels.newInputStream(file), sink);
         } catch (SourceException | FileSystemException | ClosedChannelException e) {
@@ -143,12 +155,13 @@ public final class TextFile {
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
-        int read = in.read(buffer, filled, (int) Math.min(unread, buffer.length - filled));
-        if (read < 0) {
+        int count = in.read(buffer, filled, (int) Math.min(unread, buffer.length - filled));
+        if (count < 0) {
             throw new SourceException(piece.path() + " became shorter while it was read: it had " + piece.size()
                     + " bytes, now it ends " + unread + " bytes earlier");
         }
-        filled += read;
+        filled += count;
+        read.accept(count);
         return true;
     }
 }

@@ -156,18 +156,18 @@ final class CodeReader {
         return scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
     }
 
-    private boolean isExact(ScalarNode scalar) {
+    boolean isExact(ScalarNode scalar) {
         return scalar.getScalarStyle() == ScalarStyle.LITERAL || !isBlock(scalar) && nodes.verbatim(scalar) >= 0;
     }
 
     /** The content of a block starts on the line below its header. */
-    private int firstLine(ScalarNode scalar) {
+    int firstLine(ScalarNode scalar) {
         int start = nodes.source().skipProperties(nodes.source().index(scalar.getStartMark()));
         return nodes.source().place(start).line() + (isBlock(scalar) ? 1 : 0);
     }
 
     /** Of the first character of the text. */
-    private Place place(ScalarNode scalar) {
+    Place place(ScalarNode scalar) {
         if (!isBlock(scalar)) {
             return nodes.place(scalar, 0);
         }

@@ -5,6 +5,7 @@ import io.gleamflow.flow.Defaults;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Param;
+import io.gleamflow.flow.TestCase;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
@@ -73,16 +74,16 @@ public final class DescriptorReader {
         List<LuaText> shared = Optional.ofNullable(keys.get("functions"))
                 .map(new FunctionsReader(nodes, code, luaFiles)::read)
                 .orElse(List.of());
-        Node tests = keys.get("tests");
-        if (tests != null) {
-            new TestsReader(nodes, code, params).check(tests);
-        }
         String name = name(nodes.source().file());
         Place whole = Place.of(nodes.source().file());
         Readers readers = new Readers(nodes, values, code, luaFiles, new ColumnsReader(nodes, values), defaults);
         List<Dataset> datasets = new DatasetsReader(readers).read(name, keys.get("steps"), keys.get("datasets"));
+        Node tests = keys.get("tests");
+        List<TestCase> cases = tests == null
+                ? List.of()
+                : new TestsReader(nodes, values, code, params, datasets, keys.containsKey("datasets")).read(tests);
         Wording wording = interpolation.wording(new WordingReader(code).read(keys));
-        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, wording));
+        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, cases, wording));
     }
 
     private static String name(String file) {

@@ -1,80 +1,67 @@
 package io.gleamflow.descriptor;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Param;
+import io.gleamflow.flow.TestCase;
+import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Looks at the form of {@code tests}; they are not run yet. */
+/** Reads {@code tests}. */
 final class TestsReader {
 
-    private static final Set<String> EXPECTATIONS = Set.of("expect", "rows", "error", "check");
-
     private final Nodes nodes;
+    private final Values values;
     private final CodeReader code;
     private final List<String> params;
+    private final List<String> datasets;
+    private final boolean graph;
 
-    TestsReader(Nodes nodes, CodeReader code, List<Param> params) {
+    /**
+     * @param datasets of the flow; without {@code graph} the first is the one the steps are of
+     * @param graph whether the datasets have names
+     */
+    TestsReader(
+            Nodes nodes, Values values, CodeReader code, List<Param> params, List<Dataset> datasets, boolean graph) {
         this.nodes = nodes;
+        this.values = values;
         this.code = code;
-        this.params = params.stream().map(Param::name).toList();
+        this.params = params.stream()
+                .map(Param::name)
+                .filter(name -> !name.equals(Interpolation.OUT))
+                .toList();
+        this.datasets = datasets.stream().map(Dataset::name).toList();
+        this.graph = graph;
     }
 
-    void check(Node node) {
+    /** All tests; what is wrong with one is noted, and the rest of it is read. */
+    List<TestCase> read(Node node) {
+        List<TestCase> tests = new ArrayList<>();
         if (!(node instanceof SequenceNode list)) {
             nodes.error(node, "`tests` is a list, not " + Nodes.kind(node), "begin each test with `- name:`");
-            return;
+            return tests;
         }
-        for (Node test : list.getValue()) {
-            Set<String> found = new HashSet<>();
-            for (Entry entry : nodes.entries(test, "a test")) {
-                found.add(entry.key());
-                entry(entry);
-            }
-            boolean expects = found.stream().anyMatch(EXPECTATIONS::contains);
-            if (!expects && test instanceof MappingNode) {
-                nodes.error(test, "this test expects nothing", "give it `expect`, `rows`, `error` or `check`");
-            }
-        }
-    }
-
-    private void entry(Entry entry) {
-        Node value = entry.value();
-        switch (entry.key()) {
-            case "name", "error", "now" -> nodes.text(value, "`" + entry.key() + "`");
-            case "rows" -> nodes.integer(value, "`rows` is", 0, Long.MAX_VALUE);
-            case "inOrder" -> nodes.isTrue(value, "`inOrder`");
-            case "check" -> code.lua(value, "check");
-            case "params" -> params(value);
-            case "tolerance" -> tolerance(value);
-            case "given", "expect" -> {
-                if (Nodes.isNull(value)) {
-                    nodes.error(value, "`" + entry.key() + "` has no rows", "no rows at all are `[]`");
+        Map<String, Place> names = new HashMap<>();
+        for (Node each : list.getValue()) {
+            if (each instanceof MappingNode) {
+                TestReader reader = new TestReader(nodes, values, code, params, datasets, graph);
+                TestCase test = reader.read(each, "test " + (tests.size() + 1));
+                Place other = names.putIfAbsent(test.name(), test.place());
+                if (other != null) {
+                    nodes.add(Problem.error(test.place(), "the test at line " + other.line() + " has this name, too")
+                            .hint("`-Dgleam.test=FLOW#NAME` picks a test by its name"));
                 }
-            }
-            default -> nodes.unknown(entry, "nothing a test has", Words.TESTS, Words.TESTS);
-        }
-    }
-
-    private void params(Node node) {
-        for (Entry entry : nodes.entries(node, "`params`")) {
-            if (!params.contains(entry.key())) {
-                Problem problem = Problem.error(entry.place(), "`" + entry.key() + "` is no parameter of this flow");
-                nodes.add(problem.hint("parameters are " + String.join(", ", params)));
+                tests.add(test);
+            } else {
+                nodes.wrong(each, "a test is a map of keys and values");
             }
         }
-    }
-
-    private void tolerance(Node node) {
-        boolean number = node instanceof ScalarNode scalar
-                && scalar.getValue().matches("(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
-        if (!number) {
-            nodes.wrong(node, "`tolerance` is a number");
-        }
+        return tests;
     }
 }

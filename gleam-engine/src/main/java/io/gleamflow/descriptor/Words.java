@@ -19,7 +19,7 @@ final class Words {
             List.of("partitions", "runtime", "env", "shell", "memory", "onDisk", "onError", "timeout");
 
     static final List<String> TESTS =
-            List.of("name", "params", "given", "expect", "rows", "error", "inOrder", "tolerance", "check", "now");
+            List.of("name", "params", "now", "given", "expect", "rows", "error", "inOrder", "tolerance", "check");
 
     /** Options that every verb takes, except that some have their number of shards as argument. */
     private static final Set<String> EVERYWHERE =

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class Attempts {
     private final Deadlines deadlines;
     private final FirstFailure failure;
     private final RunListener log;
+    private final IntConsumer begun;
 
     private Attempts(
             Supplier<Head> steps,
@@ -40,13 +42,15 @@ final class Attempts {
             Optional<Timeout> timeout,
             Deadlines deadlines,
             FirstFailure failure,
-            RunListener log) {
+            RunListener log,
+            IntConsumer begun) {
         this.steps = steps;
         this.base = base;
         this.timeout = timeout;
         this.deadlines = deadlines;
         this.failure = failure;
         this.log = log;
+        this.begun = begun;
     }
 
     /**
@@ -64,7 +68,7 @@ final class Attempts {
      * @param steps the one at work: when an attempt fails, what that one says counts
      */
     static Attempts among(Supplier<Head> steps, Path base, FirstFailure failure, Deadlines deadlines, RunListener log) {
-        return new Attempts(steps, base, Optional.empty(), deadlines, failure, log);
+        return new Attempts(steps, base, Optional.empty(), deadlines, failure, log, number -> {});
     }
 
     /**
@@ -74,7 +78,7 @@ final class Attempts {
      */
     static Attempts at(RunContext run, Head step, Blame blame) {
         Path base = run.options().baseDirectory();
-        return new Attempts(() -> step, base, Timeout.of(step, blame), run.deadlines(), run.failure(), run.log());
+        return new Attempts(() -> step, base, Timeout.of(step, blame), run.deadlines(), run.failure(), run.log(), run.figures()::attempt);
     }
 
     /** Whether a step asks for more than one. */
@@ -94,6 +98,7 @@ final class Attempts {
      */
     <T> T make(Work<T> work) throws FailureException, IOException, InterruptedException {
         for (int number = 1; ; number++) {
+            begun.accept(number);
             try {
                 return inTime(work);
             } catch (FailureException | IOException | RuntimeException e) {

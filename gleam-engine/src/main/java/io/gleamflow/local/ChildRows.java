@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes rows to the standard input of a child, as lines or in another format, and counts them. */
+/** Writes rows to the standard input of a child, as lines or in another format. */
 final class ChildRows implements RowSink {
 
     private static final int BUFFER = 64 << 10;
@@ -37,9 +37,8 @@ final class ChildRows implements RowSink {
      *
      * @param format lines with tabs when empty
      * @param rejects takes rows that have no such form
-     * @return how many rows there were
      */
-    static long write(
+    static void write(
             ShardRows rows,
             Head step,
             Optional<FileFormat> format,
@@ -54,7 +53,6 @@ final class ChildRows implements RowSink {
             rows.into(rejects.<RowSink>map(to -> new Guard(to, sink)).orElse(sink));
             sink.end();
         }
-        return sink.rows;
     }
 
     /** A csv whose columns the step names has no header, either way. */

@@ -2,28 +2,17 @@ package io.gleamflow.local;
 
 import io.gleamflow.row.RowSink;
 
-/** Counts rows on their way. */
-final class CountedRows implements RowSink {
-
-    private final RowSink next;
-    private long rows;
-
-    CountedRows(RowSink next) {
-        this.next = next;
-    }
+/** Counts rows and their bytes on their way. */
+record CountedRows(TaskFigures.Flowed counts, RowSink next) implements RowSink {
 
     @Override
     public void row(byte[] bytes, int start, int end) {
-        rows++;
+        counts.row(end - start);
         next.row(bytes, start, end);
     }
 
     @Override
     public void end() {
         next.end();
-    }
-
-    long rows() {
-        return rows;
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** All edges of a plan, and where each stage has to put its rows. Built by one thread. */
@@ -22,6 +23,7 @@ final class Edges {
     private final Plan plan;
     private final Memory memory;
     private final SpillStore store;
+    private final Figures figures;
     private final Rejects rejects;
     private final RunListener log;
     private final Map<Integer, Edge> into = new HashMap<>();
@@ -29,12 +31,13 @@ final class Edges {
     private final Map<Integer, RowSpools> spools = new HashMap<>();
     private final Map<Integer, RecordPieces> pieces = new HashMap<>();
 
-    Edges(Plan plan, Memory memory, SpillStore store, Rejects rejects, RunListener log) {
+    Edges(Plan plan, Memory memory, SpillStore store, Figures figures, Rejects rejects, RunListener log) {
         this.rejects = rejects;
         this.log = log;
         this.plan = plan;
         this.memory = memory;
         this.store = store;
+        this.figures = figures;
         for (Stage stage : plan.stages()) {
             if (stage.input() instanceof Input.Records records) {
                 pieces.put(stage.number(), new RecordPieces(records, stage.shards()));
@@ -106,7 +109,7 @@ final class Edges {
             return new RangeEdge(inflow, range.keys(), shards);
         } else if (exchange instanceof Exchange.Hash hash) {
             int[] columns = hash.columns().stream().mapToInt(i -> i).toArray();
-            HashEdge edge = new HashEdge(columns, shardsOf(stage), shards, memory.ofSpools(), store);
+            HashEdge edge = new HashEdge(columns, shardsOf(stage), shards, memory.ofSpools(), storesOf(stage));
             outflow(stage, edge);
             return edge;
         } else if (exchange instanceof Exchange.Cut cut) {
@@ -142,7 +145,12 @@ final class Edges {
     }
 
     private SortedInflow inflow(int stage, List<Integer> columns, List<Boolean> descending) {
-        return new SortedInflow(columns, descending, shardsOf(stage), memory.ofSort(), store);
+        return new SortedInflow(columns, descending, shardsOf(stage), memory.ofSort(), storesOf(stage));
+    }
+
+    /** What the shards of a stage spill on their way out. */
+    private IntFunction<SpillStore> storesOf(int stage) {
+        return shard -> figures.of(stage, shard).counted(store);
     }
 
     private Inflow watched(Exchange.Range range, int shards, SortedInflow inflow) {
@@ -161,7 +169,7 @@ final class Edges {
     private RowSpools spools(int stage) {
         RowSpools known = spools.get(stage);
         if (known == null) {
-            known = new RowSpools(shardsOf(stage), drains(stage), room(stage), store);
+            known = new RowSpools(shardsOf(stage), drains(stage), room(stage), storesOf(stage));
             spools.put(stage, known);
             outflow(stage, known);
         }

@@ -4,7 +4,7 @@ import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.FailureException;
-import io.gleamflow.report.RunReport;
+import io.gleamflow.report.TaskReport.Status;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.StepRejects;
 import java.util.ArrayList;
@@ -23,15 +23,17 @@ final class Execution {
     private final RunContext run;
     private final List<StageTask> tasks = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final RunReport.Task[] reports;
+    private final Figures figures;
     private final FirstFailure failure;
+    private long told = System.nanoTime();
 
-    Execution(RunContext run, Plan plan, OutputFiles outputs) {
+    Execution(RunContext run, Plan plan, Figures figures, OutputFiles outputs) {
         this.run = run;
-        Edges edges = new Edges(plan, run.memory(), run.spills(), run.rejects(), run.log());
+        this.figures = figures;
+        Edges edges = new Edges(plan, run.memory(), run.spills(), figures, run.rejects(), run.log());
         for (Stage stage : plan.stages()) {
             for (int shard = 0; shard < stage.shards(); shard++) {
-                RunContext task = run.ofTask();
+                RunContext task = run.ofTask(figures.of(stage.number(), shard));
                 Position position = new Position();
                 TaskRejects rejects = new TaskRejects(task, stage, shard, position);
                 Optional<StepRejects> bad = stage.input() instanceof Input.Stepped source
@@ -43,16 +45,11 @@ final class Execution {
                 tasks.add(new StageTask(task, stage, shard, input, rejects, engine, last));
             }
         }
-        reports = new RunReport.Task[tasks.size()];
         failure = run.failure();
     }
 
-    /**
-     * Runs all tasks to their end.
-     *
-     * @return what each did, in the order of stages and shards
-     */
-    List<RunReport.Task> run() throws FailureException, InterruptedException {
+    /** Runs all tasks to their end. */
+    void run() throws FailureException, InterruptedException {
         for (int i = 0; i < tasks.size(); i++) {
             int index = i;
             Thread thread = new Thread(() -> runTask(index), tasks.get(i).name());
@@ -65,6 +62,7 @@ final class Execution {
             for (Thread thread : threads) {
                 while (thread.isAlive() && !failure.isOver()) {
                     thread.join(LOOK_MILLIS);
+                    tellProgress();
                 }
             }
         } catch (InterruptedException e) {
@@ -76,20 +74,31 @@ final class Execution {
             settle();
         }
         failure.rethrow();
-        return List.of(reports);
+    }
+
+    private void tellProgress() {
+        long now = System.nanoTime();
+        if (now - told >= LOOK_MILLIS * 1_000_000L) {
+            told = now;
+            run.log().progressed(figures.progress());
+        }
     }
 
     private void runTask(int index) {
         StageTask task = tasks.get(index);
         try {
-            reports[index] = task.run();
+            task.run();
+            task.figures().end(Status.DONE);
         } catch (FailureException e) {
-            failure.fail(e.failure());
+            boolean first = failure.fail(e.failure());
+            task.figures().end(first ? Status.FAILED : Status.STOPPED);
         } catch (InterruptedException e) {
             // the run has been cancelled, and whoever did it knows why
+            task.figures().end(Status.STOPPED);
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            failure.fail(task.failure(e));
+            boolean first = failure.fail(task.failure(e));
+            task.figures().end(first ? Status.FAILED : Status.STOPPED);
         }
     }
 

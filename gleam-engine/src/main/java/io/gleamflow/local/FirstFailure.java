@@ -29,11 +29,12 @@ final class FirstFailure {
         ends.run();
     }
 
-    void fail(Failure failure) {
+    /** Returns whether it was the first. */
+    boolean fail(Failure failure) {
         Runnable ends;
         synchronized (this) {
             if (over) {
-                return;
+                return false;
             }
             first = failure;
             over = true;
@@ -43,6 +44,7 @@ final class FirstFailure {
         if (ends != null) {
             ends.run();
         }
+        return true;
     }
 
     /** Ends everything for no failure of its own. */

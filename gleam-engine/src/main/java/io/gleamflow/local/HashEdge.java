@@ -11,6 +11,7 @@ import io.gleamflow.row.RowSink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Sends rows with equal keys to the same shard, which depends on the key and the number of shards only. */
@@ -25,11 +26,12 @@ final class HashEdge implements Edge, Inflow {
     private final int shards;
     private final List<List<RowSpool>> spools = new ArrayList<>();
 
-    HashEdge(int[] columns, int upstream, int shards, Budget budget, SpillStore store) {
+    HashEdge(int[] columns, int upstream, int shards, Budget budget, IntFunction<SpillStore> stores) {
         this.columns = columns.clone();
         this.shards = shards;
         int batch = Math.max(LEAST, Math.min(BatchBuilder.FULL, ALL / (upstream * shards)));
         for (int i = 0; i < upstream; i++) {
+            SpillStore store = stores.apply(i);
             spools.add(IntStream.range(0, shards)
                     .mapToObj(j -> new RowSpool(1, batch, budget, store))
                     .toList());

@@ -5,13 +5,11 @@ import io.gleamflow.plan.Plan;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
-import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.FlowRunner;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +24,6 @@ import java.util.stream.Stream;
  * run at once, each with directories of its own.
  */
 public final class LocalRunner implements FlowRunner {
-
-    /** Bytes for rows that are sorted or wait between stages, at most. */
-    private static final long MEMORY = 128L << 20;
 
     private final Duration waited;
 
@@ -63,84 +57,13 @@ public final class LocalRunner implements FlowRunner {
         try {
             createPrivate(work);
             try {
-                return run(flow, plan, options, secrets, log, start);
+                return new LocalRun(flow, plan, options, secrets, log, start).run();
             } finally {
                 delete(work, flow, log);
             }
         } catch (IOException e) {
             throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), e.toString()), e);
         }
-    }
-
-    private static RunReport run(Flow flow, Plan plan, RunOptions options, Secrets secrets, RunListener log, long start)
-            throws FailureException, InterruptedException, IOException {
-        OutputFiles files = new OutputFiles(options.workDirectory());
-        FileSpills spills = new FileSpills(options.workDirectory());
-        RunReport report;
-        try {
-            report = published(flow, plan, options, secrets, log, start, files, spills);
-        } finally {
-            close(spills, flow, log);
-            close(files, flow, log);
-        }
-        try {
-            Publisher.print(plan, files, log);
-        } catch (IOException e) {
-            log.warned(flow.name(), "cannot show all that was to be printed: " + e);
-        }
-        return report;
-    }
-
-    /** Outputs may be in their places when this is done, so that it is no failure. */
-    private static void close(Closeable used, Flow flow, RunListener log) {
-        try {
-            used.close();
-        } catch (IOException e) {
-            log.warned(flow.name(), "cannot close files of the run: " + e);
-        }
-    }
-
-    private static RunReport published(
-            Flow flow,
-            Plan plan,
-            RunOptions options,
-            Secrets secrets,
-            RunListener log,
-            long start,
-            OutputFiles files,
-            FileSpills spills)
-            throws FailureException, InterruptedException, IOException {
-        List<RunReport.Task> tasks;
-        List<RunReport.Output> outputs;
-        List<RunReport.Rejected> rejected;
-        // published while the reaper watches, so that a killed publication leaves no directory of the run behind
-        FirstFailure failure = new FirstFailure();
-        try (Deadlines deadlines = new Deadlines();
-                ChildProcesses children = ChildProcesses.open(
-                        options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line))) {
-            Memory memory = Memory.of(memory(options), plan);
-            Rejects rejects = new Rejects(plan, memory, spills);
-            RunContext context = new RunContext(
-                    flow,
-                    options,
-                    children,
-                    spills,
-                    memory,
-                    new NumeralWarnings(log),
-                    new WorkerPool(children, options, log, secrets),
-                    WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
-                    rejects,
-                    log,
-                    secrets,
-                    failure,
-                    deadlines,
-                    new TaskClock());
-            new RunTimeout(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
-            tasks = new Execution(context, plan, files).run();
-            rejected = rejects.all();
-            outputs = new Publisher(context, files).publish(plan);
-        }
-        return new RunReport(flow.name(), Duration.ofNanos(System.nanoTime() - start), outputs, rejected, tasks);
     }
 
     /** In it are scripts with the values of parameters, and rows: nobody else may read them. */
@@ -156,10 +79,6 @@ public final class LocalRunner implements FlowRunner {
         } else {
             Files.createDirectory(absolute);
         }
-    }
-
-    private static long memory(RunOptions options) {
-        return options.memory().orElse(Math.min(MEMORY, Runtime.getRuntime().maxMemory() / 4));
     }
 
     /** What cannot be removed changes nothing about how the run went. */

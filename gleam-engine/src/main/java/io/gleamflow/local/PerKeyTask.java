@@ -24,7 +24,6 @@ final class PerKeyTask {
     private final RowSink tail;
     private final AttemptedRows rows;
     private List<Path> scripts = List.of();
-    private long rowsIn;
 
     /**
      * @param clock of the task; it stands still while a process runs, which has a time of its own
@@ -45,8 +44,8 @@ final class PerKeyTask {
         this.rows = new AttemptedRows(run, body.step().head(), Blame.SCRIPT, clock);
     }
 
-    /** Runs to the end of the rows and returns how many went in. */
-    long run() throws FailureException, IOException, InterruptedException {
+    /** Runs to the end of the rows. */
+    void run() throws FailureException, IOException, InterruptedException {
         scripts = PipelineTask.scripts(run, List.of(body.step()));
         KeyedRows keyed = new KeyedRows();
         try {
@@ -55,7 +54,6 @@ final class PerKeyTask {
         } catch (Stopped stopped) {
             stopped.rethrow();
         }
-        return rowsIn;
     }
 
     /** Gathers the rows of a key and runs the step when another begins. */
@@ -82,7 +80,6 @@ final class PerKeyTask {
                 next = swap;
             }
             into.row(bytes, start, end);
-            rowsIn++;
         }
 
         @Override

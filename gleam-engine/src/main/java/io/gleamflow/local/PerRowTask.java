@@ -29,7 +29,6 @@ final class PerRowTask {
     private final RowSink tail;
     private final AttemptedRows rows;
     private final RowCursor cursor = new RowCursor();
-    private long rowsIn;
 
     /**
      * @param clock of the task; it stands still while a process runs, which has a time of its own
@@ -49,14 +48,13 @@ final class PerRowTask {
         this.rows = new AttemptedRows(run, body.step().head(), Blame.SCRIPT, clock);
     }
 
-    /** Runs to the end and returns how many rows went in. */
-    long run() throws FailureException, IOException, InterruptedException {
+    /** Runs to the end of the rows. */
+    void run() throws FailureException, IOException, InterruptedException {
         Path file = Files.createTempFile(run.options().workDirectory(), "row-", ".sh");
         try {
             input.into(new RowSink() {
                 @Override
                 public void row(byte[] bytes, int start, int end) {
-                    rowsIn++;
                     try {
                         if (rejects.isPresent()) {
                             runOrReject(rejects.get(), file, bytes, start, end);
@@ -78,7 +76,6 @@ final class PerRowTask {
         } catch (Stopped stopped) {
             stopped.rethrow();
         }
-        return rowsIn;
     }
 
     private ShellScript script(byte[] bytes, int start, int end) throws FailureException {

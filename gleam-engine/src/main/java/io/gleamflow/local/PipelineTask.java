@@ -33,7 +33,6 @@ final class PipelineTask {
     private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
     private final Attempt attempt;
-    private long rowsIn;
 
     /**
      * @param scripts the code of the steps, see {@link #scripts}
@@ -55,8 +54,8 @@ final class PipelineTask {
         this.attempt = attempt;
     }
 
-    /** Runs to the end of the rows, which it does not pass on, and returns how many went in. */
-    long run() throws FailureException, IOException, InterruptedException {
+    /** Runs to the end of the rows, which it does not pass on. */
+    void run() throws FailureException, IOException, InterruptedException {
         input.awaitReady();
         List<Child> children = start();
         Runnable kill = () -> children.forEach(Child::kill);
@@ -64,7 +63,7 @@ final class PipelineTask {
         ProgramStep.Pipe first = pipeline.steps().get(0);
         try (Feeder feeder = Feeder.start(
                 "gleam-feed-" + first.head().title(),
-                () -> rowsIn = ChildRows.write(
+                () -> ChildRows.write(
                         input,
                         first.head(),
                         first.format(),
@@ -74,7 +73,6 @@ final class PipelineTask {
                 kill)) {
             end(children, feeder);
         }
-        return rowsIn;
     }
 
     private void end(List<Child> children, Feeder feeder) throws FailureException, IOException, InterruptedException {

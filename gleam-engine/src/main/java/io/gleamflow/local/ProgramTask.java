@@ -26,7 +26,6 @@ final class ProgramTask {
     private final TaskRejects.OfProgram rejects;
     private final RowSink tail;
     private final Attempt attempt;
-    private long rowsIn;
 
     ProgramTask(
             RunContext run,
@@ -43,8 +42,8 @@ final class ProgramTask {
         this.attempt = attempt;
     }
 
-    /** Runs to the end of the rows and returns how many went in. */
-    long run() throws FailureException, IOException, InterruptedException {
+    /** Runs to the end of the rows. */
+    void run() throws FailureException, IOException, InterruptedException {
         input.awaitReady();
         Head head = step.head();
         List<String> line = step.command().stream().map(Text::value).toList();
@@ -54,7 +53,6 @@ final class ProgramTask {
         try (Feeder feeder = Feeder.start("gleam-feed-" + head.title(), () -> feed(child), child::kill)) {
             end(child, feeder);
         }
-        return rowsIn;
     }
 
     private void end(Child child, Feeder feeder) throws FailureException, IOException, InterruptedException {
@@ -86,7 +84,6 @@ final class ProgramTask {
                     } catch (IOException e) {
                         throw new ReaderGoneException(e);
                     }
-                    rowsIn++;
                 }
 
                 @Override

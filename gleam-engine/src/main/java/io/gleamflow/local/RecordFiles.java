@@ -10,6 +10,7 @@ import io.gleamflow.wire.Frames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** One shard's part of files that the engine reads. */
 final class RecordFiles {
@@ -31,9 +32,10 @@ final class RecordFiles {
      * Hands on all rows, but not the end.
      *
      * @param position told where each row is
+     * @param read hears how many bytes were read
      * @param bad takes what is no row; without it that is an exception
      */
-    void into(RowSink sink, Position position, Optional<BadRecords> bad) throws IOException {
+    void into(RowSink sink, Position position, Optional<BadRecords> bad, LongConsumer read) throws IOException {
         Input.Records records = pieces.records();
         RowFile file = new RowFile(
                 records.format(),
@@ -43,7 +45,7 @@ final class RecordFiles {
         for (FilePiece piece : pieces.of(shard)) {
             String shown = shown(Path.of(piece.path()));
             position.in(shown, file::number);
-            file.read(piece, shown, records.withFile() ? new FileColumn(shown, sink) : sink);
+            file.read(piece, shown, read, records.withFile() ? new FileColumn(shown, sink) : sink);
         }
     }
 

@@ -39,7 +39,7 @@ final class Rejects {
                     int shards = plan.stages().get(feed.stage()).shards();
                     List<RowSpools> ways = new ArrayList<>();
                     for (int i = 0; i < WAYS; i++) {
-                        ways.add(new RowSpools(shards, 1, memory.ofSpools(), store));
+                        ways.add(new RowSpools(shards, 1, memory.ofSpools(), shard -> store));
                     }
                     spools.put(feed, ways);
                 }
@@ -114,19 +114,30 @@ final class Rejects {
      * @throws FailureException when a step has rejected more rows than it may
      */
     synchronized List<RunReport.Rejected> all() throws FailureException {
+        for (Counts each : sorted()) {
+            if (each.step.onError() instanceof OnError.Reject reject && reject.atMost().isPresent()) {
+                check(each, reject.atMost().get());
+            }
+        }
+        return soFar();
+    }
+
+    private List<Counts> sorted() {
         List<Counts> all = new ArrayList<>(counts.values());
         all.sort(Comparator.comparingInt((Counts each) -> each.step.place().line())
                 .thenComparingInt(each -> each.step.place().column()));
+        return all;
+    }
+
+    /** The same of tasks that have ended well, whatever the limits are. */
+    synchronized List<RunReport.Rejected> soFar() {
         List<RunReport.Rejected> told = new ArrayList<>();
-        for (Counts each : all) {
+        for (Counts each : sorted()) {
             Optional<String> to = Optional.empty();
             Optional<String> limit = Optional.empty();
             if (each.step.onError() instanceof OnError.Reject reject) {
                 to = Optional.of(reject.to().value());
                 limit = reject.atMost().map(OnError.Limit::text);
-                if (reject.atMost().isPresent()) {
-                    check(each, reject.atMost().get());
-                }
             }
             if (each.rejected > 0) {
                 told.add(new RunReport.Rejected(

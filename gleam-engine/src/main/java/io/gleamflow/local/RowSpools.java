@@ -5,6 +5,7 @@ import io.gleamflow.operator.SpillStore;
 import io.gleamflow.row.RowSink;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The rows of a stage, kept shard by shard until all that want them have read them. */
@@ -13,11 +14,12 @@ final class RowSpools implements Inflow {
     private final List<RowSpool> spools;
 
     /**
+     * @param stores where each shard spills
      * @param readers how often the rows are drained; {@link RowSpool#KEPT} keeps them
      */
-    RowSpools(int shards, int readers, Budget budget, SpillStore store) {
+    RowSpools(int shards, int readers, Budget budget, IntFunction<SpillStore> stores) {
         this.spools = IntStream.range(0, shards)
-                .mapToObj(i -> new RowSpool(readers, budget, store))
+                .mapToObj(i -> new RowSpool(readers, budget, stores.apply(i)))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * What all tasks of a run share, and the clock of one; everything in it is thread-safe.
  *
  * @param clock what stands still while a step of the task makes attempts
+ * @param figures what the task has done
  */
 record RunContext(
         Flow flow,
@@ -27,15 +28,16 @@ record RunContext(
         Secrets secrets,
         FirstFailure failure,
         Deadlines deadlines,
-        TaskClock clock) {
+        TaskClock clock,
+        TaskFigures figures) {
 
     /** The same for a task whose time has not begun. */
-    RunContext ofTask() {
+    RunContext ofTask(TaskFigures own) {
         return new RunContext(
                 flow,
                 options,
                 children,
-                spills,
+                own.counted(spills),
                 memory,
                 warnings,
                 workers,
@@ -45,7 +47,8 @@ record RunContext(
                 secrets,
                 failure,
                 deadlines,
-                new TaskClock());
+                new TaskClock(),
+                own);
     }
 
     /** Begins to count the time of the task. */

@@ -100,7 +100,7 @@ final class ShardInput implements ShardRows {
         } else if (input instanceof Input.Inline inline) {
             rows(inline.rows(), sink);
         } else if (input instanceof Input.Records) {
-            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink, position, bad());
+            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink, position, bad(), run.figures().in()::read);
         } else if (input instanceof Input.Printed printed) {
             new PrintedRows(run, printed).into(target, rejects, attempt);
         } else if (input instanceof Input.Received received) {
@@ -160,7 +160,8 @@ final class ShardInput implements ShardRows {
             FileLine first = new FileLine(piece.path(), piece.start(), 0);
             LongFunction<OptionalLong> numbers = LineNumbers.ofPiece(first);
             position.in(first.file(run.options().baseDirectory()), () -> numbers.apply(line[0]));
-            TextFile.read(piece, Frames.longestRow(files.head().memory()), (bytes, start, end) -> {
+            int longest = Frames.longestRow(files.head().memory());
+            TextFile.read(piece, longest, run.figures().in()::read, (bytes, start, end) -> {
                 line[0]++;
                 row.clear();
                 values.string(bytes, start, end - start);

@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Launching;
+import io.gleamflow.run.Programs;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
@@ -28,8 +29,11 @@ final class Shells {
     /** Any program. */
     static Command command(RunContext run, Head step, Launching launching, List<String> line) {
         Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C"));
+        Programs programs = run.options().programs();
+        environment.putAll(programs.variables());
         environment.putAll(launching.environment());
-        return new Command(step.title(), line, environment, run.options().baseDirectory());
+        Path directory = programs.directory().orElse(run.options().baseDirectory());
+        return new Command(step.title(), line, environment, programs.without(), directory);
     }
 
     /** Where the lines go that a step writes to its standard error. */
@@ -45,7 +49,9 @@ final class Shells {
     static List<Child> start(RunContext run, Head step, List<Command> commands, List<Consumer<String>> errors)
             throws FailureException {
         try {
-            return run.children().start(commands, errors);
+            List<Child> started = run.children().start(commands, errors);
+            run.figures().launched(started);
+            return started;
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage());
             throw new FailureException(Failure.of(Blame.RESOURCES, step.place(), step.title(), message), e);

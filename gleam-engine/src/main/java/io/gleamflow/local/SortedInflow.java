@@ -10,6 +10,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
 
 /** Sorts the rows of a stage, shard by shard, into runs. */
 final class SortedInflow implements Inflow {
@@ -27,8 +28,9 @@ final class SortedInflow implements Inflow {
 
     /**
      * @param columns whose values are the key; none means the whole row
+     * @param stores where each shard spills
      */
-    SortedInflow(List<Integer> columns, List<Boolean> descending, int shards, Budget budget, SpillStore store) {
+    SortedInflow(List<Integer> columns, List<Boolean> descending, int shards, Budget budget, IntFunction<SpillStore> stores) {
         int[] keys = columns.stream().mapToInt(i -> i).toArray();
         boolean[] down = new boolean[keys.length];
         for (int i = 0; i < keys.length; i++) {
@@ -37,7 +39,7 @@ final class SortedInflow implements Inflow {
         this.unsorted = new CountDownLatch(shards);
         int runs = Math.max(LEAST_RUNS, Math.min(MOST_RUNS, ALL_RUNS / shards));
         for (int i = 0; i < shards; i++) {
-            sorters.add(new RunSorter(new RowOrder(keys, down), budget, store, runs));
+            sorters.add(new RunSorter(new RowOrder(keys, down), budget, stores.apply(i), runs));
         }
     }
 

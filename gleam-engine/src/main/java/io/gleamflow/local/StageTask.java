@@ -8,7 +8,6 @@ import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
-import io.gleamflow.report.RunReport;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.Chain;
 import io.gleamflow.worker.Failures;
@@ -25,7 +24,6 @@ final class StageTask {
     private final int shard;
     private final ShardRows input;
     private final TaskRejects rejects;
-    private final CountedRows output;
     private final RowSink tail;
 
     /**
@@ -45,32 +43,34 @@ final class StageTask {
         this.stage = stage;
         this.shard = shard;
         this.rejects = rejects;
+        boolean isOfFiles = !Input.files(stage.input()).isEmpty();
+        ShardRows counted = new CountedInput(input, run.figures().in(), isOfFiles);
         this.input = stage.front().isEmpty()
-                ? input
-                : new FrontRows(input, stage.front(), engine, operation -> rejects.of(operation, true));
-        this.output = new CountedRows(last);
-        this.tail = Chain.inEngine(stage.tail(), engine, operation -> rejects.of(operation, false), output);
+                ? counted
+                : new FrontRows(counted, stage.front(), engine, operation -> rejects.of(operation, true));
+        this.tail = Chain.inEngine(stage.tail(), engine, operation -> rejects.of(operation, false), new CountedRows(run.figures().out(), last));
     }
 
     String name() {
         return "gleam-" + (stage.number() + 1) + "-" + shard;
     }
 
-    Stage stage() {
-        return stage;
+    TaskFigures figures() {
+        return run.figures();
     }
 
     /** Runs to the end of the input. */
-    RunReport.Task run() throws FailureException, InterruptedException {
+    void run() throws FailureException, InterruptedException {
         try {
             Body body = stage.body();
             if (body instanceof Body.Chain chain) {
-                RunReport.Task report = new WorkerTask(run, stage, chain, input, rejects, tail).run(shard, output);
+                new WorkerTask(run, stage, chain, input, rejects, tail).run(shard);
                 rejects.end();
-                return report;
+                return;
             }
             input.awaitReady();
-            return inTime(body, run.begin(Timeout.of(stage)));
+            run.figures().begin();
+            inTime(body, run.begin(Timeout.of(stage)));
         } catch (Stopped stopped) {
             stopped.rethrow();
             throw stopped;
@@ -79,62 +79,61 @@ final class StageTask {
         }
     }
 
-    private RunReport.Task inTime(Body body, Deadlines.Watch clock)
+    private void inTime(Body body, Deadlines.Watch clock)
             throws FailureException, IOException, InterruptedException {
         try {
-            long rowsIn = enough(body, clock);
+            try {
+                rows(body, clock);
+            } catch (EnoughRowsException enough) {
+                // nobody wants more
+            }
             tail.end();
             rejects.end();
-            return new RunReport.Task(stage.title(), shard, 0, rowsIn, output.rows());
         } finally {
             clock.close();
+            if (!stage.hasBody()) {
+                run.figures().usedCpu(ThreadTime.ofThisThread());
+            }
         }
     }
 
-    /** The same as {@link #rows}, or fewer when nobody wants more. */
-    private long enough(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
-        try {
-            return rows(body, clock);
-        } catch (EnoughRowsException enough) {
-            return output.rows();
-        }
-    }
-
-    /** Hands on all rows to the tail, and returns how many there were before the body. */
-    private long rows(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
+    /** Hands on all rows to the tail. */
+    private void rows(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
         if (body instanceof Body.Pipeline pipeline) {
             TaskRejects.OfProgram ofProgram = rejects.ofProgram(
                     pipeline.steps().get(0).head(),
                     pipeline.columns(),
                     pipeline.last().head());
             List<Path> scripts = PipelineTask.scripts(run, pipeline.steps());
-            return new WholeProgram(run, pipeline.steps().get(0).head(), clock)
+            new WholeProgram(run, pipeline.steps().get(0).head(), clock)
                     .run(
                             input,
                             tail,
                             (in, rows, attempt) ->
                                     new PipelineTask(run, pipeline, scripts, in, ofProgram, rows, attempt).run());
         } else if (body instanceof Body.PerRow perRow) {
-            return new PerRowTask(run, perRow, input, rejects, tail, clock).run();
+            new PerRowTask(run, perRow, input, rejects, tail, clock).run();
         } else if (body instanceof Body.PerKey perKey) {
-            return new PerKeyTask(run, perKey, input, rejects, tail, clock).run();
+            new PerKeyTask(run, perKey, input, rejects, tail, clock).run();
         } else if (body instanceof Body.Program program) {
-            return new WholeProgram(run, program.step().head(), clock)
+            new WholeProgram(run, program.step().head(), clock)
                     .run(
                             input,
                             tail,
                             (in, rows, attempt) ->
                                     new ProgramTask(run, program.step(), in, rejects, rows, attempt).run());
+        } else {
+            rowsOfEngine();
         }
-        CountedRows counted = new CountedRows(tail);
+    }
+
+    private void rowsOfEngine() throws FailureException, IOException {
         try {
-            input.into(counted);
-        } catch (EnoughRowsException enough) {
-            return counted.rows();
+            input.into(tail);
         } catch (StepFailedException e) {
-            throw new FailureException(Located.at(failure(e), input.where(counted.rows())), e);
+            long row = run.figures().in().rows();
+            throw new FailureException(Located.at(failure(e), input.where(row)), e);
         }
-        return counted.rows();
     }
 
     /** What was thrown, as a failure of this stage. */

@@ -68,6 +68,7 @@ final class TaskRejects {
                 int end,
                 List<String> names) {
             rejected++;
+            run.figures().reject();
             String told = run.secrets().hidden(error);
             first = first.isEmpty() ? told : first;
             writer.ifPresent(to -> to.write(step.title(), told, file, line, row, start, end, names));

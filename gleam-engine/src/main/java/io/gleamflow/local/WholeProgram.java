@@ -22,24 +22,23 @@ final class WholeProgram {
         this.clock = clock;
     }
 
-    /** Takes all rows and makes others, but not the end; returns how many it took. */
+    /** Takes all rows and makes others, but not the end. */
     interface Program {
-        long run(ShardRows input, RowSink rows, Attempt attempt)
+        void run(ShardRows input, RowSink rows, Attempt attempt)
                 throws FailureException, IOException, InterruptedException;
     }
 
-    long run(ShardRows input, RowSink tail, Program program)
+    void run(ShardRows input, RowSink tail, Program program)
             throws FailureException, IOException, InterruptedException {
         if (!Attempts.areWanted(step)) {
-            return program.run(input, tail, Attempt.ONLY);
+            program.run(input, tail, Attempt.ONLY);
+            return;
         }
-        long[] taken = {0};
         try (KeptRows kept = new KeptRows(run)) {
             input.into(kept);
             kept.end();
             new AttemptedRows(run, step, Blame.SCRIPT, clock)
-                    .into(tail, (rows, attempt) -> taken[0] = program.run(kept, rows, attempt));
+                    .into(tail, (rows, attempt) -> program.run(kept, rows, attempt));
         }
-        return taken[0];
     }
 }

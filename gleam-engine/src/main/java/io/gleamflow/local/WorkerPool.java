@@ -101,7 +101,9 @@ final class WorkerPool {
                 "-Xlog:all=warning:stderr",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
-                "-Xshare:auto"));
+                "-Xshare:auto",
+                // a worker may be killed before it has removed a temporary file of its script; the run removes them all
+                "-Djava.io.tmpdir=" + options.workDirectory()));
         if (Runtime.version().feature() >= UNSAFE_IS_DEPRECATED) {
             line.add("--sun-misc-unsafe-memory-access=allow");
         }

@@ -11,7 +11,6 @@ import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.ExitStatus;
-import io.gleamflow.report.RunReport;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
@@ -23,8 +22,10 @@ import io.gleamflow.worker.TaskFailure;
 import io.gleamflow.worker.TaskInput;
 import io.gleamflow.worker.TaskSpec;
 import io.gleamflow.worker.TaskStatus;
+import io.gleamflow.worker.WorkerProgress;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A task whose body is a chain with Lua: sends it to a worker, feeds it, and reads its rows up to the status. */
@@ -46,22 +47,23 @@ final class WorkerTask {
         this.tail = tail;
     }
 
-    RunReport.Task run(int shard, CountedRows output) throws FailureException, IOException, InterruptedException {
+    void run(int shard) throws FailureException, IOException, InterruptedException {
         // a worker that has ended a task of the stage before can take this one
         input.awaitReady();
         WorkerPermits.Permit permit = run.permits().acquire(input);
         Deadlines.Watch clock = run.begin(Timeout.of(stage));
         try {
-            return inWorker(shard, output);
+            run.figures().begin();
+            inWorker(shard);
         } finally {
             clock.close();
             permit.release();
         }
     }
 
-    private RunReport.Task inWorker(int shard, CountedRows output)
-            throws FailureException, IOException, InterruptedException {
+    private void inWorker(int shard) throws FailureException, IOException, InterruptedException {
         WorkerProcess worker = run.workers().take(WorkerKind.of(chain), stage.title());
+        run.figures().launched(List.of(worker.child()));
         TaskInput source = source();
         TaskStatus status;
         try (Feeder feeder = Feeder.start(
@@ -74,8 +76,9 @@ final class WorkerTask {
                 feeder.enough();
                 worker.child().kill();
                 tail.end();
-                return new RunReport.Task(stage.title(), shard, worker.child().pid(), output.rows(), output.rows());
+                return;
             }
+            take(status, source);
             if (status.failure().isPresent()) {
                 worker.child().kill();
                 throw new FailureException(told(status.failure().get(), status.rowsIn()));
@@ -85,8 +88,18 @@ final class WorkerTask {
         }
         run.workers().giveBack(worker);
         tail.end();
-        long pid = worker.child().pid();
-        return new RunReport.Task(stage.title(), shard, pid, status.rowsIn(), output.rows());
+    }
+
+    private void take(TaskStatus status, TaskInput source) {
+        run.figures().used(status.use());
+        if (!isFed(source)) {
+            run.figures().in().set(status.rowsIn(), status.use().bytes());
+        }
+    }
+
+    /** Whether the engine sends the rows; otherwise the worker reads or makes them. */
+    private static boolean isFed(TaskInput source) {
+        return source instanceof TaskInput.Frames || source instanceof TaskInput.LocatedFrames;
     }
 
     private TaskInput source() {
@@ -102,7 +115,7 @@ final class WorkerTask {
 
     private void feed(WorkerProcess worker, TaskInput source) throws IOException {
         worker.send(task(source));
-        if (source instanceof TaskInput.Frames || source instanceof TaskInput.LocatedFrames) {
+        if (isFed(source)) {
             RowSink rows = worker.rows();
             RowSink located = source instanceof TaskInput.Frames ? rows : new LocatedRows(input.position(), rows);
             input.into(new ShortRows(located));
@@ -137,10 +150,14 @@ final class WorkerTask {
                 tail.row(in.bytes(), in.start(), in.end());
             } else if (next == FrameInput.Next.CONTROL) {
                 Map<String, Object> control = in.control();
-                if (!RejectedRow.isIn(control)) {
+                if (RejectedRow.isIn(control)) {
+                    rejects.take(RejectedRow.of(control));
+                } else if (WorkerProgress.isIn(control)) {
+                    WorkerProgress progress = WorkerProgress.of(control);
+                    run.figures().in().set(progress.rows(), progress.bytes());
+                } else {
                     return TaskStatus.of(control);
                 }
-                rejects.take(RejectedRow.of(control));
             } else {
                 feeder.throwFailure();
                 throw new FailureException(died(worker));

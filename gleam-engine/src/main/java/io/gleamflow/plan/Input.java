@@ -148,6 +148,14 @@ public sealed interface Input {
         return List.of();
     }
 
+    /** The files it reads, in order. */
+    static List<SourceFile> files(Input input) {
+        if (input instanceof Files files) {
+            return files.files();
+        }
+        return input instanceof Records records ? records.files() : List.of();
+    }
+
     /** Whether it is a source that can be divided into any number of shards. */
     static boolean isDivisible(Input input) {
         return input instanceof Files

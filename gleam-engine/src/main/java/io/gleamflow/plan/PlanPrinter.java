@@ -93,7 +93,8 @@ public final class PlanPrinter {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String runs(Stage stage) {
+    /** Where a stage runs, in words. */
+    public static String runs(Stage stage) {
         String shards = count(stage.shards(), "shard");
         if (stage.body() instanceof Body.Chain chain) {
             String runtime =

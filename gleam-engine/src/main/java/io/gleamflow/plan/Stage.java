@@ -1,7 +1,9 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.Head;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +39,24 @@ public record Stage(int number, Input input, List<Operation> front, Body body, L
     /** What a worker does, if there is one. */
     public List<Operation> inWorker() {
         return body instanceof Body.Chain chain ? chain.operations() : List.of();
+    }
+
+    /** The step the rows come in from, when that is one of the stage's own. */
+    public Optional<Head> source() {
+        if (input instanceof Input.Exchanged exchanged) {
+            return exchanged.exchange() instanceof Exchange.Range range ? range.step() : Optional.empty();
+        }
+        return input instanceof Input.Stepped stepped ? Optional.of(stepped.head()) : Optional.empty();
+    }
+
+    /** Its steps, or the parts of them it has, in the order rows go through them; one may come several times. */
+    public List<Head> heads() {
+        List<Head> heads = new ArrayList<>();
+        source().ifPresent(heads::add);
+        front.forEach(operation -> heads.add(operation.head()));
+        heads.addAll(body.heads());
+        tail.forEach(operation -> heads.add(operation.head()));
+        return heads;
     }
 
     /** What people call the stage: its steps, such as {@code read + flatMap + partial reduceByKey}. */

@@ -97,6 +97,11 @@ public final class Child {
         }
     }
 
+    /** How it ended, once {@link #await} would not wait; never waits. */
+    public Optional<ExitStatus> exit() {
+        return exit.isDone() && !exit.isCompletedExceptionally() ? Optional.of(exit.join()) : Optional.empty();
+    }
+
     /**
      * The last lines the child wrote to its standard error, at most 64 KiB of them, decoded as UTF-8; a line before them
      * says how much is left out. Complete after {@link #await}.

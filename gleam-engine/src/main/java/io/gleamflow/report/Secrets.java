@@ -143,29 +143,7 @@ public final class Secrets {
 
     /** The report with no secret in the names of outputs and steps. */
     public RunReport hidden(RunReport report) {
-        return new RunReport(
-                report.flow(),
-                report.time(),
-                report.outputs().stream()
-                        .map(each -> new RunReport.Output(
-                                hidden(each.path()), each.rows(), each.bytes(), each.unchanged(), each.sha256()))
-                        .toList(),
-                report.rejected().stream().map(this::hidden).toList(),
-                report.tasks().stream()
-                        .map(each -> new RunReport.Task(
-                                hidden(each.stage()), each.shard(), each.pid(), each.rowsIn(), each.rowsOut()))
-                        .toList());
-    }
-
-    private RunReport.Rejected hidden(RunReport.Rejected each) {
-        return new RunReport.Rejected(
-                hidden(each.step()),
-                each.place(),
-                each.rows(),
-                each.of(),
-                hidden(each.first()),
-                each.to().map(this::hidden),
-                each.limit());
+        return forms.isEmpty() ? report : HiddenReport.of(report, this);
     }
 
     public Problems hidden(Problems problems) {

@@ -1,5 +1,7 @@
 package io.gleamflow.run;
 
+import io.gleamflow.report.RunReport;
+
 /**
  * Hears of a run while it goes on. Called from one thread at a time, but from several threads of the runner: it must be
  * quick and must not throw.
@@ -25,4 +27,10 @@ public interface RunListener {
     default void warned(String step, String line) {
         logged(step, "warning: " + line);
     }
+
+    /** How far the run is; some times a second at most. */
+    default void progressed(Progress progress) {}
+
+    /** What the run did until it failed; whoever started it hears of the failure behind this. */
+    default void failed(RunReport soFar) {}
 }

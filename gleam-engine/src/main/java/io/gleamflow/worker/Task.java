@@ -23,16 +23,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One task while it runs in a worker: rows of its input through its chain to the output. */
 final class Task {
+
+    private static final int OFTEN = 64;
+    private static final long PAUSE_NANOS = 1_000_000_000;
 
     private final TaskSpec spec;
     private final FrameInput in;
     private final FrameOutput out;
     private long rowsIn;
     private long rowsOut;
+    private long bytesIn;
     private final long[] came;
+    private final OptionalLong cpuBefore;
+    private long told = System.nanoTime();
 
     /** The file that is being read; empty when there is none. */
     private String reading = "";
@@ -43,7 +50,11 @@ final class Task {
     /** Which line of the piece is being read; negative when that is not known. */
     private long line;
 
-    Task(TaskSpec spec, FrameInput in, FrameOutput out) {
+    /**
+     * @param cpuBefore what the process has taken before this task
+     */
+    Task(TaskSpec spec, FrameInput in, FrameOutput out, OptionalLong cpuBefore) {
+        this.cpuBefore = cpuBefore;
         this.spec = spec;
         this.in = in;
         this.out = out;
@@ -76,7 +87,7 @@ final class Task {
                 counts.put(i, came[i]);
             }
         }
-        return new TaskStatus(rowsIn, rowsOut, counts, failure);
+        return new TaskStatus(rowsIn, rowsOut, counts, WorkerUse.now(bytesIn, cpuBefore), failure);
     }
 
     private StepRejects rejects(Operation operation) {
@@ -159,14 +170,26 @@ final class Task {
             reading = piece.path();
             start = piece.start();
             line = 1;
-            TextFile.read(piece, spec.longestRow(), (bytes, start, end) -> {
+            TextFile.read(piece, spec.longestRow(), count -> bytesIn += count, (bytes, start, end) -> {
                 rowsIn++;
+                tellProgress();
                 row.clear();
                 values.string(bytes, start, end - start);
                 chain.row(row.array(), 0, row.length());
                 line++;
             });
             reading = "";
+        }
+    }
+
+    /** Looks at the clock now and then only. */
+    private void tellProgress() throws IOException {
+        if (rowsIn % OFTEN == 0) {
+            long now = System.nanoTime();
+            if (now - told >= PAUSE_NANOS) {
+                told = now;
+                out.control(new WorkerProgress(rowsIn, bytesIn).toMap());
+            }
         }
     }
 

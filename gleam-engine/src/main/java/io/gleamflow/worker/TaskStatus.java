@@ -14,9 +14,10 @@ import java.util.Optional;
  *
  * @param rowsIn rows read from a source or from frames
  * @param came how many rows have come to operations that leave some out, by the number of the operation
+ * @param use what it took
  * @param failure what ended the task early, or empty
  */
-public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, Optional<TaskFailure> failure) {
+public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, WorkerUse use, Optional<TaskFailure> failure) {
 
     public TaskStatus {
         came = Map.copyOf(came);
@@ -30,6 +31,7 @@ public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, Opt
         Map<String, Object> counts = new LinkedHashMap<>();
         came.forEach((operation, rows) -> counts.put(operation.toString(), rows));
         map.put("came", counts);
+        map.put("use", use.toMap());
         failure.ifPresent(f -> map.put("failure", failure(f)));
         return map;
     }
@@ -76,7 +78,7 @@ public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, Opt
         map.entries("came")
                 .keySet()
                 .forEach(operation -> came.put(Integer.valueOf(operation), counts.number(operation)));
-        return new TaskStatus(map.number("in"), map.number("out"), came, failure);
+        return new TaskStatus(map.number("in"), map.number("out"), came, WorkerUse.of(map.map("use")), failure);
     }
 
     private static TaskFailure failure(Control map) {

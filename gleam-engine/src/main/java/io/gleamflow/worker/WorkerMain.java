@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -63,9 +64,12 @@ public final class WorkerMain {
         FrameInput in = new FrameInput(stdin, longestRow + (1 << 20));
         FrameOutput out = new FrameOutput(stdout);
         try {
+            // the first task pays for the start of the process
+            OptionalLong cpu = OptionalLong.of(0);
             while (in.next() != FrameInput.Next.END_OF_FILE) {
                 TaskSpec spec = TaskCodec.read(new Control(in.control()));
-                TaskStatus status = new Task(spec, in, out).run(err::write);
+                TaskStatus status = new Task(spec, in, out, cpu).run(err::write);
+                cpu = WorkerUse.cpu();
                 out.control(status.toMap());
                 if (status.failure().isPresent()) {
                     return 0;

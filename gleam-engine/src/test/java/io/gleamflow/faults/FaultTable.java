@@ -5,68 +5,78 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What all runs have shown, as a table in Markdown. Each class of cases keeps its lines in a file of its own, and the last
- * one to end puts them together.
+ * What all runs have shown, as a table in Markdown, and once more with one line for each case. Each class of cases keeps its
+ * lines in a file of its own, and the last one to end puts them together.
  */
 final class FaultTable {
 
     private static final Path TABLE = Path.of("target", "faults.md");
+    private static final Path CASES = Path.of("target", "faults-by-case.md");
     private static final Path PARTS = Path.of("target", "faults");
-    private static final int LONGEST = 160;
 
     private final String part;
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final List<FaultLine> lines = Collections.synchronizedList(new ArrayList<>());
 
     FaultTable(String part) {
         this.part = part;
     }
 
     void add(Fault fault, int shards, Optional<LuaRuntime> runtime, FaultRun.Outcome outcome) {
-        String runs = runtime.map(lua -> lua.name().toLowerCase(Locale.ROOT)).orElse("");
-        String seconds = String.format(Locale.ROOT, "%.1f", outcome.seconds());
-        String seen = (outcome.complaints().isEmpty() ? "" : "**wrong** ") + outcome.seen();
-        line(fault, Integer.toString(shards), runs, seen, seconds);
+        add(new FaultLine(
+                fault.row(),
+                fault.name(),
+                Integer.toString(shards),
+                runtime.map(lua -> lua.name().toLowerCase(Locale.ROOT)).orElse(""),
+                fault.verdict().told(),
+                (outcome.complaints().isEmpty() ? "" : "**wrong** ") + outcome.seen(),
+                outcome.seconds()));
     }
 
     /** A case that cannot happen on this machine. */
     void addImpossible(Fault fault, String reason) {
-        line(fault, "", "", "cannot be tried here: " + reason, "");
+        add(new FaultLine(
+                fault.row(), fault.name(), "", "", fault.verdict().told(), "cannot be tried here: " + reason, 0));
     }
 
-    private void line(Fault fault, String shards, String runtime, String seen, String seconds) {
-        lines.add("| " + fault.row() + " | " + cell(fault.name()) + " | " + shards + " | " + runtime + " | "
-                + cell(fault.verdict().told()) + " | " + cell(seen) + " | " + seconds + " |");
-    }
-
-    private static String cell(String text) {
-        String line = text.lines().findFirst().orElse("").replace("|", "\\|");
-        return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
+    void add(FaultLine line) {
+        lines.add(line);
     }
 
     void write() throws IOException {
         Files.createDirectories(PARTS);
-        Files.write(PARTS.resolve(part), lines);
-        List<String> all = new ArrayList<>();
+        Files.write(PARTS.resolve(part), lines.stream().map(FaultLine::written).toList());
+        List<FaultLine> all = new ArrayList<>();
         try (Stream<Path> parts = Files.list(PARTS)) {
             for (Path file : parts.sorted().toList()) {
-                all.addAll(Files.readAllLines(file));
+                Files.readAllLines(file).forEach(line -> all.add(FaultLine.read(line)));
             }
         }
         // stable, so that the cases of a row stay as they are written
-        all.sort((a, b) -> Integer.compare(row(a), row(b)));
-        all.add(0, "| row | case | shards | Lua | expected | seen | seconds |");
-        all.add(1, "|---|---|---|---|---|---|---|");
-        Files.write(TABLE, all);
+        all.sort(Comparator.comparingInt(FaultLine::row));
+        write(TABLE, all);
+        Collection<List<FaultLine>> cases = all.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.row() + line.name(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+        write(CASES, cases.stream().map(FaultLine::together).toList());
     }
 
-    private static int row(String line) {
-        return Integer.parseInt(line.substring(2, line.indexOf(' ', 2)));
+    private static void write(Path file, List<FaultLine> lines) throws IOException {
+        List<String> text = new ArrayList<>();
+        text.add("| row | case | shards | Lua | expected | seen | seconds |");
+        text.add("|---|---|---|---|---|---|---|");
+        lines.forEach(line -> text.add(line.markdown()));
+        Files.write(file, text);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,9 @@ class KilledMavenTest {
                 - exec: [sh, -c, 'trap "" TERM; sleep 1000; :']
                 - write: target/frames.txt
             """;
+
+    @RegisterExtension
+    static final ToldInTable TABLE = new ToldInTable(6, KilledMavenTest.class);
 
     @TempDir
     private Path directory;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -38,7 +39,7 @@ enum WorkerRunner {
             TaskStatus[] status = new TaskStatus[1];
             // a stack as large as a worker's
             Thread thread =
-                    new Thread(null, () -> status[0] = new Task(spec, in, out).run((b, at, n) -> {}), "lua", STACK);
+                    new Thread(null, () -> status[0] = new Task(spec, in, out, OptionalLong.of(0)).run((b, at, n) -> {}), "lua", STACK);
             thread.start();
             thread.join();
             out.control(status[0].toMap());

@@ -5,7 +5,7 @@ import io.gleamflow.freshness.Status;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.report.RunReport.Output;
 import io.gleamflow.report.RunReport.Rejected;
-import io.gleamflow.report.RunReport.Task;
+import io.gleamflow.report.TaskReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ final class RunLines {
         results.stream().skip(1).forEach(result -> lines.add(String.format(column, "") + result));
         stages(report).forEach((stage, tasks) -> {
             if (tasks.size() > 1) {
-                lines.add("      " + stage + ": " + tasks.size() + " shards, " + shards(tasks));
+                lines.add("      " + tasks.get(0).title() + ": " + tasks.size() + " shards, " + shards(tasks));
             }
         });
         return lines;
@@ -112,7 +112,7 @@ final class RunLines {
     /** Which process did what, one line a task. */
     static List<String> tasks(RunReport report) {
         return report.tasks().stream()
-                .map(task -> "      " + task.stage() + ", shard " + task.shard()
+                .map(task -> "      " + task.title() + ", shard " + task.shard()
                         + (task.pid() == 0 ? ", in the engine" : ", process " + task.pid()) + ": "
                         + rows(task.rowsIn()) + " in, " + rows(task.rowsOut()) + " out")
                 .toList();
@@ -122,14 +122,14 @@ final class RunLines {
         return count + (count == 1 ? " row" : " rows");
     }
 
-    private static Map<String, List<Task>> stages(RunReport report) {
+    private static Map<Integer, List<TaskReport>> stages(RunReport report) {
         return report.tasks().stream()
-                .collect(Collectors.groupingBy(Task::stage, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(TaskReport::stage, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String shards(List<Task> tasks) {
+    private static String shards(List<TaskReport> tasks) {
         if (tasks.size() > MOST_SHARDS_SHOWN) {
-            LongSummaryStatistics rows = tasks.stream().mapToLong(Task::rowsIn).summaryStatistics();
+            LongSummaryStatistics rows = tasks.stream().mapToLong(TaskReport::rowsIn).summaryStatistics();
             return rows.getMin() + " to " + rows(rows.getMax());
         }
         return tasks.stream().map(task -> String.valueOf(task.rowsIn())).collect(Collectors.joining(" / ")) + " rows";

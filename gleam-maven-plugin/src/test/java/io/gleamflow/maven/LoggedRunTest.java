@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class LoggedRunTest {
 
-    private static final RunReport DONE = new RunReport("flow", Duration.ZERO, List.of(), List.of(), List.of());
+    private static final RunReport DONE = Reports.run("flow", Duration.ZERO, List.of(), List.of(), List.of());
 
     private final List<String> shown = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();

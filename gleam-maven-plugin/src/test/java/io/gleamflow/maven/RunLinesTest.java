@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gleamflow.problem.Place;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.report.RunReport.Output;
-import io.gleamflow.report.RunReport.Task;
+import io.gleamflow.report.TaskReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,26 +15,26 @@ import org.junit.jupiter.api.Test;
 
 class RunLinesTest {
 
-    private static RunReport report(Duration time, List<Output> outputs, List<Task> tasks) {
-        return new RunReport("words", time, outputs, List.of(), tasks);
+    private static RunReport report(Duration time, List<Output> outputs, List<TaskReport> tasks) {
+        return Reports.run("words", time, outputs, List.of(), tasks);
     }
 
-    private static List<Task> shards(int count) {
+    private static List<TaskReport> shards(int count) {
         return IntStream.range(0, count)
-                .mapToObj(shard -> new Task("read + map", shard, 100 + shard, 10 + shard, 1))
+                .mapToObj(shard -> Reports.task(0, "read + map", shard, 100 + shard, 10 + shard, 1))
                 .toList();
     }
 
     @Test
     void aFlowIsOneLineWithItsOutputAndTime() {
-        RunReport report = report(Duration.ofMillis(1440), List.of(new Output("target/x.txt", 3, 20)), shards(1));
+        RunReport report = report(Duration.ofMillis(1440), List.of(Reports.output("target/x.txt", 3, 20)), shards(1));
         assertThat(RunLines.of("words", 7, report, 0, UnaryOperator.identity()))
                 .containsExactly("  words     3 rows -> target/x.txt   1.4 s");
     }
 
     @Test
     void moreOutputsStandBelowTheFirst() {
-        List<Output> outputs = List.of(new Output("a", 1, 2), new Output("b", 2, 4));
+        List<Output> outputs = List.of(Reports.output("a", 1, 2), Reports.output("b", 2, 4));
         RunReport report = report(Duration.ofSeconds(125), outputs, List.of());
         assertThat(RunLines.of("words", 5, report, 7, UnaryOperator.identity()))
                 .containsExactly(
@@ -62,7 +62,7 @@ class RunLinesTest {
                 new RunReport.Rejected("map", place, 1, 3, "bad", Optional.empty(), Optional.empty());
         RunReport.Rejected rejected =
                 new RunReport.Rejected("filter", place, 2, 3, "worse", Optional.of("rejects"), Optional.of("50%"));
-        RunReport report = new RunReport("words", Duration.ZERO, List.of(), List.of(skipped, rejected), List.of());
+        RunReport report = Reports.run("words", Duration.ZERO, List.of(), List.of(skipped, rejected), List.of());
         assertThat(RunLines.rejected("words", 5, report))
                 .containsExactly(
                         "  words   1 of 3 rows skipped by `map`, such as words.yaml:5:7: bad",
@@ -72,7 +72,7 @@ class RunLinesTest {
     @Test
     void tasksNameTheirProcesses() {
         RunReport report =
-                report(Duration.ZERO, List.of(), List.of(new Task("map", 0, 42, 2, 1), new Task("sort", 0, 0, 1, 1)));
+                report(Duration.ZERO, List.of(), List.of(Reports.task(0, "map", 0, 42, 2, 1), Reports.task(1, "sort", 0, 0, 1, 1)));
         assertThat(RunLines.tasks(report))
                 .containsExactly(
                         "      map, shard 0, process 42: 2 rows in, 1 row out",

@@ -8,6 +8,9 @@ local BUFFER = 262144
 local NEWLINE, RETURN = 10, 13
 local MARK = "\239\187\191"
 
+-- How many bytes of files were read, all together.
+local read = 0
+
 local Lines = {}
 Lines.__index = Lines
 
@@ -25,6 +28,7 @@ function Lines:fill()
       :format(piece.path, piece.size, unread), piece.step)
   end
   buffer.length = length + n
+  read = read + n
   return true
 end
 
@@ -103,4 +107,4 @@ local function open(piece)
   return lines
 end
 
-return { open = open }
+return { open = open, bytes = function() return read end }

@@ -69,9 +69,30 @@ local rows_in, rows_out = 0, 0
 local came = {}
 shapes.came_as_map(came)
 
+-- The most memory this process has had, where the system tells.
+local function peak_memory()
+  local status = io.open("/proc/self/status", "r")
+  if not status then return nil end
+  local kilobytes = status:read("*a"):match("\nVmHWM:%s*(%d+) kB")
+  status:close()
+  return kilobytes and tonumber(kilobytes) * 1024
+end
+
+-- Says how far reading is, once a second or so; the clock is looked at now and then only.
+local told = os.time()
+local function tell_progress()
+  local now = os.time()
+  if now - told < 2 then return end
+  told = now
+  output:control { type = "progress", ["in"] = rows_in, bytes = lines.bytes() }
+end
+
 local function finish(failed)
   world.close()
-  output:control { type = "status", ["in"] = rows_in, out = rows_out, came = came, failure = failed }
+  output:control {
+    type = "status", ["in"] = rows_in, out = rows_out, came = came, failure = failed,
+    use = { bytes = lines.bytes(), cpu = math.floor(os.clock() * 1e9), peak = peak_memory() },
+  }
   system.exit(0)
 end
 
@@ -130,6 +151,7 @@ local function read_lines(input, longest, chain)
     failure.source = source
     for line in function() return source:next(longest) end do
       rows_in = rows_in + 1
+      if rows_in % 64 == 0 then tell_progress() end
       row:set_text(line)
       chain:row(row)
     end

@@ -1,7 +1,11 @@
-package io.gleamflow;
+package io.gleamflow.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.gleamflow.Gleam;
+import io.gleamflow.LuaChoice;
+import io.gleamflow.Project;
+import io.gleamflow.Tuning;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.problem.InvalidFlowException;
@@ -17,7 +21,7 @@ public final class SurroundedRun {
 
     private SurroundedRun() {}
 
-    /** Takes the runtime of Lua. */
+    /** Takes the runtime of Lua and the number of shards. */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         Path base = Path.of("").toAbsolutePath();
@@ -28,7 +32,7 @@ public final class SurroundedRun {
         try {
             Gleam.Loaded loaded = gleam.load(base.resolve("flow.yaml"));
             loaded.warnings().forEach(out::println);
-            gleam.run(loaded.flow(), Tuning.partitions(2), (step, line) -> out.println(line));
+            gleam.run(loaded.flow(), Tuning.partitions(Integer.parseInt(args[1])), (step, line) -> out.println(line));
             out.println("done");
         } catch (InvalidFlowException e) {
             out.println("refused " + e.problems());

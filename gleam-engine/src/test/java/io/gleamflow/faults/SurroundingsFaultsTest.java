@@ -1,4 +1,4 @@
-package io.gleamflow;
+package io.gleamflow.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,17 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole flows in JVMs whose locale, variables and directories are not what one expects. */
+/** Row 11: whole flows in JVMs whose locale, variables and directories are not what one expects. */
 @Timeout(60)
-class SurroundingsTest {
+class SurroundingsFaultsTest {
 
     private static final String LETTERS = """
             params:
@@ -40,10 +43,21 @@ class SurroundingsTest {
               - write: target/out.csv
             """;
 
+    @RegisterExtension
+    static final ToldInTable TABLE = new ToldInTable(11, SurroundingsFaultsTest.class);
+
     @TempDir
     Path base;
 
-    private String run(LuaRuntime runtime, Map<String, String> variables, String... options)
+    /** One shard and several, and both runtimes; in every build each once. */
+    static Stream<Arguments> runs() {
+        Stream<Arguments> quick = Stream.of(Arguments.of(1, LuaRuntime.LUAJIT), Arguments.of(3, LuaRuntime.LUAJ));
+        return FaultSuite.ALL
+                ? Stream.concat(quick, Stream.of(Arguments.of(1, LuaRuntime.LUAJ), Arguments.of(3, LuaRuntime.LUAJIT)))
+                : quick;
+    }
+
+    private String run(int shards, LuaRuntime runtime, Map<String, String> variables, String... options)
             throws IOException, InterruptedException {
         boolean missing = runtime == LuaRuntime.LUAJIT
                 && ProgramSearch.find("luajit", Path.of("")).isEmpty();
@@ -52,8 +66,12 @@ class SurroundingsTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData"));
         command.addAll(List.of(options));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), SurroundedRun.class.getName(), runtime.name()));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                SurroundedRun.class.getName(),
+                runtime.name(),
+                Integer.toString(shards)));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(base.toFile()).redirectErrorStream(true);
         builder.environment().putAll(variables);
@@ -73,39 +91,42 @@ class SurroundingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LuaRuntime.class)
-    void lettersAreWhatTheyAreInTheLocaleC(LuaRuntime runtime) throws Exception {
+    @MethodSource("runs")
+    void lettersAreWhatTheyAreInTheLocaleC(int shards, LuaRuntime runtime) throws Exception {
         flow(LETTERS);
         Files.writeString(base.resolve("in.csv"), "größe\nx→\nñ\nÄ\n");
-        String shown = run(runtime, Map.of("LC_ALL", "C"));
+        String shown = run(shards, runtime, Map.of("LC_ALL", "C"));
         assertThat(shown).isEqualTo("ßä€→ 4 x→éä€ü ä\nÄ 2 Äéä€ü ä\ndone\n");
         assertThat(base.resolve("target/out.csv")).hasContent("größe,länge,mit\nßä€→,4,x→éä€ü\nÄ,2,Äéä€ü\n");
     }
 
-    @Test
-    void pathsThatTheLocaleCannotNameAreToldWithACure() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void pathsThatTheLocaleCannotNameAreToldWithACure(int shards) throws Exception {
         flow("steps:\n  - read: dätä.txt\n  - write: target/öut.txt\n");
-        String shown = run(LuaRuntime.LUAJ, Map.of("LC_ALL", "C"));
+        String shown = run(shards, LuaRuntime.LUAJ, Map.of("LC_ALL", "C"));
         assertThat(shown).contains("dätä.txt").contains("LC_ALL");
     }
 
-    @Test
-    void argumentsThatTheLocaleCannotNameAreToldWithACure() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void argumentsThatTheLocaleCannotNameAreToldWithACure(int shards) throws Exception {
         flow("steps:\n  - rows: 1\n  - exec: [echo, ä]\n    as: x\n  - write: target/out.txt\n");
-        String shown = run(LuaRuntime.LUAJ, Map.of("LC_ALL", "C"));
+        String shown = run(shards, LuaRuntime.LUAJ, Map.of("LC_ALL", "C"));
         assertThat(shown).startsWith("failed ").contains("LC_ALL");
     }
 
-    @Test
-    void variablesThatTheLocaleCannotNameAreToldWithACure() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void variablesThatTheLocaleCannotNameAreToldWithACure(int shards) throws Exception {
         flow("steps:\n  - rows: 1\n  - pipe: echo \"$V\"\n    env: {V: wörd}\n  - write: target/out.txt\n");
-        String shown = run(LuaRuntime.LUAJ, Map.of("LC_ALL", "C"));
+        String shown = run(shards, LuaRuntime.LUAJ, Map.of("LC_ALL", "C"));
         assertThat(shown).startsWith("failed ").contains("LC_ALL", "`V`").doesNotContain("rd`", "V=");
     }
 
     @ParameterizedTest
-    @EnumSource(LuaRuntime.class)
-    void temporaryDirectoryMayBeMissing(LuaRuntime runtime) throws Exception {
+    @MethodSource("runs")
+    void temporaryDirectoryMayBeMissing(int shards, LuaRuntime runtime) throws Exception {
         flow("""
                 steps:
                   - rows: 1000
@@ -118,15 +139,25 @@ class SurroundingsTest {
                   - limit: 1
                   - write: target/out.txt
                 """);
-        String shown = run(runtime, Map.of("TMPDIR", "/nonexistent"), "-Djava.io.tmpdir=/nonexistent");
+        String shown = run(shards, runtime, Map.of("TMPDIR", "/nonexistent"), "-Djava.io.tmpdir=/nonexistent");
         assertThat(shown).isEqualTo("done\n");
         assertThat(base.resolve("target/out.txt")).hasContent("2000");
     }
 
-    @Test
-    void zstdSaysThatItNeedsATemporaryDirectory() throws Exception {
+    @ParameterizedTest
+    @MethodSource("runs")
+    void homeDirectoryMayBeMissing(int shards, LuaRuntime runtime) throws Exception {
+        flow("steps:\n  - rows: 9\n  - map: n * 2\n    as: n\n  - pipe: cat\n    as: n\n  - write: target/out.txt\n");
+        String shown = run(shards, runtime, Map.of("HOME", "/nonexistent"), "-Duser.home=/nonexistent");
+        assertThat(shown).isEqualTo("done\n");
+        assertThat(base.resolve("target/out.txt")).hasContent("2\n4\n6\n8\n10\n12\n14\n16\n18");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void zstdSaysThatItNeedsATemporaryDirectory(int shards) throws Exception {
         flow("steps:\n  - rows: 1\n  - write: target/out.txt.zst\n");
-        String shown = run(LuaRuntime.LUAJ, Map.of(), "-Djava.io.tmpdir=/nonexistent");
+        String shown = run(shards, LuaRuntime.LUAJ, Map.of(), "-Djava.io.tmpdir=/nonexistent");
         assertThat(shown)
                 .startsWith("failed RESOURCES flow.yaml:3")
                 .contains("zstd cannot be used", "-Djava.io.tmpdir")
@@ -134,8 +165,8 @@ class SurroundingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LuaRuntime.class)
-    void variablesForJvmsReachNoStep(LuaRuntime runtime) throws Exception {
+    @MethodSource("runs")
+    void variablesForJvmsReachNoStep(int shards, LuaRuntime runtime) throws Exception {
         flow("""
                 steps:
                   - rows: 1
@@ -155,7 +186,7 @@ class SurroundingsTest {
                 "-Dg=h",
                 "MAVEN_CMD_LINE_ARGS",
                 "-Dgleam.param.x=y");
-        String shown = run(runtime, variables);
+        String shown = run(shards, runtime, variables);
         assertThat(shown.lines().filter(line -> !line.contains("Picked up"))).containsExactly("done");
         assertThat(shown.lines().filter(line -> line.contains("Picked up")))
                 .as("of the parent only")
@@ -164,10 +195,10 @@ class SurroundingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/nonexistent", ":"})
-    void pathMayNameNothing(String path) throws Exception {
+    @CsvSource({"'',1", "/nonexistent,3", ":,1"})
+    void pathMayNameNothing(String path, int shards) throws Exception {
         flow(
                 "steps:\n  - rows: 3\n  - map: n + 1\n    as: n\n  - pipe: while read x; do echo $x; done\n  - write: target/out.txt\n");
-        assertThat(run(LuaRuntime.LUAJ, Map.of("PATH", path))).contains("no program 'sh' on the PATH");
+        assertThat(run(shards, LuaRuntime.LUAJ, Map.of("PATH", path))).contains("no program 'sh' on the PATH");
     }
 }

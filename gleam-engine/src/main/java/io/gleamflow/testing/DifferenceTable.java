@@ -1,0 +1,146 @@
+package io.gleamflow.testing;
+
+import io.gleamflow.flow.TestRows.Cell;
+import io.gleamflow.row.Value;
+import io.gleamflow.testing.Difference.Kind;
+import io.gleamflow.testing.Difference.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Shows a difference as a table, of which the rows that are as expected are left out. */
+final class DifferenceTable {
+
+    private static final int MOST_ROWS = 20;
+    private static final int WIDEST = 60;
+    private static final int MOST_COLUMNS = 30;
+
+    private final Difference difference;
+    private final CellMatch cells;
+
+    DifferenceTable(Difference difference, CellMatch cells) {
+        this.difference = difference;
+        this.cells = cells;
+    }
+
+    /** How many rows are what, on one line. */
+    String summary() {
+        if (difference.orderOnly()) {
+            return "all rows are there, and in another order";
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, Kind.MISSING, "missing (-)");
+        add(parts, Kind.UNEXPECTED, "unexpected (+)");
+        add(parts, Kind.CHANGED, "changed (~ expected -> actual)");
+        add(parts, Kind.SAME, "as expected");
+        return String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, Kind kind, String word) {
+        long count = difference.count(kind);
+        if (count > 0) {
+            parts.add(count + " " + word);
+        }
+    }
+
+    /** The rows that differ, a line each, below the names of their columns. */
+    List<String> lines() {
+        List<Row> shown = difference.rows().stream()
+                .filter(row -> row.kind() != Kind.SAME)
+                .limit(MOST_ROWS)
+                .toList();
+        List<List<String>> table = new ArrayList<>();
+        if (!difference.names().isEmpty()) {
+            table.add(difference.names().stream()
+                    .limit(MOST_COLUMNS)
+                    .map(name -> Shown.cut(Shown.harmless(name), WIDEST))
+                    .toList());
+        }
+        shown.forEach(row -> table.add(values(row).limit(MOST_COLUMNS).toList()));
+        List<Integer> widths = widths(table);
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        if (!difference.names().isEmpty()) {
+            lines.add("  " + line(table.get(0), widths));
+            from = 1;
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            lines.add(mark(shown.get(i).kind()) + " " + line(table.get(i + from), widths));
+        }
+        long more = difference.count(Kind.MISSING)
+                + difference.count(Kind.UNEXPECTED)
+                + difference.count(Kind.CHANGED)
+                - shown.size();
+        if (more > 0) {
+            lines.add("  and " + more + " more");
+        }
+        return lines;
+    }
+
+    private static char mark(Kind kind) {
+        return switch (kind) {
+            case MISSING -> '-';
+            case UNEXPECTED -> '+';
+            case CHANGED -> '~';
+            case SAME -> ' ';
+        };
+    }
+
+    private Stream<String> values(Row row) {
+        return switch (row.kind()) {
+            case MISSING -> row.expected().stream().map(DifferenceTable::shown);
+            case UNEXPECTED, SAME -> row.actual().stream().map(value -> Shown.value(value, WIDEST));
+            case CHANGED -> {
+                List<String> both = new ArrayList<>();
+                for (int i = 0; i < Math.max(row.expected().size(), row.actual().size()); i++) {
+                    both.add(changed(row, i));
+                }
+                yield both.stream();
+            }
+        };
+    }
+
+    private String changed(Row row, int i) {
+        if (i >= row.expected().size()) {
+            return "-> " + Shown.value(row.actual().get(i), WIDEST);
+        } else if (i >= row.actual().size()) {
+            return shown(row.expected().get(i)) + " ->";
+        }
+        Cell expected = row.expected().get(i);
+        Value actual = row.actual().get(i);
+        return cells.matches(expected, actual)
+                ? Shown.value(actual, WIDEST)
+                : shown(expected) + " -> " + Shown.value(actual, WIDEST);
+    }
+
+    private static String shown(Cell cell) {
+        return Shown.value(cell.written(), WIDEST);
+    }
+
+    private static List<Integer> widths(List<List<String>> table) {
+        List<Integer> widths = new ArrayList<>();
+        for (List<String> row : table) {
+            for (int i = 0; i < row.size(); i++) {
+                int width = row.get(i).codePointCount(0, row.get(i).length());
+                if (i == widths.size()) {
+                    widths.add(width);
+                } else {
+                    widths.set(i, Math.max(widths.get(i), width));
+                }
+            }
+        }
+        return widths;
+    }
+
+    private static String line(List<String> row, List<Integer> widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            line.append(cell);
+            if (i < row.size() - 1) {
+                line.append(" ".repeat(widths.get(i) - cell.codePointCount(0, cell.length()) + 2));
+            }
+        }
+        return line.toString();
+    }
+}
