@@ -54,7 +54,7 @@ public final class ExplainMojo extends GleamMojo {
                 .map(param -> "  parameter " + param.name() + " = "
                         + (param.secret() ? "***" : secrets.hidden(param.text())) + " (" + param.origin() + ")")
                 .forEach(lines::add);
-        Status status = gleam.status(flow);
+        Status status = gleam.updates().status(flow);
         if (status.isUpToDate()) {
             lines.add("  up to date");
         }

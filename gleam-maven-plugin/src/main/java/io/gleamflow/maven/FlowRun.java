@@ -1,17 +1,17 @@
 package io.gleamflow.maven;
 
-import io.gleamflow.Gleam;
 import io.gleamflow.Tuning;
 import io.gleamflow.Update;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
+import io.gleamflow.run.RunListener;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Runs one flow after the other, unless it is up to date, and shows how each went.
+ * Runs a flow, unless it is up to date, and shows how it went.
  *
  * @param force whether to run those that are, too
  * @param width of the longest title
@@ -19,28 +19,38 @@ import org.apache.maven.plugin.logging.Log;
 record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tuning, boolean force, int width) {
 
     /** Whether it went well; if not, the complaint is made. */
-    boolean of(String name, String title, Flow flow) throws MojoExecutionException, InterruptedException {
-        Gleam gleam = workspace.engineFor(name);
-        LogLines lines = LogLines.of(flow, title, log);
+    boolean of(LoadedFlows.Entry entry, String title) throws MojoExecutionException, InterruptedException {
+        LogLines lines = LogLines.of(entry.flow(), title, log);
         try {
-            Update update = new LoggedRun(name, lines).run(listener -> gleam.update(flow, tuning, force, listener));
-            if (update.report().isPresent()) {
-                show(title, update, update.report().get(), lines.printed());
-            } else {
-                log.info(RunLines.line(title, width, "up to date"));
-            }
+            Update update = new LoggedRun(entry.file().name(), lines).run(listener -> update(entry, listener));
+            show(title, update, lines.printed());
             return true;
         } catch (FailureException e) {
-            if (e.failure().blame() == Blame.ENGINE) {
-                throw Defect.in(e.failure(), e);
-            }
-            complaints.add(e.failure());
-            log.debug(e);
+            complain(e);
             return false;
         }
     }
 
-    private void show(String title, Update update, RunReport report, long printed) {
+    /** The run alone, on whatever thread. */
+    Update update(LoadedFlows.Entry entry, RunListener listener) throws FailureException, InterruptedException {
+        Flow flow = entry.flow();
+        return workspace.engineFor(entry.file().name()).updates().update(flow, tuning, force, listener);
+    }
+
+    void complain(FailureException e) throws MojoExecutionException {
+        if (e.failure().blame() == Blame.ENGINE) {
+            throw Defect.in(e.failure(), e);
+        }
+        complaints.add(e.failure());
+        log.debug(e);
+    }
+
+    void show(String title, Update update, long printed) {
+        if (update.report().isEmpty()) {
+            log.info(RunLines.line(title, width, "up to date"));
+            return;
+        }
+        RunReport report = update.report().get();
         RunLines.of(title, width, report, printed, workspace::shown, RunLines.why(update.before()))
                 .forEach(log::info);
         update.removed().map(RunLines::removed).ifPresent(lines -> lines.stream()
