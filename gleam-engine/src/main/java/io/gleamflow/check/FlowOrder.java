@@ -37,6 +37,11 @@ public final class FlowOrder {
         return new FlowOrder(flows, files).sorted(problems);
     }
 
+    /** Whether a path or glob that is read means a file that is written. */
+    public static boolean meets(String read, Text written, ProjectFiles files) {
+        return new FlowOrder(List.of(), files).meets(read, written);
+    }
+
     private List<Flow> sorted(Problems problems) {
         List<Flow> sorted = new ArrayList<>();
         List<Flow> waiting = new ArrayList<>(flows);
