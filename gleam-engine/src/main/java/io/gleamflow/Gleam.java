@@ -4,15 +4,23 @@ import io.gleamflow.check.FlowChecker;
 import io.gleamflow.check.FlowOrder;
 import io.gleamflow.check.ProjectFiles;
 import io.gleamflow.check.SharedOutputs;
-import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
+import io.gleamflow.descriptor.ExpectationEditor;
 import io.gleamflow.descriptor.Surroundings;
+import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.local.AwaitedFiles;
+import io.gleamflow.freshness.Freshness;
+import io.gleamflow.freshness.Removed;
+import io.gleamflow.freshness.StartedRun;
+import io.gleamflow.freshness.Status;
+import io.gleamflow.graph.FlowGraph;
+import io.gleamflow.graph.FlowGraphs;
+import io.gleamflow.graph.GraphLevel;
+import io.gleamflow.graph.LinkedFlows;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
-import io.gleamflow.lua.LuaWorld;
+import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.PlanPrinter;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -25,22 +33,20 @@ import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import io.gleamflow.testing.FlowTests;
+import io.gleamflow.testing.Recording;
 import io.gleamflow.testing.TestOutcome;
 import io.gleamflow.testing.TestsCheck;
 import io.gleamflow.testing.Verdicts;
-import io.gleamflow.wire.ValueCodec;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Loads, checks, explains and runs the flows of one project. Immutable; one instance may serve several threads, each with
@@ -76,24 +82,16 @@ public final class Gleam {
             throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
-        String shown = (file.startsWith(base) ? base.relativize(file) : file)
-                .toString()
-                .replace(File.separatorChar, '/');
         Path directory = file.getParent() == null ? base : file.getParent();
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
                 .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
-        settings.forEach(setting -> given.put(
-                setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test")));
-        Surroundings surroundings = new Surroundings(
-                directory,
-                out,
-                project.lua().runtime(),
-                given,
-                project.properties(),
-                System.getenv());
+        settings.forEach(setting ->
+                given.put(setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test")));
+        Surroundings surroundings =
+                new Surroundings(directory, out, project.lua().runtime(), given, project.properties(), System.getenv());
         Problems problems = new Problems();
-        Optional<Flow> read = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        Optional<Flow> read = DescriptorReader.read(shown(file), Files.readAllBytes(file), surroundings, problems);
         Optional<Flow> flow = read.map(each -> SourceColumns.found(each, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(each -> FlowChecker.check(each, files(), problems));
@@ -119,6 +117,39 @@ public final class Gleam {
     }
 
     /**
+     * The plan itself, in which secrets may stand.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public Plan plan(Flow flow, Tuning tuning) throws FailureException {
+        try {
+            return LocalPlans.plan(known(flow), options(tuning));
+        } catch (FailureException e) {
+            throw Secrets.of(flow).hidden(e);
+        }
+    }
+
+    /**
+     * A diagram of a flow; only the one of processes looks at files.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public FlowGraph graph(Flow flow, GraphLevel level, Tuning tuning) throws FailureException {
+        Secrets secrets = Secrets.of(flow);
+        return switch (level) {
+            case DATASETS -> FlowGraphs.datasets(flow, secrets::hidden);
+            case STEPS -> FlowGraphs.steps(flow, secrets::hidden);
+            case PROCESSES -> FlowGraphs.processes(plan(flow, tuning), secrets::hidden);
+        };
+    }
+
+    /** A diagram of flows and the files that some write and others read. */
+    public FlowGraph links(List<Flow> flows) {
+        return LinkedFlows.of(
+                flows, (read, written) -> FlowOrder.meets(read, written, files()), Secrets.of(flows)::hidden);
+    }
+
+    /**
      * Runs a flow that {@link #load} gave: all outputs are published, or none. One flow of a project runs at a time; while
      * another does, in whatever process, this one waits, and the listener is told.
      *
@@ -126,26 +157,95 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        Leftovers leftovers = leftovers();
+        return alone(tuning)
+                .with(flow, listener, (options, waited) -> new LocalRunner(waited).run(known(flow), options, listener));
+    }
+
+    /** Whether a flow has to run, and why. Changes nothing, and connects to nothing. */
+    public Status status(Flow flow) {
         Secrets secrets = Secrets.of(flow);
-        Consumer<String> log = line -> listener.logged(secrets.hidden(flow.name()), secrets.hidden(line));
-        try {
-            leftovers.endIfNobodyWorks();
-            RunOptions options = options(tuning);
-            // without the lock: another flow may have to write them
-            Duration waited = AwaitedFiles.await(flow, options, listener);
-            ProjectLock held = ProjectLock.take(leftovers.state(), flow.name(), log);
-            try {
-                // of a run that died since, perhaps while this one waited for it
-                leftovers.end(held);
-                return new LocalRunner(waited).run(known(flow), options, listener);
-            } finally {
-                giveBack(held, log);
-            }
-        } catch (IOException e) {
-            throw secrets.hidden(
-                    new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e));
+        return new Status(freshness(flow).status(flow).reasons().stream()
+                .map(secrets::hidden)
+                .toList());
+    }
+
+    /**
+     * Runs a flow unless what it would write is there. Then removes what it wrote before and writes no more.
+     *
+     * @param force whether to run it in any case
+     * @throws FailureException when it failed; nothing has changed then
+     * @throws InterruptedException when the calling thread was interrupted; everything started has ended
+     */
+    public Update update(Flow flow, Tuning tuning, boolean force, RunListener listener)
+            throws FailureException, InterruptedException {
+        Status before = force ? Status.runs("gleam.force") : status(flow);
+        if (before.isUpToDate()) {
+            return Update.none(before);
         }
+        return alone(tuning).with(flow, listener, (options, waited) -> {
+            // another process may have run it meanwhile
+            Status now = force ? before : status(flow);
+            if (now.isUpToDate()) {
+                return Update.none(now);
+            }
+            StartedRun started = freshness(flow).starts(flow);
+            RunReport report = new LocalRunner(waited).run(known(flow), options, listener);
+            return new Update(now, Optional.of(report), noted(flow, started, report, listener));
+        });
+    }
+
+    /** That a run cannot be noted changes nothing about how it went. */
+    private static Optional<Removed> noted(Flow flow, StartedRun started, RunReport report, RunListener listener) {
+        try {
+            return Optional.of(started.ended(report));
+        } catch (IOException e) {
+            String message = "cannot note what was done, so that it will be done again: " + e;
+            listener.warned(flow.name(), Secrets.of(flow).hidden(message));
+            return Optional.empty();
+        }
+    }
+
+    private Freshness freshness(Flow flow) {
+        return freshness(EngineFacts.of(flow, project, EngineClassPath.ofWorkers()));
+    }
+
+    private Freshness freshness(Map<String, String> facts) {
+        Path directory = leftovers().state().resolve("flows");
+        return new Freshness(project.baseDirectory(), project.buildDirectory(), directory, facts);
+    }
+
+    /**
+     * Removes what flows of a directory have written whose descriptors are no more, and that nobody has changed since.
+     *
+     * @throws IOException when the project cannot be locked
+     * @throws InterruptedException when the calling thread was interrupted
+     */
+    public List<Removed> removeOutputsOfGoneFlows(Path sourceDirectory, Consumer<String> log)
+            throws IOException, InterruptedException {
+        Freshness freshness = freshness(Map.of());
+        if (!freshness.hasGoneFlows(sourceDirectory)) {
+            return List.of();
+        }
+        ProjectLock held = ProjectLock.take(leftovers().state(), "nothing", log);
+        try {
+            return freshness.removeOutputsOfGoneFlows(sourceDirectory);
+        } finally {
+            RunAlone.giveBack(held, log);
+        }
+    }
+
+    /** Forgets what was noted of the flow of a descriptor, so that it runs the next time; all files stay. */
+    public boolean forget(Path descriptor) throws IOException {
+        return freshness(Map.of()).forget(shown(descriptor.toAbsolutePath()));
+    }
+
+    /** Forgets what was noted of all flows. */
+    public boolean forget() throws IOException {
+        return freshness(Map.of()).forget();
+    }
+
+    private RunAlone alone(Tuning tuning) {
+        return new RunAlone(leftovers(), options(tuning));
     }
 
     /**
@@ -170,17 +270,46 @@ public final class Gleam {
         }
     }
 
-    /** That the lock cannot be given back changes nothing about how the run went. */
-    private static void giveBack(ProjectLock held, Consumer<String> log) {
-        try {
-            held.close();
-        } catch (IOException e) {
-            log.accept("cannot give back the lock of the project: " + e);
+    /**
+     * Writes other expectations into the tests of a descriptor, of which all else stays as it is.
+     *
+     * @return what is to be changed by hand, and why
+     */
+    public List<Problem> update(Path descriptor, List<ExpectedUpdate> updates) throws IOException {
+        Problems problems = new Problems();
+        byte[] old = Files.readAllBytes(descriptor);
+        byte[] changed = ExpectationEditor.edit(shown(descriptor), old, updates, problems);
+        if (!Arrays.equals(old, changed)) {
+            ReplacedFile.write(descriptor, old, changed);
+        }
+        return problems.all();
+    }
+
+    /**
+     * Adds a test to a descriptor: the first rows of its sources, and what the flow makes of them.
+     *
+     * @param flow as loaded from {@code descriptor}
+     * @param dataset whose rows it expects; those of all ends when empty
+     * @param rows how many of each source, at most
+     * @return the name of the test
+     * @throws FailureException when sources cannot be read or the flow fails; nothing is written then
+     */
+    public String record(
+            Path descriptor, Flow flow, Optional<String> dataset, long rows, Tuning tuning, RunListener listener)
+            throws FailureException, IOException, InterruptedException {
+        try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
+            return new RecordedTest(this, descriptor, flow, dataset)
+                    .write(new Recording(new LocalRunner(), options(tuning)), rows, directory.path(), tuning, listener);
         }
     }
 
-    private static String message(IOException e) {
-        return e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
+    /** A file as messages name it: relative to the project where possible. */
+    String shown(Path file) {
+        Path base = project.baseDirectory();
+        Path absolute = file.toAbsolutePath();
+        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute)
+                .toString()
+                .replace(File.separatorChar, '/');
     }
 
     /** The flow with columns of files that were not there when it was loaded; what follows from them is checked now. */
@@ -214,6 +343,11 @@ public final class Gleam {
         return sorted;
     }
 
+    /** Whether one flow reads what the other writes. */
+    public boolean reads(Flow reader, Flow writer) {
+        return FlowOrder.reads(reader, writer, files());
+    }
+
     private ProjectFiles files() {
         return new ProjectFiles(project.baseDirectory(), project.buildDirectory());
     }
@@ -239,23 +373,6 @@ public final class Gleam {
                 project.baseDirectory(),
                 leftovers().work(),
                 leftovers().state(),
-                workerClassPath());
-    }
-
-    /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */
-    private static List<Path> workerClassPath() {
-        return Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library())
-                .map(Gleam::origin)
-                .distinct()
-                .toList();
-    }
-
-    private static Path origin(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+                EngineClassPath.ofWorkers());
     }
 }

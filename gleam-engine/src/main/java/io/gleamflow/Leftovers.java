@@ -83,9 +83,20 @@ record Leftovers(Path directory) {
         }
     }
 
+    /** Looks without changing anything, not even the times of directories. */
+    private boolean hasAny() throws IOException {
+        for (Path file : files(directory)) {
+            if (String.valueOf(file.getFileName()).startsWith(WORK)) {
+                return true;
+            }
+        }
+        // but for what was noted of flows
+        return files(state()).stream().anyMatch(file -> !Files.isDirectory(file));
+    }
+
     /** Does the same when no run is at work; a run that waits does it when its turn has come. */
     void endIfNobodyWorks() throws IOException {
-        if (!Files.isDirectory(directory)) {
+        if (!hasAny()) {
             return;
         }
         Optional<ProjectLock> lock = ProjectLock.tryTake(state(), "nothing");

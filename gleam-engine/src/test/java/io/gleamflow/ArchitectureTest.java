@@ -38,9 +38,9 @@ class ArchitectureTest {
             Map.entry("report", List.of("flow", "problem")),
             Map.entry("graph", List.of("flow", "plan", "report")),
             Map.entry("page", List.of("graph", "report", "flow", "problem")),
+            Map.entry("freshness", List.of("flow", "script", "connector", "report", "problem", "row")),
             Map.entry("run", List.of("flow", "report", "problem")),
-            Map.entry(
-                    "testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
+            Map.entry("testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
             Map.entry("process", List.of("problem")),
             Map.entry(
                     "worker",

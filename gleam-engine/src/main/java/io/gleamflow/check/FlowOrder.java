@@ -42,6 +42,11 @@ public final class FlowOrder {
         return new FlowOrder(List.of(), files).meets(read, written);
     }
 
+    /** Whether one flow reads what the other writes. */
+    public static boolean reads(Flow reader, Flow writer, ProjectFiles files) {
+        return new FlowOrder(List.of(), files).read(reader, writer).isPresent();
+    }
+
     private List<Flow> sorted(Problems problems) {
         List<Flow> sorted = new ArrayList<>();
         List<Flow> waiting = new ArrayList<>(flows);

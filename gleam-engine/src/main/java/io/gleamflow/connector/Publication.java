@@ -132,9 +132,10 @@ public final class Publication implements Closeable {
      * Puts all staged files in their places. If it fails, either nothing has been published and {@link #close} removes what
      * is staged, or {@link #recover} will publish the rest.
      *
+     * @return the staged files whose targets had the same bytes already and were left as they were
      * @throws SourceException if a staged file is gone, or its target can no longer be replaced
      */
-    public synchronized void commit() throws IOException {
+    public synchronized Set<Path> commit() throws IOException {
         requireStaging();
         List<Move> changed = prepare();
         Set<Path> directories = directories(changed);
@@ -158,6 +159,9 @@ public final class Publication implements Closeable {
         journal.delete();
         state = State.ENDED;
         steps.before("end");
+        Set<Path> unchanged = new HashSet<>();
+        moves.stream().filter(move -> !changed.contains(move)).forEach(move -> unchanged.add(move.staged()));
+        return unchanged;
     }
 
     /** Makes ready all that differs from its target, and drops the rest. */

@@ -7,8 +7,10 @@ import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -22,6 +24,9 @@ final class CodeReader {
     private static final int LONGEST_HINT = 80;
 
     private final Nodes nodes;
+
+    /** Compared by identity, since nodes are. */
+    private final Set<Node> lua = new HashSet<>();
 
     CodeReader(Nodes nodes) {
         this.nodes = nodes;
@@ -62,7 +67,13 @@ final class CodeReader {
                 .map(this::lua);
     }
 
+    /** Whether a node was read as Lua. */
+    boolean isLua(Node node) {
+        return lua.contains(node);
+    }
+
     private LuaText lua(ScalarNode scalar) {
+        lua.add(scalar);
         if (scalar.getScalarStyle() == ScalarStyle.FOLDED && hasSeveralLines(scalar)) {
             nodes.add(
                     Problem.warning(nodes.place(scalar), "`>` makes one line of these, and a comment swallows the rest")

@@ -11,6 +11,7 @@ import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import io.gleamflow.row.Value;
+import io.gleamflow.flow.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,8 @@ public final class DescriptorReader {
         List<TestCase> cases = tests == null
                 ? List.of()
                 : new TestsReader(nodes, values, code, params, datasets, keys.containsKey("datasets")).read(tests);
-        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, cases));
+        Wording wording = interpolation.wording(new WordingReader(code).read(keys));
+        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, cases, wording));
     }
 
     private static String name(String file) {

@@ -1,6 +1,7 @@
 package io.gleamflow.descriptor;
 
 import io.gleamflow.flow.Param;
+import io.gleamflow.flow.Wording;
 import io.gleamflow.problem.Nearest;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -31,10 +33,17 @@ final class Interpolation {
     private final Surroundings surroundings;
     private final Map<String, Value> params = new LinkedHashMap<>();
     private final Set<String> broken = new HashSet<>();
+    private final Map<String, String> variables = new TreeMap<>();
+    private final Map<String, String> properties = new TreeMap<>();
 
     Interpolation(Surroundings surroundings) {
         this.surroundings = surroundings;
         params.put(OUT, Value.Str.of(surroundings.out().toString()));
+    }
+
+    /** What was referred to so far, with these words. */
+    Wording wording(List<Wording.Word> words) {
+        return new Wording(words, variables, properties);
     }
 
     /** Lets scalars that are read from now on refer to a parameter. */
@@ -113,10 +122,15 @@ final class Interpolation {
             String[] parts = name.substring(4).split(":-", 2);
             String value = surroundings.environment().get(parts[0]);
             boolean absent = value == null || value.isEmpty();
+            variables.put(parts[0], value == null ? "" : value);
             String found = absent && parts.length == 2 ? parts[1] : value;
             return Optional.ofNullable(found).map(Value.Str::of);
         }
-        return Optional.ofNullable(surroundings.properties().get(name)).map(Value.Str::of);
+        String property = surroundings.properties().get(name);
+        if (property != null) {
+            properties.put(name, property);
+        }
+        return Optional.ofNullable(property).map(Value.Str::of);
     }
 
     private Problem noVariable(String name, Place place) {

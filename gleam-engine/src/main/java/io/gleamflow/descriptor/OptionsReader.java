@@ -60,6 +60,7 @@ final class OptionsReader {
         Node memory = node("memory");
         Node onDisk = node("onDisk");
         Node timeout = node("timeout");
+        Node cache = node("cache");
         OptionalLong size = memory == null ? OptionalLong.empty() : tuning.memory(memory);
         return new Head(
                 verb.key(),
@@ -72,7 +73,8 @@ final class OptionsReader {
                 size.isPresent() ? size : defaults.memory(),
                 onDisk == null ? defaults.onDisk() : tuning.onDisk(onDisk),
                 onError(defaults),
-                timeout == null ? defaults.timeout() : tuning.timeout(timeout));
+                timeout == null ? defaults.timeout() : tuning.timeout(timeout),
+                cache == null ? Optional.empty() : nodes.text(cache, "`cache`").map(Text::value));
     }
 
     /** A default that has no meaning here says nothing. */
@@ -143,16 +145,13 @@ final class OptionsReader {
         };
     }
 
-    /** Notes options that the verb does not take, and those that nobody takes yet. */
+    /** Notes options that the verb does not take. */
     static List<Entry> taken(String verb, List<Entry> options, Nodes nodes) {
         List<Entry> taken = new ArrayList<>();
         for (Entry option : options) {
             String name = option.key();
             if (Words.takes(verb, name)) {
                 taken.add(option);
-            } else if (Words.isLater(name)) {
-                nodes.add(
-                        Problem.error(option.place(), "the option `" + name + "` of `" + verb + "` is not there yet"));
             } else {
                 nodes.add(Problem.error(option.place(), "`" + name + "` is no option of `" + verb + "`")
                         .hint(Words.hint(verb, name)));

@@ -56,6 +56,7 @@ final class SourceReader {
     }
 
     private Optional<Step> files(List<Node> given, Head head) {
+        options.refuse("beside files", "what is in them is compared", "cache");
         Optional<Kind> named = formats.named();
         boolean widths = options.node("columns") instanceof MappingNode;
         List<Text> paths = new ArrayList<>();

@@ -25,9 +25,6 @@ final class Words {
     private static final Set<String> EVERYWHERE =
             Set.of("name", "description", "partitions", "types", "memory", "onDisk", "onError", "timeout");
 
-    /** Options that verbs will take one day. */
-    private static final Set<String> OPTIONS_LATER = Set.of("cache");
-
     /** Verbs whose work may succeed the next time, since it depends on the world outside. */
     private static final List<String> REPEATABLE = List.of("read", "write", "pipe", "pipeAsArgs", "exec");
 
@@ -37,20 +34,20 @@ final class Words {
 
     /** Each verb with its options beside those that all have. */
     private static final Map<String, Set<String>> OPTIONS = table("""
-            read           as format columns separator encoding with okExit env shell
+            read           as format columns separator encoding with okExit env shell cache
             rows           as
             from           as
             union          as
             map            as per runtime
             flatMap        as keep runtime
             filter         per runtime
-            forEach        as by runtime
+            forEach        as by runtime cache
             select         as
             set            per runtime
             drop
             rename
             check          runtime
-            lua            as by per runtime
+            lua            as by per runtime cache
             reduce         as by runtime
             reduceByKey    as runtime
             countBy        as
@@ -74,9 +71,9 @@ final class Words {
             roundRobin
             broadcast
             merge
-            pipe           as by per split format columns separator okExit env shell
-            pipeAsArgs     as split okExit env shell
-            exec           as by okExit env
+            pipe           as by per split format columns separator okExit env shell cache
+            pipeAsArgs     as split okExit env shell cache
+            exec           as by okExit env cache
             print
             write          format columns separator encoding
             """);
@@ -125,19 +122,15 @@ final class Words {
         return options().contains(word);
     }
 
-    /** All options of all verbs, and those to come. */
+    /** All options of all verbs. */
     private static Set<String> options() {
-        Set<String> all = new TreeSet<>(OPTIONS_LATER);
+        Set<String> all = new TreeSet<>();
         OPTIONS.values().forEach(all::addAll);
         return all;
     }
 
     static boolean takes(String verb, String option) {
         return options(verb).contains(option);
-    }
-
-    static boolean isLater(String option) {
-        return OPTIONS_LATER.contains(option);
     }
 
     /** The options of a verb. */

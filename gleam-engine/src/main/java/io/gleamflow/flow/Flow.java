@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param functions Lua shared by all steps, in order
  * @param datasets at least one; a linear flow has exactly one, named like the flow
  * @param tests in the order of the descriptor
+ * @param wording what the descriptor says, to be compared with what it said before
  */
 public record Flow(
         String name,
@@ -30,7 +31,8 @@ public record Flow(
         List<LuaText> functions,
         List<Dataset> datasets,
         Defaults defaults,
-        List<TestCase> tests) {
+        List<TestCase> tests,
+        Wording wording) {
 
     public Flow {
         params = List.copyOf(params);
@@ -41,12 +43,12 @@ public record Flow(
 
     /** The same with other datasets. */
     public Flow with(List<Dataset> others) {
-        return new Flow(name, place, description, params, functions, others, defaults, tests);
+        return new Flow(name, place, description, params, functions, others, defaults, tests, wording);
     }
 
     /** The same with other Lua shared by all steps. */
     public Flow calling(List<LuaText> others) {
-        return new Flow(name, place, description, params, others, datasets, defaults, tests);
+        return new Flow(name, place, description, params, others, datasets, defaults, tests, wording);
     }
 
     /** The datasets, each behind those it takes rows of; some that wait for each other in a circle are left out. */

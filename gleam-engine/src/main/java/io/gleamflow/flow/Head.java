@@ -20,6 +20,8 @@ import java.util.OptionalLong;
  * @param memory in bytes, written on the step itself; never changes a value
  * @param onDisk whether its rows are to be kept on disk; never changes a value
  * @param onError what becomes of rows it cannot take, and of work that fails
+ * @param cache a key to know by whether a step that depends on more than its rows has to be done again; {@code false} when
+ *     it always has to
  * @param timeout how long its process may run, and the engine work on its rows or wait for its source
  */
 public record Head(
@@ -33,7 +35,8 @@ public record Head(
         OptionalLong memory,
         boolean onDisk,
         OnError onError,
-        Optional<Duration> timeout) {
+        Optional<Duration> timeout,
+        Optional<String> cache) {
 
     public Head {
         as = List.copyOf(as);
@@ -53,12 +56,13 @@ public record Head(
                 OptionalLong.empty(),
                 false,
                 OnError.fail(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same with something else to do about errors. */
     public Head with(OnError other) {
-        return new Head(verb, place, name, as, types, partitions, runtime, memory, onDisk, other, timeout);
+        return new Head(verb, place, name, as, types, partitions, runtime, memory, onDisk, other, timeout, cache);
     }
 
     /** What messages call the step: its name or else its verb. */

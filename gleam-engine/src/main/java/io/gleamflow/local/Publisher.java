@@ -20,11 +20,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Joins the parts that the shards have written and puts all outputs in their places together. */
 final class Publisher {
@@ -42,7 +47,19 @@ final class Publisher {
     }
 
     /** All outputs beside their places. */
-    private record Staged(Publication publication, List<RunReport.Output> outputs) {}
+    private record Staged(Publication publication, Map<Path, RunReport.Output> outputs) {
+
+        /** As they are when some were there already. */
+        List<RunReport.Output> published(Set<Path> unchanged) {
+            return outputs.entrySet().stream()
+                    .map(each -> published(each.getValue(), unchanged.contains(each.getKey())))
+                    .toList();
+        }
+
+        private static RunReport.Output published(RunReport.Output output, boolean unchanged) {
+            return new RunReport.Output(output.path(), output.rows(), output.bytes(), output.step(), unchanged, output.sha256());
+        }
+    }
 
     /** What cannot be made ready is made ready once more, all of it, when the {@code write} that failed asks for that. */
     List<RunReport.Output> publish(Plan plan) throws FailureException, IOException, InterruptedException {
@@ -59,14 +76,13 @@ final class Publisher {
         }
         try (Publication publication = staged.publication()) {
             run.failure().rethrow();
-            publication.commit();
+            return staged.published(publication.commit());
         } catch (IOException e) {
             if (writes.isEmpty()) {
                 throw e;
             }
             throw failed(writes.get(writes.size() - 1), e);
         }
-        return staged.outputs();
     }
 
     /** At making all ready; the first step is to blame for what fails before any is at work. */
@@ -78,7 +94,7 @@ final class Publisher {
     private Staged staged(List<EngineOperation.Write> writes) throws FailureException, IOException {
         Publication publication = Publication.open(run.options().stateDirectory());
         try {
-            List<RunReport.Output> outputs = new ArrayList<>();
+            Map<Path, RunReport.Output> outputs = new LinkedHashMap<>();
             for (EngineOperation.Write write : writes) {
                 atWork = Optional.of(write.head());
                 stage(write, publication, outputs);
@@ -91,7 +107,7 @@ final class Publisher {
         }
     }
 
-    private void stage(EngineOperation.Write write, Publication publication, List<RunReport.Output> outputs)
+    private void stage(EngineOperation.Write write, Publication publication, Map<Path, RunReport.Output> outputs)
             throws FailureException {
         Map<String, List<OutputFiles.Part>> targets = new LinkedHashMap<>();
         if (write.keys().isEmpty()) {
@@ -103,7 +119,7 @@ final class Publisher {
         try {
             for (Map.Entry<String, List<OutputFiles.Part>> target : targets.entrySet()) {
                 Path staged = publication.stage(run.options().baseDirectory().resolve(target.getKey()));
-                outputs.add(join(write, target.getKey(), staged, target.getValue()));
+                outputs.put(staged, join(write, target.getKey(), staged, target.getValue()));
             }
         } catch (IOException e) {
             throw failed(write, e);
@@ -128,11 +144,22 @@ final class Publisher {
         List<RowsOutput.Part> written = parts.stream()
                 .map(part -> new RowsOutput.Part(part.file(), part.rows().rows()))
                 .toList();
-        try (OutputStream out = packed(new RunOutput(Files.newOutputStream(staged), run.failure()), path)) {
+        MessageDigest sum = sha256();
+        OutputStream file = new DigestOutputStream(Files.newOutputStream(staged), sum);
+        try (OutputStream out = packed(new RunOutput(file, run.failure()), path)) {
             RowsOutput.join(EngineSinks.format(write), written, out);
         }
         long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
-        return new RunReport.Output(path, rows, Files.size(staged), write.head().place());
+        return new RunReport.Output(
+                path, rows, Files.size(staged), write.head().place(), false, HexFormat.of().formatHex(sum.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static OutputStream packed(OutputStream out, String path) throws IOException {

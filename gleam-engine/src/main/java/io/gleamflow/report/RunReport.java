@@ -43,8 +43,16 @@ public record RunReport(
      *
      * @param path as in the descriptor, interpolated
      * @param step that wrote it
+     * @param unchanged whether a file with the same bytes was there already, which was left as it was
+     * @param sha256 of its bytes, in hexadecimal digits; empty when nobody has looked
      */
-    public record Output(String path, long rows, long bytes, Place step) {}
+    public record Output(String path, long rows, long bytes, Place step, boolean unchanged, String sha256) {
+
+        /** A new file. */
+        public Output(String path, long rows, long bytes, Place step) {
+            this(path, rows, bytes, step, false, "");
+        }
+    }
 
     /**
      * What one step has rejected.

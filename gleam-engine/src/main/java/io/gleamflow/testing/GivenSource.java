@@ -141,8 +141,8 @@ final class GivenSource {
     }
 
     /**
-     * Where each column of the source is in the given rows, -1 for one that need not be given; none when rows are taken as they
-     * are; empty when the names do not fit.
+     * Where each column of the source is in the given rows, -1 for one that is not, whose values are nothing then; none when
+     * rows are taken as they are; empty when there are others than the source has.
      */
     private Optional<List<Integer>> order(TestRows.Listed given, List<String> names) {
         if (given.names().isEmpty() || names.equals(given.names())) {
@@ -157,13 +157,7 @@ final class GivenSource {
         }
         List<Integer> order = new ArrayList<>();
         for (String name : names) {
-            int index = given.names().indexOf(name);
-            if (index < 0 && !(name.equals(FILE) && hasFileColumn())) {
-                problems.add(Problem.error(given.place(), "the column `" + name + "` of the source is not given")
-                        .hint(there(names)));
-                return Optional.empty();
-            }
-            order.add(index);
+            order.add(given.names().indexOf(name));
         }
         return Optional.of(order);
     }
@@ -186,8 +180,8 @@ final class GivenSource {
             List<String> found = SourceHeader.of(
                     file, path.value(), format, Frames.longestRow(instead.head().memory()));
             Step read = new SourceStep.Read(head(), List.of(path), format, withFile, found);
-            List<String> names = read.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of()))
-                    .names();
+            List<String> names =
+                    read.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of())).names();
             if (!names().isEmpty() && !names().equals(names)) {
                 problems.add(Problem.error(path.place(), "the columns of this file are " + String.join(", ", names))
                         .hint("those of the source are " + String.join(", ", names())));

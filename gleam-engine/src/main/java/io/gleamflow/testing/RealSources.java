@@ -7,7 +7,6 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.flow.TestRows;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import java.util.List;
@@ -25,8 +24,7 @@ final class RealSources {
         for (Dataset dataset : flow.datasets()) {
             Step first = dataset.steps().isEmpty() ? null : dataset.steps().get(0);
             boolean given = test.given().stream()
-                    .anyMatch(each -> each.dataset().value().equals(dataset.name())
-                            && each.rows() instanceof TestRows.InFile);
+.anyMatch(each -> each.dataset().value().equals(dataset.name()));
             if (first == null || !Rehearsal.isReal(first) || given) {
                 continue;
             }
@@ -42,8 +40,8 @@ final class RealSources {
     }
 
     private static String rows(Step source) {
-        List<String> names = source.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of()))
-                .names();
+        List<String> names =
+                source.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of())).names();
         if (names.isEmpty() || names.equals(List.of("line")) || source instanceof SourceStep.Command) {
             return "[a line, another line]";
         }

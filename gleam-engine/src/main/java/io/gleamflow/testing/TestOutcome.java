@@ -1,5 +1,6 @@
 package io.gleamflow.testing;
 
+import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.problem.Place;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gleamflow.flow.Defaults;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
+import io.gleamflow.flow.Wording;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
@@ -28,7 +29,8 @@ class SecretsTest {
         List<Param> params = Stream.of(values)
                 .map(value -> new Param("p", PLACE, Value.Str.of(value), true, "default"))
                 .toList();
-        return Secrets.of(new Flow("flow", PLACE, Optional.empty(), params, List.of(), List.of(), Defaults.NONE, List.of()));
+        return Secrets.of(
+                new Flow("flow", PLACE, Optional.empty(), params, List.of(), List.of(), Defaults.NONE, List.of(), Wording.NONE));
     }
 
     @Test

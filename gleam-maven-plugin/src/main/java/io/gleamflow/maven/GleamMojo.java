@@ -78,6 +78,17 @@ abstract class GleamMojo extends AbstractMojo {
     abstract void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+    /** What is left to do when there are no flows. */
+    void executeWithoutFlows(Workspace workspace)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        getLog().debug("nothing to do");
+    }
+
+    /** Whether the goal is about some flows only. */
+    boolean isSelective() {
+        return file != null || flows != null && !flows.isEmpty();
+    }
+
     /** The directories descriptors are in. */
     List<Path> sourceDirectories() {
         return List.of(sourceDirectory.toPath());
@@ -120,7 +131,9 @@ abstract class GleamMojo extends AbstractMojo {
         PluginConfiguration.refuseUnknown(mojoExecution);
         try {
             List<FlowFile> chosen = choice().flows(sourceDirectories());
-            if (!chosen.isEmpty()) {
+            if (chosen.isEmpty()) {
+                executeWithoutFlows(workspace());
+            } else {
                 execute(workspace(), chosen);
             }
         } catch (InterruptedException e) {
@@ -160,6 +173,21 @@ abstract class GleamMojo extends AbstractMojo {
         boolean mixed = session.getRequest().getDegreeOfConcurrency() > 1
                 && session.getProjects().size() > 1;
         return mixed ? project.getArtifactId() + "/" + flow.name() : flow.name();
+    }
+
+    /** What the flows of the module have done in this build. */
+    @SuppressWarnings("unchecked") // Maven keeps what plugins give it
+    BuildResults results() {
+        return BuildResults.in((Map<Object, Object>) getPluginContext());
+    }
+
+    /** How to follow a run, as a parameter says. */
+    ProgressChoice progress(String word) throws MojoFailureException {
+        boolean isAlone = session.getRequest().isInteractiveMode()
+                && (session.getRequest().getDegreeOfConcurrency() <= 1
+                        || session.getProjects().size() <= 1);
+        String style = session.getUserProperties().getProperty("style.color", "");
+        return ProgressChoice.of(word, isAlone, StandardOutput.isTerminal(), style, System.getenv());
     }
 
     MavenProject project() {

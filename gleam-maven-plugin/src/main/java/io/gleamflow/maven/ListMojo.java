@@ -2,6 +2,7 @@ package io.gleamflow.maven;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
+import io.gleamflow.freshness.Status;
 import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.report.Secrets;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class ListMojo extends GleamMojo {
                 Secrets secrets = Secrets.of(flow);
                 lines.add(first + flow.description().map(secrets::hidden).orElse(workspace.shown(file.path())));
                 facts(flow).stream().map(secrets::hidden).forEach(lines::add);
+                add(lines, "status", List.of(status(workspace.engineFor(file.name()).status(flow))));
             } catch (InvalidFlowException e) {
                 lines.add(first + "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
             } catch (IOException e) {
@@ -32,6 +34,10 @@ public final class ListMojo extends GleamMojo {
             }
             lines.forEach(getLog()::info);
         }
+    }
+
+    private static String status(Status status) {
+        return status.isUpToDate() ? "up to date" : "will run: " + String.join("; ", RunLines.first(status.reasons()));
     }
 
     private static String problems(int count) {

@@ -1,9 +1,9 @@
 package io.gleamflow.maven;
 
-import io.gleamflow.plan.Body;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -14,23 +14,41 @@ final class LoggedRun {
 
     /** Something that runs a flow, as {@code Gleam.run} does. */
     @FunctionalInterface
-    interface Body {
-        RunReport run(RunListener listener) throws FailureException, InterruptedException;
+    interface Body<T> {
+        T run(RunListener listener) throws FailureException, InterruptedException;
     }
+
+    private static final long LOOK_MILLIS = 200;
 
     private final String name;
     private final Consumer<LineQueue.Line> out;
+    private final Ticker ticker;
+    private final LineQueue lines = new LineQueue();
 
     /** @param out called on the thread that calls {@link #run}, only */
     LoggedRun(String name, Consumer<LineQueue.Line> out) {
-        this.name = name;
-        this.out = out;
+        this(name, out, Ticker.SILENT);
     }
 
-    /** @throws InterruptedException when this thread was interrupted; the flow's thread has ended then */
-    RunReport run(Body body) throws FailureException, InterruptedException {
-        LineQueue lines = new LineQueue();
-        FutureTask<RunReport> task = new FutureTask<>(() -> body.run(lines));
+    /** @param ticker used by that thread only, too */
+    LoggedRun(String name, Consumer<LineQueue.Line> out, Ticker ticker) {
+        this.name = name;
+        this.out = out;
+        this.ticker = ticker;
+    }
+
+    /** What the run did, when it has failed. */
+    Optional<RunReport> soFar() {
+        return lines.soFar();
+    }
+
+    /**
+     * Runs it, once.
+     *
+     * @throws InterruptedException when this thread was interrupted; the flow's thread has ended then
+     */
+    <T> T run(Body<T> body) throws FailureException, InterruptedException {
+        FutureTask<T> task = new FutureTask<>(() -> body.run(lines));
         Thread thread = new Thread(
                 () -> {
                     task.run();
@@ -39,7 +57,8 @@ final class LoggedRun {
                 "gleam " + name);
         thread.setDaemon(true);
         thread.start();
-        boolean interrupted = showUntilClosed(lines, thread);
+        boolean interrupted = showUntilClosed(thread);
+        ticker.hide();
         if (interrupted) {
             throw new InterruptedException();
         }
@@ -51,12 +70,18 @@ final class LoggedRun {
     }
 
     /** Goes on after an interruption, which it hands to the flow's thread, until that thread has nothing more to say. */
-    private boolean showUntilClosed(LineQueue lines, Thread thread) {
+    private boolean showUntilClosed(Thread thread) {
         boolean interrupted = false;
         while (true) {
             try {
-                for (LineQueue.Line line = lines.take(); line != null; line = lines.take()) {
-                    out.accept(line);
+                while (!lines.isOver()) {
+                    LineQueue.Line line = lines.take(LOOK_MILLIS);
+                    if (line == null) {
+                        ticker.tick(lines.progress());
+                    } else {
+                        ticker.hide();
+                        out.accept(line);
+                    }
                 }
                 return interrupted;
             } catch (InterruptedException e) {

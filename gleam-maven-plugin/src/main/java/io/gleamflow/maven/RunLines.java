@@ -1,5 +1,7 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.freshness.Removed;
+import io.gleamflow.freshness.Status;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.report.RunReport.Output;
 import io.gleamflow.report.RunReport.Rejected;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 final class RunLines {
 
     private static final int MOST_SHARDS_SHOWN = 8;
+    private static final int MOST_REASONS_SHOWN = 3;
 
     private RunLines() {}
 
@@ -30,9 +33,16 @@ final class RunLines {
      * @param shown how to write the path of an output
      */
     static List<String> of(String name, int width, RunReport report, long printed, UnaryOperator<String> shown) {
+        return of(name, width, report, printed, shown, "");
+    }
+
+    /** The same, and why the flow ran. */
+    static List<String> of(
+            String name, int width, RunReport report, long printed, UnaryOperator<String> shown, String why) {
         List<String> results = new ArrayList<>();
         for (Output output : report.outputs()) {
-            results.add(rows(output.rows()) + " -> " + shown.apply(output.path()));
+            String same = output.unchanged() ? ", unchanged" : "";
+            results.add(rows(output.rows()) + " -> " + shown.apply(output.path()) + same);
         }
         if (printed > 0) {
             results.add(rows(printed) + " printed");
@@ -42,7 +52,7 @@ final class RunLines {
         }
         List<String> lines = new ArrayList<>();
         String column = "  %-" + Math.max(1, width) + "s   ";
-        lines.add(String.format(column, name) + results.get(0) + "   " + time(report.time()));
+        lines.add(String.format(column, name) + results.get(0) + "   " + time(report.time()) + why);
         results.stream().skip(1).forEach(result -> lines.add(String.format(column, "") + result));
         stages(report).forEach((stage, tasks) -> {
             if (tasks.size() > 1) {
@@ -52,14 +62,47 @@ final class RunLines {
         return lines;
     }
 
+    /** A flow and a word on it. */
+    static String line(String name, int width, String word) {
+        return String.format("  %-" + Math.max(1, width) + "s   ", name) + word;
+    }
+
+    /** Behind the line of a flow that ran. */
+    static String why(Status before) {
+        return "   (ran: " + String.join("; ", first(before.reasons())) + ")";
+    }
+
+    /** Those that tell most, and how many more there are. */
+    static List<String> first(List<String> reasons) {
+        int more = reasons.size() - MOST_REASONS_SHOWN;
+        List<String> shown = new ArrayList<>(reasons.subList(0, Math.min(MOST_REASONS_SHOWN, reasons.size())));
+        if (more > 0) {
+            shown.add("and " + more + " more");
+        }
+        return shown;
+    }
+
+    /** What became of files that the flow writes no more; nothing when there were none. */
+    static List<String> removed(Removed removed) {
+        List<String> lines = new ArrayList<>();
+        if (!removed.removed().isEmpty()) {
+            lines.add("removed " + String.join(", ", first(removed.removed())) + ", written no more");
+        }
+        if (!removed.kept().isEmpty()) {
+            lines.add("kept " + String.join(", ", first(removed.kept())) + ", written no more but changed since");
+        }
+        return lines;
+    }
+
     /** A warning for each step that has left out rows. */
     static List<String> rejected(String name, int width, RunReport report) {
         return report.rejected().stream()
-                .map(each -> String.format("  %-" + Math.max(1, width) + "s   ", name) + rejected(each))
+                .map(each -> line(name, width, rejected(each)))
                 .toList();
     }
 
-    private static String rejected(Rejected rejected) {
+    /** What one step has left out. */
+    static String rejected(Rejected rejected) {
         String what = rejected.to().isPresent() ? "rejected" : "skipped";
         String to = rejected.to().map(target -> " -> " + target).orElse("");
         String limit = rejected.limit().map(most -> " (at most " + most + ")").orElse("");

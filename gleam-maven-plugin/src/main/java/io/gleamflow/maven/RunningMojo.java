@@ -1,10 +1,13 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.Tuning;
+import io.gleamflow.freshness.Removed;
 import io.gleamflow.report.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -12,7 +15,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What goals that run flows share. Each flow publishes all of its outputs, or fails the build and leaves the old ones as they were. */
+/** What goals that run flows share. Each flow publishes all of its outputs, or fails and leaves the old ones as they were. */
 abstract class RunningMojo extends GleamMojo {
 
     /**
@@ -41,29 +44,128 @@ abstract class RunningMojo extends GleamMojo {
     @Parameter(property = "gleam.keepGoing", defaultValue = "false")
     private boolean keepGoing;
 
+    /** Whether a flow that fails fails the build. If not, the other flows run, and what went wrong is in the log. */
+    @Parameter(property = "gleam.failOnError", defaultValue = "true")
+    private boolean failOnError;
+
+    /** Runs flows that are up to date as well. */
+    @Parameter(property = "gleam.force", defaultValue = "false")
+    private boolean force;
+
+    /** Says which flows would run and why, and runs none. */
+    @Parameter(property = "gleam.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /**
+     * How a run is followed: {@code auto} draws one line again and again on a terminal, and otherwise logs a line every ten
+     * seconds as {@code plain} always does; {@code none} does neither.
+     */
+    @Parameter(property = "gleam.progress", defaultValue = "auto")
+    private String progress;
+
+    /** Whether a page tells what the flows of the module did in this build. */
+    @Parameter(property = "gleam.report", defaultValue = "true")
+    private boolean report;
+
+    /** Where that page is written to, with the same for programs. */
+    @Parameter(property = "gleam.reportDirectory", defaultValue = "${project.build.directory}/gleam/report")
+    private String reportDirectory;
+
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         Tuning tuning = TuningParameters.of(partitions, memory, timeout);
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
-        recover(workspace, chosen, complaints);
+        if (!dryRun) {
+            recover(workspace, chosen, complaints);
+        }
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         loaded.unknownParams(workspace.params()).forEach(complaints::warn);
-        if (complaints.errors() > 0 && !keepGoing) {
+        if (complaints.errors() > 0 && !goesOn()) {
             throw complaints.failure();
         }
-        int width = chosen.stream().mapToInt(file -> title(file).length()).max().orElse(1);
-        FlowRun run = new FlowRun(getLog(), workspace, complaints, tuning, width);
-        for (LoadedFlows.Entry entry : loaded.inOrder(workspace, complaints)) {
-            FlowFile file = entry.file();
-            if (!run.of(file.name(), title(file), entry.flow()) && !keepGoing) {
-                break;
+        List<LoadedFlows.Entry> flows = loaded.inOrder(workspace, complaints);
+        if (dryRun) {
+            DryRun dry = new DryRun(getLog(), workspace, force, width(chosen));
+            flows.forEach(entry -> dry.of(entry.file().name(), title(entry.file()), entry.flow()));
+        } else {
+            BuildResults results = results();
+            ProgressChoice follow = progress(progress);
+            int width = width(chosen);
+            FlowRun run =
+                    new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results);
+            try {
+                run(flows, run);
+            } finally {
+                report(workspace, results);
             }
         }
         if (complaints.errors() > 0) {
-            throw complaints.failure();
+            if (failOnError) {
+                throw complaints.failure();
+            }
+            getLog().warn("the build goes on since gleam.failOnError is false: "
+                    + complaints.failure().getMessage());
+        } else if (!dryRun) {
+            removeOutputsOfGoneFlows(workspace);
         }
         addResources(workspace);
+    }
+
+    /** A report that cannot be written fails nothing. */
+    private void report(Workspace workspace, BuildResults results) {
+        if (!report) {
+            return;
+        }
+        try {
+            results.write(workspace.reports(reportDirectory), project().getArtifactId())
+                    .ifPresent(page -> getLog().info("  report: " + workspace.shown(page)));
+        } catch (IOException | InvalidPathException e) {
+            getLog().warn("the report cannot be written: " + e);
+        }
+    }
+
+    private void run(List<LoadedFlows.Entry> flows, FlowRun run)
+            throws MojoExecutionException, InterruptedException {
+        for (LoadedFlows.Entry entry : flows) {
+            FlowFile file = entry.file();
+            if (!run.of(file.name(), title(file), entry.flow()) && !goesOn()) {
+                break;
+            }
+        }
+    }
+
+    private boolean goesOn() {
+        return keepGoing || !failOnError;
+    }
+
+    private int width(List<FlowFile> chosen) {
+        return chosen.stream().mapToInt(file -> title(file).length()).max().orElse(1);
+    }
+
+    /** When the last flow of a project has gone, there may still be something it wrote. */
+    @Override
+    void executeWithoutFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
+        if (!dryRun) {
+            removeOutputsOfGoneFlows(workspace);
+        }
+    }
+
+    /** Only who runs all flows of a directory knows that one is no more. */
+    private void removeOutputsOfGoneFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
+        if (isSelective()) {
+            return;
+        }
+        try {
+            for (Path directory : sourceDirectories()) {
+                for (Removed gone : workspace.engineFor("").removeOutputsOfGoneFlows(directory, getLog()::info)) {
+                    RunLines.removed(gone)
+                            .forEach(line -> getLog().info("  " + gone.descriptor() + " is gone: " + line));
+                }
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot remove outputs of flows that are gone: " + e, e);
+        }
     }
 
     /** Before flows are read, since that looks at data; only when it fails they say what is secret. */

@@ -83,8 +83,8 @@ public final class TestMojo extends GleamMojo {
         Map<FlowFile, List<TestCase>> tests = selected(chosen, loaded);
         if (tests.isEmpty()) {
             if (failIfNoTests) {
-                throw new MojoFailureException("there are no tests in the flows " + names(chosen)
-                        + " (gleam.failIfNoTests)");
+                throw new MojoFailureException(
+                        "there are no tests in the flows " + names(chosen) + " (gleam.failIfNoTests)");
             }
             getLog().info("no tests in " + names(chosen));
             return;
@@ -118,10 +118,10 @@ public final class TestMojo extends GleamMojo {
         return selected;
     }
 
-    private void run(
-            Workspace workspace, LoadedFlows loaded, Map<FlowFile, List<TestCase>> tests, Tuning tuning)
+    private void run(Workspace workspace, LoadedFlows loaded, Map<FlowFile, List<TestCase>> tests, Tuning tuning)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         TestLines lines = new TestLines(getLog(), workspace.baseDirectory());
+        boolean rewritten = update;
         int width = tests.keySet().stream()
                 .mapToInt(file -> title(file).length())
                 .max()
@@ -134,12 +134,12 @@ public final class TestMojo extends GleamMojo {
                 report(workspace, file, outcomes);
                 lines.show(title(file), width, outcomes);
                 if (update) {
-                    new ExpectationUpdates(getLog(), workspace).write(file, outcomes);
+                    rewritten &= new ExpectationUpdates(getLog(), workspace).write(file, outcomes);
                 }
             }
         }
         lines.end();
-        if (lines.failed() > 0 && !update) {
+        if (lines.failed() > 0 && !rewritten) {
             if (!testFailureIgnore) {
                 throw new MojoFailureException(lines.failure());
             }
@@ -155,7 +155,8 @@ public final class TestMojo extends GleamMojo {
             try {
                 outcomes.add(workspace.engineFor(file.name()).test(file.path(), flow, each, tuning));
             } catch (IOException e) {
-                throw new MojoExecutionException("cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
+                throw new MojoExecutionException(
+                        "cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
             }
         }
         return outcomes;

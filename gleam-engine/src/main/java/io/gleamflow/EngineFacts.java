@@ -1,0 +1,57 @@
+package io.gleamflow;
+
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.Step;
+import io.gleamflow.process.ProgramSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the outputs of a flow depend on beside the flow and its data: gleam, Java and Lua. */
+final class EngineFacts {
+
+    private EngineFacts() {}
+
+    /** @param libraries gleam's, whose names have their versions in them */
+    static Map<String, String> of(Flow flow, Project project, List<Path> libraries) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("gleam", libraries.stream().map(EngineFacts::identity).collect(Collectors.joining(", ")));
+        facts.put("Java", String.valueOf(Runtime.version().feature()));
+        SortedSet<LuaRuntime> runtimes = new TreeSet<>();
+        flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .filter(step -> !step.scripts().isEmpty())
+                .map(Step::head)
+                .forEach(step -> runtimes.add(flow.defaults().runtimeOf(step)));
+        if (!runtimes.isEmpty()) {
+            facts.put("Lua", runtimes.stream().map(LuaRuntime::word).collect(Collectors.joining(" and ")));
+        }
+        if (runtimes.contains(LuaRuntime.LUAJIT)) {
+            Optional<Path> program = ProgramSearch.find(project.lua().luajit(), project.baseDirectory());
+            facts.put("luajit", program.map(EngineFacts::dated).orElse("missing"));
+        }
+        return facts;
+    }
+
+    /** A jar of a release never changes. */
+    private static String identity(Path library) {
+        String name = String.valueOf(library.getFileName());
+        return name.endsWith(".jar") && !name.contains("SNAPSHOT") ? name : dated(library);
+    }
+
+    private static String dated(Path file) {
+        try {
+            return file + " of " + Files.getLastModifiedTime(file) + (Files.isDirectory(file) ? "" : ", " + Files.size(file));
+        } catch (IOException e) {
+            return file.toString();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.gleamflow.freshness;
+
+import io.gleamflow.connector.SourceFiles;
+import io.gleamflow.flow.EndStep;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.SourceStep;
+import io.gleamflow.flow.Step;
+import io.gleamflow.flow.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files that a flow reads, as far as its descriptor names them: those of {@code read}, and files of the project that
+ * are words of shell code or arguments of programs.
+ */
+final class InputFiles {
+
+    private final Path base;
+    private final Set<Path> written = new HashSet<>();
+    private final Map<String, Path> files = new TreeMap<>();
+    private final List<String> missing = new ArrayList<>();
+
+    private InputFiles(Path base) {
+        this.base = base;
+    }
+
+    static InputFiles of(Flow flow, Path base) {
+        InputFiles inputs = new InputFiles(base);
+        List<Step> steps = flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .toList();
+        for (Step step : steps) {
+            if (step instanceof EndStep.Write write) {
+                inputs.written.add(base.resolve(write.path().value()).normalize());
+            }
+        }
+        steps.forEach(inputs::add);
+        return inputs;
+    }
+
+    /** By their names for people, in the order of these. */
+    Map<String, Path> files() {
+        return files;
+    }
+
+    /** Why some that should be there are not. */
+    List<String> missing() {
+        return missing;
+    }
+
+    private void add(Step step) {
+        if (step instanceof SourceStep.Read read) {
+            read.paths().forEach(this::find);
+        } else if (step instanceof SourceStep.Command command) {
+            words(command.code().source()).forEach(this::program);
+        } else if (step instanceof ProgramStep.Pipe pipe) {
+            words(pipe.code().source()).forEach(this::program);
+        } else if (step instanceof ProgramStep.PipeAsArgs pipe) {
+            words(pipe.code().source()).forEach(this::program);
+        } else if (step instanceof ProgramStep.Exec exec) {
+            exec.command().stream().map(Text::value).forEach(this::program);
+        }
+    }
+
+    private void find(Text path) {
+        try {
+            for (Path file : SourceFiles.find(base, path.value())) {
+                files.put(shown(file, base), file);
+            }
+        } catch (IOException e) {
+            missing.add(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            missing.add(path.value() + " cannot be looked for");
+        }
+    }
+
+    private static Stream<String> words(String shell) {
+        return Stream.of(shell.split("[\\s'\"`|;&<>()=]+"));
+    }
+
+    /** What the flow writes itself is no input, and what is outside of the project is the machine's. */
+    private void program(String word) {
+        try {
+            Path file = base.resolve(word).normalize();
+            if (!word.isEmpty() && file.startsWith(base) && !written.contains(file) && Files.isRegularFile(file)) {
+                files.put(shown(file, base), file);
+            }
+        } catch (InvalidPathException noFile) {
+            // a word that is no path
+        }
+    }
+
+    /** A path as people write it. */
+    static String shown(Path file, Path base) {
+        return (file.startsWith(base) ? base.relativize(file) : file).toString();
+    }
+}

@@ -1,0 +1,62 @@
+package io.gleamflow.freshness;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a file system tells of a file without reading it.
+ *
+ * @param modified when its bytes were changed, in nanoseconds since 1970
+ * @param changed when anything of it was, which nobody can set back; the same where the system does not tell
+ */
+record Look(long size, long modified, long changed) {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    /** Linux counts in ticks of its clock, 10 ms at most. */
+    private static final long FINE = 20_000_000L;
+
+    /** A time in whole seconds may be of a file system that knows no finer ones; FAT counts in two. */
+    private static final long COARSE = 2 * SECOND;
+
+    /** @throws IOException when there is no such regular file; a link is followed */
+    static Look at(Path file) throws IOException {
+        boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+        Map<String, Object> found = Files.readAttributes(
+                file, unix ? "unix:size,lastModifiedTime,isRegularFile,ctime" : "size,lastModifiedTime,isRegularFile");
+        if (!Boolean.TRUE.equals(found.get("isRegularFile"))) {
+            throw new IOException(file + " is no regular file");
+        }
+        long modified = nanos(found.get("lastModifiedTime"));
+        long changed = unix ? nanos(found.get("ctime")) : modified;
+        return new Look(found.get("size") instanceof Long size ? size : -1, modified, changed);
+    }
+
+    private static long nanos(Object time) {
+        return time instanceof FileTime known ? known.to(TimeUnit.NANOSECONDS) : Long.MAX_VALUE;
+    }
+
+    /**
+     * Whether a change after that moment would have shown. What was changed just before it, or later as clocks have it, may
+     * have been changed once more within the same tick, and has to be read.
+     */
+    boolean isOlderThan(long moment) {
+        long newest = Math.max(modified, changed);
+        long tick = newest % SECOND == 0 ? COARSE : FINE;
+        return newest < moment - tick;
+    }
+
+    /** How long to wait until a change would show. */
+    static long tickMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(FINE) + 2;
+    }
+
+    /** Now, as it is compared with. */
+    static long now() {
+        return TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    }
+}

@@ -1,0 +1,89 @@
+package io.gleamflow.freshness;
+
+import io.gleamflow.freshness.States.Stored;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Removes files that gleam wrote and that are as it wrote them.
+ *
+ * @param base of the project
+ * @param build its build directory
+ */
+record Removal(Path base, Path build) {
+
+    /** What all states but these say was written. */
+    static Set<String> claims(States states, Collection<Stored> without) {
+        Set<String> claims = new HashSet<>();
+        Set<Path> files = new HashSet<>();
+        without.forEach(stored -> files.add(stored.file()));
+        states.all().stream()
+                .filter(stored -> !files.contains(stored.file()))
+                .forEach(stored -> stored.state().outputs().forEach(output -> claims.add(output.path())));
+        return claims;
+    }
+
+    /**
+     * What cannot be removed stays; it is not worth a failure.
+     *
+     * @param claimed names of files that others write
+     */
+    Removed of(String descriptor, List<FlowState.Output> outputs, Set<String> claimed) {
+        List<String> removed = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (FlowState.Output output : outputs) {
+            if (!claimed.contains(output.path())) {
+                try {
+                    Path file = base.resolve(output.path());
+                    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                        (isAsWritten(file, output) ? removed : kept).add(output.path());
+                    }
+                } catch (InvalidPathException spoilt) {
+                    // nothing gleam has written
+                }
+            }
+        }
+        removed.removeIf(path -> !delete(base.resolve(path), kept, path));
+        return new Removed(descriptor, removed, kept);
+    }
+
+    private static boolean isAsWritten(Path file, FlowState.Output output) {
+        try {
+            return Digest.of(file).equals(output.mark().sha256());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean delete(Path file, List<String> kept, String path) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            kept.add(path);
+            return false;
+        }
+        deleteEmpty(file.toAbsolutePath().normalize().getParent());
+        return true;
+    }
+
+    /** Never the project, its build directory, or anything outside of it. */
+    private void deleteEmpty(Path directory) {
+        Path at = directory;
+        try {
+            while (at.startsWith(base) && !base.startsWith(at) && !build.startsWith(at) && !Files.isSymbolicLink(at)) {
+                Files.delete(at);
+                at = at.getParent();
+            }
+        } catch (IOException inUse) {
+            // not empty
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.gleamflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gleamflow.freshness.Removed;
+import io.gleamflow.problem.FailureException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a flow writes no more goes, and nothing else does. */
+class OldOutputsTest {
+
+    private static final String BY_COUNTRY =
+            """
+            steps:
+              - read: data/people.csv
+              - write: target/by/{country}.csv
+            """;
+
+    @TempDir
+    Path directory;
+
+    private FreshProject project;
+
+    @BeforeEach
+    void runOnce() throws Exception {
+        project = new FreshProject(directory.toRealPath());
+        project.file("data/people.csv", "name,country\nAnn,AT\nBob,CH\nCid,DE\n");
+        project.file("flows/by.yaml", BY_COUNTRY);
+        project.update("flows/by.yaml");
+        assertThat(project.path("target/by/CH.csv")).exists();
+    }
+
+    @Test
+    void filesOfVanishedValuesGo() throws Exception {
+        project.file("target/by/mine.csv", "");
+        project.file("data/people.csv", "name,country\nAnn,AT\n");
+        Removed removed = project.removed("flows/by.yaml");
+        assertThat(removed.removed()).containsExactly("target/by/CH.csv", "target/by/DE.csv");
+        assertThat(removed.kept()).isEmpty();
+        assertThat(project.path("target/by"))
+                .isDirectoryContaining("glob:**/AT.csv")
+                .isDirectoryContaining("glob:**/mine.csv")
+                .isDirectoryNotContaining("glob:**/CH.csv");
+    }
+
+    @Test
+    void whatSomebodyHasChangedStays() throws Exception {
+        project.file("target/by/CH.csv", "mine\n");
+        project.file("data/people.csv", "name,country\nAnn,AT\n");
+        Removed removed = project.removed("flows/by.yaml");
+        assertThat(removed.removed()).containsExactly("target/by/DE.csv");
+        assertThat(removed.kept()).containsExactly("target/by/CH.csv");
+        assertThat(project.path("target/by/CH.csv")).hasContent("mine");
+    }
+
+    @Test
+    void aLinkThatStandsWhereAFileWasStays() throws Exception {
+        project.file("data/people.csv", "name,country\nAnn,AT\n");
+        Path moved = Files.move(project.path("target/by/CH.csv"), project.path("data/CH.csv"));
+        Files.createSymbolicLink(project.path("target/by/CH.csv"), moved);
+        assertThat(project.removed("flows/by.yaml").removed()).containsExactly("target/by/DE.csv");
+        assertThat(moved).exists();
+        assertThat(project.path("target/by/CH.csv")).isSymbolicLink();
+    }
+
+    @Test
+    void outputsOfAWriteThatWasRenamedGoWithTheirDirectory() throws Exception {
+        project.file("flows/by.yaml", BY_COUNTRY.replace("target/by/", "target/of/"));
+        assertThat(project.removed("flows/by.yaml").removed()).hasSize(3);
+        assertThat(project.path("target/by")).doesNotExist();
+        assertThat(project.path("target/of/DE.csv")).exists();
+        assertThat(project.states()).hasSize(1);
+    }
+
+    @Test
+    void outputsOfTheSameFlowWithOtherParametersStay() throws Exception {
+        String flow = "params:\n  lang: de\nsteps:\n  - read: data/people.csv\n  - write: target/${lang}/all.csv\n";
+        project.file("flows/all.yaml", flow);
+        project.param("lang", "de").update("flows/all.yaml");
+        assertThat(project.param("lang", "en").update("flows/all.yaml"))
+                .containsExactly("parameter lang changed: de -> en");
+        assertThat(project.path("target/de/all.csv")).exists();
+        assertThat(project.update("flows/all.yaml")).isEmpty();
+        assertThat(project.param("lang", "de").update("flows/all.yaml")).isEmpty();
+    }
+
+    @Test
+    void aRunThatFailsRemovesNothing() throws Exception {
+        project.file("flows/by.yaml", BY_COUNTRY.replace("target/by/", "target/of/") + "  - pipe: exit 3\n    as: x\n");
+        assertThatThrownBy(() -> project.update("flows/by.yaml")).isInstanceOf(FailureException.class);
+        assertThat(project.path("target/by/CH.csv")).exists();
+    }
+
+    @Test
+    void outputsOfAFlowThatIsGoneGo() throws Exception {
+        assertThat(project.removeGone()).isEmpty();
+        Files.delete(project.path("flows/by.yaml"));
+        project.file("target/by/DE.csv", "mine\n");
+        assertThat(project.removeGone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.removed()).containsExactly("target/by/AT.csv", "target/by/CH.csv"))
+                .satisfies(gone -> assertThat(gone.kept()).containsExactly("target/by/DE.csv"));
+        assertThat(project.removeGone()).isEmpty();
+        assertThat(project.path("data/people.csv")).exists();
+    }
+
+    @Test
+    void whatAnotherFlowWritesNowStaysWhenItsFirstOneGoes() throws Exception {
+        Files.move(project.path("flows/by.yaml"), project.path("flows/renamed.yaml"));
+        project.update("flows/renamed.yaml");
+        assertThat(project.removeGone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.isNothing()).isTrue());
+        assertThat(project.path("target/by/CH.csv")).exists();
+        assertThat(project.update("flows/renamed.yaml")).isEmpty();
+    }
+
+    @Test
+    void aFlowThatWritesNothingAnyMoreTakesItsFilesAlong() throws Exception {
+        project.file("flows/by.yaml", "steps:\n  - read: data/people.csv\n  - print\n");
+        assertThat(project.removed("flows/by.yaml").removed()).hasSize(3);
+        assertThat(project.states()).isEmpty();
+    }
+
+    @Test
+    void twoProcessesAtOnceRunAFlowOnce() throws Exception {
+        project.file("data/people.csv", "name,country\nAnn,AT\n");
+        Update[] updates = new Update[2];
+        Thread other = new Thread(() -> updates[0] = quietly());
+        other.start();
+        updates[1] = quietly();
+        other.join();
+        assertThat(updates).filteredOn(update -> update.report().isPresent()).hasSize(1);
+    }
+
+    private Update quietly() {
+        try {
+            return project.run("flows/by.yaml", false);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
