@@ -10,8 +10,13 @@ import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
+import io.gleamflow.graph.FlowGraph;
+import io.gleamflow.graph.FlowGraphs;
+import io.gleamflow.graph.GraphLevel;
+import io.gleamflow.graph.LinkedFlows;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
+import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.PlanPrinter;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -117,6 +122,39 @@ public final class Gleam {
         } catch (FailureException e) {
             throw secrets.hidden(e);
         }
+    }
+
+    /**
+     * The plan itself, in which secrets may stand.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public Plan plan(Flow flow, Tuning tuning) throws FailureException {
+        try {
+            return LocalPlans.plan(known(flow), options(tuning));
+        } catch (FailureException e) {
+            throw Secrets.of(flow).hidden(e);
+        }
+    }
+
+    /**
+     * A diagram of a flow; only the one of processes looks at files.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public FlowGraph graph(Flow flow, GraphLevel level, Tuning tuning) throws FailureException {
+        Secrets secrets = Secrets.of(flow);
+        return switch (level) {
+            case DATASETS -> FlowGraphs.datasets(flow, secrets::hidden);
+            case STEPS -> FlowGraphs.steps(flow, secrets::hidden);
+            case PROCESSES -> FlowGraphs.processes(plan(flow, tuning), secrets::hidden);
+        };
+    }
+
+    /** A diagram of flows and the files that some write and others read. */
+    public FlowGraph links(List<Flow> flows) {
+        return LinkedFlows.of(
+                flows, (read, written) -> FlowOrder.meets(read, written, files()), Secrets.of(flows)::hidden);
     }
 
     /**
