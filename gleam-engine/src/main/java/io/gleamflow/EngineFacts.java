@@ -54,7 +54,8 @@ final class EngineFacts {
         if (any && !programs.equals(Programs.PLAIN)) {
             variables.putAll(programs.variables());
             variables.put("inheritEnvironment", String.valueOf(programs.inherit()));
-            variables.put("workingDirectory", programs.directory().map(Path::toString).orElse(""));
+            variables.put(
+                    "workingDirectory", programs.directory().map(Path::toString).orElse(""));
         }
         return variables;
     }

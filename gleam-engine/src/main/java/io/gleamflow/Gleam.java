@@ -43,7 +43,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Loads, checks, explains and runs the flows of one project. Immutable; one instance may serve several threads, each with

@@ -105,8 +105,11 @@ public final class Updates {
         if (!freshness.hasGoneFlows(sourceDirectory)) {
             return List.of();
         }
-        try (ProjectLock held = ProjectLock.take(state, "nothing", log)) {
+        ProjectLock held = ProjectLock.take(state, "nothing", log);
+        try {
             return freshness.removeOutputsOfGoneFlows(sourceDirectory);
+        } finally {
+            held.close();
         }
     }
 

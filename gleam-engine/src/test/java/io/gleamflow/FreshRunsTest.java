@@ -194,7 +194,10 @@ class FreshRunsTest {
         Files.delete(project.path("data/a.txt"));
         Files.delete(project.path("data/b.txt"));
         assertThat(project.gleam()
-                        .updates().status(project.gleam().load(project.path("flows/sort.yaml")).flow())
+                        .updates()
+                        .status(project.gleam()
+                                .load(project.path("flows/sort.yaml"))
+                                .flow())
                         .reasons())
                 .containsExactly("no file matches data/*.txt");
         assertThatThrownBy(this::update).isInstanceOf(FailureException.class);
@@ -212,8 +215,10 @@ class FreshRunsTest {
 
     @Test
     void whatWasForgottenRunsAgain() throws Exception {
-        assertThat(project.gleam().updates().forget(project.path("flows/other.yaml"))).isFalse();
-        assertThat(project.gleam().updates().forget(project.path("flows/sort.yaml"))).isTrue();
+        assertThat(project.gleam().updates().forget(project.path("flows/other.yaml")))
+                .isFalse();
+        assertThat(project.gleam().updates().forget(project.path("flows/sort.yaml")))
+                .isTrue();
         assertThat(update()).isEqualTo("first time");
         assertThat(project.gleam().updates().forget()).isTrue();
         assertThat(project.gleam().updates().forget()).isFalse();

@@ -73,9 +73,11 @@ record FlowRun(
         RunReport report = update.report().get();
         RunLines.of(title, width, report, lines.printed(), workspace::shown, RunLines.why(update.before()))
                 .forEach(log::info);
-        update.removed().map(RunLines::removed).ifPresent(removed -> removed.stream()
-                .map(line -> RunLines.line("", width, line))
-                .forEach(log::info));
+        update.removed()
+                .map(RunLines::removed)
+                .ifPresent(removed -> removed.stream()
+                        .map(line -> RunLines.line("", width, line))
+                        .forEach(log::info));
         RunLines.rejected(title, width, report).forEach(log::warn);
         report.rejected().forEach(each -> complaints.annotate(each.place(), RunLines.rejected(each)));
         RunLines.tasks(report).forEach(log::debug);

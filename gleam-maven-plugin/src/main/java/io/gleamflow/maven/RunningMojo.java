@@ -99,8 +99,7 @@ abstract class RunningMojo extends GleamMojo {
             BuildResults results = results();
             ProgressChoice follow = progress(progress);
             int width = width(chosen);
-            FlowRun run =
-                    new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results);
+            FlowRun run = new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results);
             try {
                 run(flows, run);
             } finally {
@@ -132,8 +131,7 @@ abstract class RunningMojo extends GleamMojo {
         }
     }
 
-    private void run(List<LoadedFlows.Entry> flows, FlowRun run)
-            throws MojoExecutionException, InterruptedException {
+    private void run(List<LoadedFlows.Entry> flows, FlowRun run) throws MojoExecutionException, InterruptedException {
         if (parallel > 1) {
             new SideBySide(run, this::title, run.workspace().engineFor("")::reads).of(flows, parallel, goesOn());
             return;
@@ -168,7 +166,8 @@ abstract class RunningMojo extends GleamMojo {
         }
         try {
             for (Path directory : sourceDirectories()) {
-                for (Removed gone : workspace.engineFor("").updates().removeOutputsOfGoneFlows(directory, getLog()::info)) {
+                for (Removed gone :
+                        workspace.engineFor("").updates().removeOutputsOfGoneFlows(directory, getLog()::info)) {
                     RunLines.removed(gone)
                             .forEach(line -> getLog().info("  " + gone.descriptor() + " is gone: " + line));
                 }

@@ -82,7 +82,8 @@ final class SideBySide {
     private boolean isReady(LoadedFlows.Entry entry) {
         List<LoadedFlows.Entry> unfinished = new ArrayList<>(running);
         unfinished.addAll(waiting);
-        return unfinished.stream().noneMatch(other -> other != entry && reads.test(entry.flow(), other.flow()));
+        return unfinished.stream()
+                .noneMatch(other -> !other.file().equals(entry.file()) && reads.test(entry.flow(), other.flow()));
     }
 
     private void run(LoadedFlows.Entry entry) {
