@@ -2,8 +2,11 @@ package io.gleamflow;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.process.ProgramSearch;
+import io.gleamflow.run.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +44,21 @@ final class EngineFacts {
         return facts;
     }
 
+    /** What programs get from outside of the descriptor; nothing when there are none. */
+    static Map<String, String> variables(Flow flow, Project project) {
+        Map<String, String> variables = new TreeMap<>();
+        boolean any = flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .anyMatch(step -> step instanceof ProgramStep || step instanceof SourceStep.Command);
+        Programs programs = project.programs();
+        if (any && !programs.equals(Programs.PLAIN)) {
+            variables.putAll(programs.variables());
+            variables.put("inheritEnvironment", String.valueOf(programs.inherit()));
+            variables.put("workingDirectory", programs.directory().map(Path::toString).orElse(""));
+        }
+        return variables;
+    }
+
     /** A jar of a release never changes. */
     private static String identity(Path library) {
         String name = String.valueOf(library.getFileName());
@@ -49,7 +67,8 @@ final class EngineFacts {
 
     private static String dated(Path file) {
         try {
-            return file + " of " + Files.getLastModifiedTime(file) + (Files.isDirectory(file) ? "" : ", " + Files.size(file));
+            return file + " of " + Files.getLastModifiedTime(file)
+                    + (Files.isDirectory(file) ? "" : ", " + Files.size(file));
         } catch (IOException e) {
             return file.toString();
         }

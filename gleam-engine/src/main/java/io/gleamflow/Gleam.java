@@ -10,12 +10,13 @@ import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.freshness.Freshness;
-import io.gleamflow.freshness.Removed;
-import io.gleamflow.freshness.StartedRun;
-import io.gleamflow.freshness.Status;
+import io.gleamflow.graph.FlowGraph;
+import io.gleamflow.graph.FlowGraphs;
+import io.gleamflow.graph.GraphLevel;
+import io.gleamflow.graph.LinkedFlows;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
+import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.PlanPrinter;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -34,6 +35,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +50,20 @@ import java.util.function.Consumer;
 public final class Gleam {
 
     private final Project project;
+    private final Optional<SharedLock> shared;
 
     public Gleam(Project project) {
+        this(project, Optional.empty());
+    }
+
+    /** One whose flows may run beside each other, and beside those of others with the same lock. */
+    public Gleam(Project project, SharedLock shared) {
+        this(project, Optional.of(shared));
+    }
+
+    private Gleam(Project project, Optional<SharedLock> shared) {
         this.project = project;
+        this.shared = shared;
     }
 
     /** A flow that may run, and what is worth a warning nevertheless. */
@@ -110,6 +123,39 @@ public final class Gleam {
     }
 
     /**
+     * The plan itself, in which secrets may stand.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public Plan plan(Flow flow, Tuning tuning) throws FailureException {
+        try {
+            return LocalPlans.plan(known(flow), options(tuning));
+        } catch (FailureException e) {
+            throw Secrets.of(flow).hidden(e);
+        }
+    }
+
+    /**
+     * A diagram of a flow; only the one of processes looks at files.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public FlowGraph graph(Flow flow, GraphLevel level, Tuning tuning) throws FailureException {
+        Secrets secrets = Secrets.of(flow);
+        return switch (level) {
+            case DATASETS -> FlowGraphs.datasets(flow, secrets::hidden);
+            case STEPS -> FlowGraphs.steps(flow, secrets::hidden);
+            case PROCESSES -> FlowGraphs.processes(plan(flow, tuning), secrets::hidden);
+        };
+    }
+
+    /** A diagram of flows and the files that some write and others read. */
+    public FlowGraph links(List<Flow> flows) {
+        return LinkedFlows.of(
+                flows, (read, written) -> FlowOrder.meets(read, written, files()), Secrets.of(flows)::hidden);
+    }
+
+    /**
      * Runs a flow that {@link #load} gave: all outputs are published, or none. One flow of a project runs at a time; while
      * another does, in whatever process, this one waits, and the listener is told.
      *
@@ -117,95 +163,22 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        return alone(tuning)
-                .with(flow, listener, (options, waited) -> new LocalRunner(waited).run(known(flow), options, listener));
+        return alone(tuning).with(flow, listener, (options, waited) -> runLocked(flow, options, waited, listener));
     }
 
-    /** Whether a flow has to run, and why. Changes nothing, and connects to nothing. */
-    public Status status(Flow flow) {
-        Secrets secrets = Secrets.of(flow);
-        return new Status(freshness(flow).status(flow).reasons().stream()
-                .map(secrets::hidden)
-                .toList());
+    /** Runs of flows that have to, and only of these. */
+    public Updates updates() {
+        return new Updates(this, project, leftovers().state(), EngineClassPath.ofWorkers());
     }
 
-    /**
-     * Runs a flow unless what it would write is there. Then removes what it wrote before and writes no more.
-     *
-     * @param force whether to run it in any case
-     * @throws FailureException when it failed; nothing has changed then
-     * @throws InterruptedException when the calling thread was interrupted; everything started has ended
-     */
-    public Update update(Flow flow, Tuning tuning, boolean force, RunListener listener)
+    /** What {@link #run} does when it has the lock. */
+    RunReport runLocked(Flow flow, RunOptions options, Duration waited, RunListener listener)
             throws FailureException, InterruptedException {
-        Status before = force ? Status.runs("gleam.force") : status(flow);
-        if (before.isUpToDate()) {
-            return Update.none(before);
-        }
-        return alone(tuning).with(flow, listener, (options, waited) -> {
-            // another process may have run it meanwhile
-            Status now = force ? before : status(flow);
-            if (now.isUpToDate()) {
-                return Update.none(now);
-            }
-            StartedRun started = freshness(flow).starts(flow);
-            RunReport report = new LocalRunner(waited).run(known(flow), options, listener);
-            return new Update(now, Optional.of(report), noted(flow, started, report, listener));
-        });
+        return new LocalRunner(waited).run(known(flow), options, listener);
     }
 
-    /** That a run cannot be noted changes nothing about how it went. */
-    private static Optional<Removed> noted(Flow flow, StartedRun started, RunReport report, RunListener listener) {
-        try {
-            return Optional.of(started.ended(report));
-        } catch (IOException e) {
-            String message = "cannot note what was done, so that it will be done again: " + e;
-            listener.warned(flow.name(), Secrets.of(flow).hidden(message));
-            return Optional.empty();
-        }
-    }
-
-    private Freshness freshness(Flow flow) {
-        return freshness(EngineFacts.of(flow, project, EngineClassPath.ofWorkers()));
-    }
-
-    private Freshness freshness(Map<String, String> facts) {
-        Path directory = leftovers().state().resolve("flows");
-        return new Freshness(project.baseDirectory(), project.buildDirectory(), directory, facts);
-    }
-
-    /**
-     * Removes what flows of a directory have written whose descriptors are no more, and that nobody has changed since.
-     *
-     * @throws IOException when the project cannot be locked
-     * @throws InterruptedException when the calling thread was interrupted
-     */
-    public List<Removed> removeOutputsOfGoneFlows(Path sourceDirectory, Consumer<String> log)
-            throws IOException, InterruptedException {
-        Freshness freshness = freshness(Map.of());
-        if (!freshness.hasGoneFlows(sourceDirectory)) {
-            return List.of();
-        }
-        ProjectLock held = ProjectLock.take(leftovers().state(), "nothing", log);
-        try {
-            return freshness.removeOutputsOfGoneFlows(sourceDirectory);
-        } finally {
-            RunAlone.giveBack(held, log);
-        }
-    }
-
-    /** Forgets what was noted of the flow of a descriptor, so that it runs the next time; all files stay. */
-    public boolean forget(Path descriptor) throws IOException {
-        return freshness(Map.of()).forget(shown(descriptor.toAbsolutePath()));
-    }
-
-    /** Forgets what was noted of all flows. */
-    public boolean forget() throws IOException {
-        return freshness(Map.of()).forget();
-    }
-
-    private RunAlone alone(Tuning tuning) {
-        return new RunAlone(leftovers(), options(tuning));
+    RunAlone alone(Tuning tuning) {
+        return new RunAlone(leftovers(), options(tuning), shared.orElseGet(SharedLock::new));
     }
 
     /** Where tests of flows that {@link #load} gave are run, one after the other. */
@@ -324,6 +297,7 @@ public final class Gleam {
                 project.baseDirectory(),
                 leftovers().work(),
                 leftovers().state(),
+                project.programs(),
                 EngineClassPath.ofWorkers());
     }
 }

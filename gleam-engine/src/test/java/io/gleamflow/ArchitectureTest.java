@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("connector", List.of("row", "flow", "problem")),
             Map.entry("descriptor", List.of("flow", "problem", "row")),
             Map.entry("check", List.of("flow", "script", "connector", "problem", "row", "lua")),
+            Map.entry("editor", List.of("flow", "script", "descriptor", "check", "problem", "row")),
             Map.entry("report", List.of("flow", "problem")),
             Map.entry("freshness", List.of("flow", "script", "connector", "report", "problem", "row")),
             Map.entry("graph", List.of("flow", "plan", "report")),

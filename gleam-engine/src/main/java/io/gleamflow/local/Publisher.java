@@ -57,7 +57,8 @@ final class Publisher {
         }
 
         private static RunReport.Output published(RunReport.Output output, boolean unchanged) {
-            return new RunReport.Output(output.path(), output.rows(), output.bytes(), output.step(), unchanged, output.sha256());
+            return new RunReport.Output(
+                    output.path(), output.rows(), output.bytes(), output.step(), unchanged, output.sha256());
         }
     }
 
@@ -150,8 +151,8 @@ final class Publisher {
             RowsOutput.join(EngineSinks.format(write), written, out);
         }
         long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
-        return new RunReport.Output(
-                path, rows, Files.size(staged), write.head().place(), false, HexFormat.of().formatHex(sum.digest()));
+        String digest = HexFormat.of().formatHex(sum.digest());
+        return new RunReport.Output(path, rows, Files.size(staged), write.head().place(), false, digest);
     }
 
     private static MessageDigest sha256() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What one task has done so far. Its threads count, anybody may look; what is looked at early may be a little old. */
@@ -30,7 +31,7 @@ final class TaskFigures {
     private volatile long ended = NEVER;
     private volatile Status status = Status.WAITING;
     private volatile int attempts = 1;
-    private volatile int launches;
+    private final AtomicInteger launches = new AtomicInteger();
     private volatile List<Child> children = List.of();
     private volatile OptionalLong cpu = OptionalLong.empty();
     private volatile OptionalLong peak = OptionalLong.empty();
@@ -102,7 +103,7 @@ final class TaskFigures {
     /** Programs joined by pipes, at work now. */
     void launched(List<Child> started) {
         children = List.copyOf(started);
-        launches++;
+        launches.incrementAndGet();
     }
 
     /** What a worker says of the task it has ended. */
@@ -135,7 +136,7 @@ final class TaskFigures {
         long to = ended == NEVER ? System.nanoTime() : ended;
         Optional<Duration> since =
                 from == NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, from - start)));
-        List<Child> last = launches == 1 ? children : List.of();
+        List<Child> last = launches.get() == 1 ? children : List.of();
         return new TaskReport(
                 stage.number(),
                 stage.title(),
@@ -148,14 +149,18 @@ final class TaskFigures {
                 Duration.ofNanos(from == NEVER ? 0 : Math.max(0, to - from)),
                 new Amount(in.rows(), in.bytes()),
                 new Amount(out.rows(), out.bytes()),
-                new Use(cpu.isPresent() ? Optional.of(Duration.ofNanos(cpu.getAsLong())) : Optional.empty(), peak, spilled.get()),
+                new Use(
+                        cpu.isPresent() ? Optional.of(Duration.ofNanos(cpu.getAsLong())) : Optional.empty(),
+                        peak,
+                        spilled.get()),
                 rejected.get());
     }
 
     /** The first that did not end well; empty as long as one is at work, and when the engine has ended one. */
     private static Optional<String> exit(List<Child> all) {
         List<Optional<ExitStatus>> exits = all.stream().map(Child::exit).toList();
-        boolean isKnown = exits.stream().allMatch(exit -> exit.isPresent() && !exit.get().isEndedByUs());
+        boolean isKnown =
+                exits.stream().allMatch(exit -> exit.isPresent() && !exit.get().isEndedByUs());
         if (exits.isEmpty() || !isKnown) {
             return Optional.empty();
         }

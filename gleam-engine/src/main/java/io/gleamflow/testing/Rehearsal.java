@@ -191,6 +191,7 @@ public final class Rehearsal {
                 options.baseDirectory(),
                 directory.resolve("work"),
                 directory.resolve("state"),
+                options.programs(),
                 options.workerClassPath());
         RunReport report = runner.run(redirected(), inside, listener);
         return new Rehearsed(flow, report, caught, directory);
