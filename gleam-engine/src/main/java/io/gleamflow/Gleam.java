@@ -28,11 +28,9 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
-import io.gleamflow.testing.FlowTests;
 import io.gleamflow.testing.Recording;
 import io.gleamflow.testing.TestOutcome;
 import io.gleamflow.testing.TestsCheck;
-import io.gleamflow.testing.Verdicts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +83,7 @@ public final class Gleam {
     }
 
     /** @param settings of parameters, which win over all others */
-    private Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
+    Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
             throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
@@ -182,25 +180,16 @@ public final class Gleam {
         return new RunAlone(leftovers(), options(tuning), shared.orElseGet(SharedLock::new));
     }
 
-    /**
-     * Runs a test of a flow that {@link #load} gave. Nothing is written but to a private directory, which is removed, and
-     * nothing is published.
-     *
-     * @param flow as loaded from {@code descriptor}
-     */
+    /** Where tests of flows that {@link #load} gave are run, one after the other. */
+    public TestBench bench(Tuning tuning) throws IOException {
+        return TestBench.open(this, leftovers(), options(tuning), files());
+    }
+
+    /** Runs one test, as {@link TestBench#run} does. */
     public TestOutcome test(Path descriptor, Flow flow, TestCase test, Tuning tuning)
             throws IOException, InterruptedException {
-        Verdicts verdicts = new Verdicts(flow, test);
-        try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
-            Flow own = load(descriptor, directory.path().resolve("out"), test.params())
-                    .flow();
-            TestCase same = own.tests().stream()
-                    .filter(each -> each.place().equals(test.place()))
-                    .findFirst()
-                    .orElse(test);
-            return new FlowTests(new LocalRunner(), options(tuning), files()).run(own, same, directory.path());
-        } catch (InvalidFlowException e) {
-            return verdicts.invalid(e.problems());
+        try (TestBench bench = bench(tuning)) {
+            return bench.run(descriptor, flow, test);
         }
     }
 

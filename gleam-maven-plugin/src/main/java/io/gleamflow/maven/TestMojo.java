@@ -1,5 +1,6 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.TestBench;
 import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
@@ -159,13 +160,12 @@ public final class TestMojo extends GleamMojo {
             Workspace workspace, FlowFile file, Flow flow, List<TestCase> tests, Tuning tuning)
             throws MojoExecutionException, InterruptedException {
         List<TestOutcome> outcomes = new ArrayList<>();
-        for (TestCase each : tests) {
-            try {
-                outcomes.add(workspace.engineFor(file.name()).test(file.path(), flow, each, tuning));
-            } catch (IOException e) {
-                throw new MojoExecutionException(
-                        "cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
+        try (TestBench bench = workspace.engineFor(file.name()).bench(tuning)) {
+            for (TestCase each : tests) {
+                outcomes.add(bench.run(file.path(), flow, each));
             }
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot run the tests of " + file.name() + ": " + e, e);
         }
         return outcomes;
     }
