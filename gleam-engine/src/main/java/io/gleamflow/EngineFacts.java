@@ -49,7 +49,8 @@ final class EngineFacts {
 
     private static String dated(Path file) {
         try {
-            return file + " of " + Files.getLastModifiedTime(file) + (Files.isDirectory(file) ? "" : ", " + Files.size(file));
+            return file + " of " + Files.getLastModifiedTime(file)
+                    + (Files.isDirectory(file) ? "" : ", " + Files.size(file));
         } catch (IOException e) {
             return file.toString();
         }

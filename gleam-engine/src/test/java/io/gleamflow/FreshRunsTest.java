@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A flow runs when what it would write is not there, and says why. */
 class FreshRunsTest {
 
-    private static final String FLOW =
-            """
+    private static final String FLOW = """
             params:
               size: 3
             steps:
@@ -124,9 +123,7 @@ class FreshRunsTest {
 
     @Test
     void commentsLayoutAndDescriptionsMeanNothing() throws Exception {
-        project.file(
-                "flows/sort.yaml",
-                """
+        project.file("flows/sort.yaml", """
                 # sorts
                 description: Sorts what there is
 
@@ -139,9 +136,7 @@ class FreshRunsTest {
                 """);
         // the declaration of a parameter is written otherwise, and that is told as a change
         assertThat(update()).isEqualTo("the descriptor changed");
-        project.file(
-                "flows/sort.yaml",
-                """
+        project.file("flows/sort.yaml", """
                 # sorts
                 description: Sorts, and says so otherwise
 
@@ -199,7 +194,9 @@ class FreshRunsTest {
         Files.delete(project.path("data/a.txt"));
         Files.delete(project.path("data/b.txt"));
         assertThat(project.gleam()
-                        .status(project.gleam().load(project.path("flows/sort.yaml")).flow())
+                        .status(project.gleam()
+                                .load(project.path("flows/sort.yaml"))
+                                .flow())
                         .reasons())
                 .containsExactly("no file matches data/*.txt");
         assertThatThrownBy(this::update).isInstanceOf(FailureException.class);

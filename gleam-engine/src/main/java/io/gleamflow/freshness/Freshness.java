@@ -54,8 +54,8 @@ public final class Freshness {
             return Status.runs(spoilt ? "what was noted after the last run cannot be used" : "first time");
         }
         FlowState state = before.get();
-        List<String> reasons = new ArrayList<>(
-                Differences.between(state.fingerprint(), Fingerprint.of(flow, facts, state.salt())));
+        List<String> reasons =
+                new ArrayList<>(Differences.between(state.fingerprint(), Fingerprint.of(flow, facts, state.salt())));
         FileMark.Reader reader = new FileMark.Reader();
         inputs(state, InputFiles.of(flow, base), reader, reasons);
         outputs(state, reader, reasons);
@@ -143,8 +143,7 @@ public final class Freshness {
         InputFiles.of(flow, base).files().forEach((name, file) -> {
             try {
                 FileMark mark = known.get(name);
-                inputs.add(new FlowState.Input(
-                        name, mark == null ? reader.of(file) : reader.of(file, mark, marked)));
+                inputs.add(new FlowState.Input(name, mark == null ? reader.of(file) : reader.of(file, mark, marked)));
             } catch (IOException unreadable) {
                 // the run tells of it
             }

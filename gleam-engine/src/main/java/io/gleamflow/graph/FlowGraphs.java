@@ -127,7 +127,8 @@ public final class FlowGraphs {
 
     private static Optional<String> source(Step step) {
         if (step instanceof SourceStep.Read read) {
-            return Optional.of(String.join(", ", read.paths().stream().map(Text::value).toList()));
+            return Optional.of(
+                    String.join(", ", read.paths().stream().map(Text::value).toList()));
         } else if (step instanceof SourceStep.Command) {
             return Optional.of("a program");
         } else if (step instanceof SourceStep.Socket socket) {

@@ -207,11 +207,15 @@ public final class Layers {
         double[] right = new double[count];
         for (int i = 0; i < count; i++) {
             double wanted = layer.get(i).wanted() - layer.get(i).width / 2;
-            left[i] = i == 0 ? wanted : Math.max(wanted, left[i - 1] + layer.get(i - 1).width + gap(layer.get(i - 1), layer.get(i)));
+            left[i] = i == 0
+                    ? wanted
+                    : Math.max(wanted, left[i - 1] + layer.get(i - 1).width + gap(layer.get(i - 1), layer.get(i)));
         }
         for (int i = count - 1; i >= 0; i--) {
             double wanted = layer.get(i).wanted() - layer.get(i).width / 2;
-            right[i] = i == count - 1 ? wanted : Math.min(wanted, right[i + 1] - layer.get(i).width - gap(layer.get(i), layer.get(i + 1)));
+            right[i] = i == count - 1
+                    ? wanted
+                    : Math.min(wanted, right[i + 1] - layer.get(i).width - gap(layer.get(i), layer.get(i + 1)));
         }
         for (int i = 0; i < count; i++) {
             layer.get(i).x = (left[i] + right[i]) / 2;
@@ -221,7 +225,10 @@ public final class Layers {
     private Drawing drawing(int given, List<List<Box>> passing) {
         double y = 0;
         for (List<Integer> layer : layers) {
-            double height = layer.stream().mapToDouble(box -> boxes.get(box).height).max().orElse(0);
+            double height = layer.stream()
+                    .mapToDouble(box -> boxes.get(box).height)
+                    .max()
+                    .orElse(0);
             for (int box : layer) {
                 boxes.get(box).y = y;
                 boxes.get(box).height = boxes.get(box).isBend ? height : boxes.get(box).height;

@@ -33,7 +33,8 @@ public final class LinkedFlows {
         List<Node> nodes = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         for (int i = 0; i < flows.size(); i++) {
-            nodes.add(new Node("f" + (i + 1), Kind.FLOW, "", shown.apply(flows.get(i).name()), List.of()));
+            nodes.add(new Node(
+                    "f" + (i + 1), Kind.FLOW, "", shown.apply(flows.get(i).name()), List.of()));
         }
         for (int writer = 0; writer < flows.size(); writer++) {
             List<Text> paths = writes(flows.get(writer)).toList();
@@ -47,7 +48,8 @@ public final class LinkedFlows {
                     }
                 }
                 if (!links.isEmpty()) {
-                    nodes.add(new Node(id, Kind.TARGET, "", shown.apply(paths.get(path).value()), List.of()));
+                    nodes.add(new Node(
+                            id, Kind.TARGET, "", shown.apply(paths.get(path).value()), List.of()));
                     edges.add(new Edge("f" + (writer + 1), id, false));
                     edges.addAll(links);
                 }

@@ -26,7 +26,11 @@ final class MermaidText {
             }
             for (Edge edge : graph.edges()) {
                 String arrow = edge.isOfRejects() ? " -. rejected .-> " : " --> ";
-                out.append("  ").append(edge.from()).append(arrow).append(edge.to()).append('\n');
+                out.append("  ")
+                        .append(edge.from())
+                        .append(arrow)
+                        .append(edge.to())
+                        .append('\n');
             }
         }
         return out.toString();

@@ -57,7 +57,8 @@ final class Publisher {
         }
 
         private static RunReport.Output published(RunReport.Output output, boolean unchanged) {
-            return new RunReport.Output(output.path(), output.rows(), output.bytes(), output.step(), unchanged, output.sha256());
+            return new RunReport.Output(
+                    output.path(), output.rows(), output.bytes(), output.step(), unchanged, output.sha256());
         }
     }
 
@@ -151,7 +152,12 @@ final class Publisher {
         }
         long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
         return new RunReport.Output(
-                path, rows, Files.size(staged), write.head().place(), false, HexFormat.of().formatHex(sum.digest()));
+                path,
+                rows,
+                Files.size(staged),
+                write.head().place(),
+                false,
+                HexFormat.of().formatHex(sum.digest()));
     }
 
     private static MessageDigest sha256() {

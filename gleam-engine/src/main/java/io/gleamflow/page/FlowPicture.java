@@ -48,7 +48,8 @@ final class FlowPicture {
         return switch (node.kind()) {
             case SOURCE -> source(node);
             case TARGET -> target(node);
-            case DATASET, STEP, STAGE, FLOW -> dataset(node, dataset == null ? flow.datasets().get(0) : dataset);
+            case DATASET, STEP, STAGE, FLOW ->
+                dataset(node, dataset == null ? flow.datasets().get(0) : dataset);
         };
     }
 
@@ -91,7 +92,8 @@ final class FlowPicture {
                 .toList();
         List<PictureBox.Line> lines = new ArrayList<>();
         if (!files.isEmpty()) {
-            String bytes = Words.bytes(files.stream().mapToLong(RunReport.Input::bytes).sum());
+            String bytes =
+                    Words.bytes(files.stream().mapToLong(RunReport.Input::bytes).sum());
             String text = files.size() == 1 ? bytes : files.size() + " files, " + bytes;
             lines.add(new PictureBox.Line(text, ""));
         }
@@ -106,7 +108,8 @@ final class FlowPicture {
         List<PictureBox.Line> lines = new ArrayList<>();
         if (!files.isEmpty()) {
             long rowsWritten = files.stream().mapToLong(RunReport.Output::rows).sum();
-            String bytes = Words.bytes(files.stream().mapToLong(RunReport.Output::bytes).sum());
+            String bytes = Words.bytes(
+                    files.stream().mapToLong(RunReport.Output::bytes).sum());
             String many = files.size() == 1 ? "" : files.size() + " files, ";
             lines.add(new PictureBox.Line(many + Words.rows(rowsWritten) + ", " + bytes, ""));
         }

@@ -40,8 +40,10 @@ final class Lineage {
         if (inputs.isEmpty()) {
             html.text("no file");
         }
-        inputs.stream().limit(MOST_FILES).forEach(input -> html.element(
-                "span", input.path() + " (" + Words.bytes(input.bytes()) + ")", "class", "item"));
+        inputs.stream()
+                .limit(MOST_FILES)
+                .forEach(input ->
+                        html.element("span", input.path() + " (" + Words.bytes(input.bytes()) + ")", "class", "item"));
         if (inputs.size() > MOST_FILES) {
             html.element("span", "and " + (inputs.size() - MOST_FILES) + " more", "class", "item");
         }
@@ -53,7 +55,9 @@ final class Lineage {
         flow.datasets().stream()
                 .filter(dataset -> has(dataset, write))
                 .forEach(dataset -> collect(dataset, new HashSet<>(), steps));
-        return run.inputs().stream().filter(input -> steps.contains(input.step())).toList();
+        return run.inputs().stream()
+                .filter(input -> steps.contains(input.step()))
+                .toList();
     }
 
     private static boolean has(Dataset dataset, Place step) {

@@ -64,7 +64,10 @@ final class Overview {
         card("plain", "What took long", Words.time(all));
         Optional<RunReport> longest = runs.stream().max(Comparator.comparing(RunReport::time));
         longest.ifPresent(run -> {
-            html.open("p").element("b", run.flow()).text(" took " + Words.time(run.time())).close("p");
+            html.open("p")
+                    .element("b", run.flow())
+                    .text(" took " + Words.time(run.time()))
+                    .close("p");
             run.tasks().stream().max(Comparator.comparing(TaskReport::time)).ifPresent(task -> {
                 StageReport stage = run.stages().get(task.stage());
                 html.element("p", "longest there: " + stage.title() + ", " + Words.time(task.time()));
@@ -83,14 +86,17 @@ final class Overview {
                 .flatMap(run -> run.rejected().stream())
                 .sorted(Comparator.comparingLong(RunReport.Rejected::rows).reversed())
                 .limit(2)
-                .forEach(each -> html.element("p", Words.count(each.rows()) + " of " + Words.rows(each.of()) + " by "
-                        + each.step() + each.to().map(to -> ", see " + to).orElse(", skipped")));
+                .forEach(each -> html.element(
+                        "p",
+                        Words.count(each.rows()) + " of " + Words.rows(each.of()) + " by " + each.step()
+                                + each.to().map(to -> ", see " + to).orElse(", skipped")));
         html.close("div");
     }
 
     private void flows() {
         Table table = new Table(html, "Flows in the order they ran", HEADERS);
-        Duration most = runs.stream().map(RunReport::time).max(Duration::compareTo).orElse(Duration.ZERO);
+        Duration most =
+                runs.stream().map(RunReport::time).max(Duration::compareTo).orElse(Duration.ZERO);
         for (int i = 0; i < build.flows().size(); i++) {
             FlowResult flow = build.flows().get(i);
             table.row();

@@ -89,7 +89,9 @@ final class Picture {
         Spot from = drawing.spots().get(link.from());
         double x = MARGIN + from.x() + sizes.get(link.from()).width() / 2;
         double y = MARGIN + from.y() + sizes.get(link.from()).height();
-        List<Edge> into = placed.edges().stream().filter(each -> each.to().equals(edge.to())).toList();
+        List<Edge> into = placed.edges().stream()
+                .filter(each -> each.to().equals(edge.to()))
+                .toList();
         Spot to = drawing.spots().get(link.to());
         double middle = MARGIN + to.x() + sizes.get(link.to()).width() / 2;
         double room = placed.boxes().get(link.to()).width() * 0.6;
@@ -106,7 +108,11 @@ final class Picture {
             Spot next = way.get(i);
             if (i % 2 == 0) {
                 double half = (atY + next.y()) / 2;
-                path.append("C").append(point(atX, half)).append(' ').append(point(next.x(), half)).append(' ');
+                path.append("C")
+                        .append(point(atX, half))
+                        .append(' ')
+                        .append(point(next.x(), half))
+                        .append(' ');
             } else {
                 path.append("L");
             }

@@ -44,7 +44,8 @@ record PictureBox(String id, String kind, List<String> title, List<Line> lines, 
     double width() {
         double titles = title.stream().mapToDouble(BoxText::width).max().orElse(0) * LETTER;
         double texts = lines.stream()
-                        .mapToDouble(line -> BoxText.width(line.text()) + line.number().length()
+                        .mapToDouble(line -> BoxText.width(line.text())
+                                + line.number().length()
                                 + (line.number().isEmpty() ? 0 : 2))
                         .max()
                         .orElse(0)
@@ -83,7 +84,8 @@ record PictureBox(String id, String kind, List<String> title, List<Line> lines, 
         for (Line line : lines) {
             text(html, line.text(), "line", x + PADDING, base, SMALL);
             if (!line.number().isEmpty()) {
-                html.open("text", "class", "rows", "x", Picture.number(x + width() - PADDING), "y", Picture.number(base));
+                html.open(
+                        "text", "class", "rows", "x", Picture.number(x + width() - PADDING), "y", Picture.number(base));
                 html.given(line.number()).close("text");
             }
             base += LINE;
@@ -95,8 +97,8 @@ record PictureBox(String id, String kind, List<String> title, List<Line> lines, 
 
     /** Letters whose width nobody knows are made to fit. */
     private static void text(Html html, String text, String kind, double x, double y, double letter) {
-        List<String> attributes = new ArrayList<>(
-                List.of("class", kind, "x", Picture.number(x), "y", Picture.number(y)));
+        List<String> attributes =
+                new ArrayList<>(List.of("class", kind, "x", Picture.number(x), "y", Picture.number(y)));
         if (!BoxText.isPlain(text) && !text.isEmpty()) {
             attributes.addAll(List.of(
                     "textLength", Picture.number(BoxText.width(text) * letter), "lengthAdjust", "spacingAndGlyphs"));

@@ -14,7 +14,16 @@ import java.util.OptionalLong;
 final class StageTable {
 
     private static final List<String> HEADERS = List.of(
-            "Stage", "Where", "#Rows in", "#Rows out", "#Bytes in", "#Bytes out", "#CPU", "#Peak memory", "#Spilled", "#Time");
+            "Stage",
+            "Where",
+            "#Rows in",
+            "#Rows out",
+            "#Bytes in",
+            "#Bytes out",
+            "#CPU",
+            "#Peak memory",
+            "#Spilled",
+            "#Time");
 
     private StageTable() {}
 
@@ -40,10 +49,10 @@ final class StageTable {
     private static void numbers(Table table, List<TaskReport> tasks) {
         table.cell(Words.count(tasks.stream().mapToLong(TaskReport::rowsIn).sum()));
         table.cell(Words.count(tasks.stream().mapToLong(TaskReport::rowsOut).sum()));
-        table.cell(Words.bytes(
-                tasks.stream().mapToLong(task -> task.in().bytes()).sum()));
-        table.cell(Words.bytes(
-                tasks.stream().mapToLong(task -> task.out().bytes()).sum()));
+        table.cell(
+                Words.bytes(tasks.stream().mapToLong(task -> task.in().bytes()).sum()));
+        table.cell(
+                Words.bytes(tasks.stream().mapToLong(task -> task.out().bytes()).sum()));
         table.cell(cpu(tasks).map(Words::time).orElse(Words.UNKNOWN));
         OptionalLong peak = tasks.stream()
                 .map(task -> task.use().peakMemory())

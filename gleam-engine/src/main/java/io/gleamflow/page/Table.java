@@ -19,7 +19,14 @@ final class Table {
         html.open("table", "role", "table");
         html.element("caption", caption).open("thead", "role", "rowgroup").open("tr", "role", "row");
         headers.forEach(header -> html.element(
-                "th", name(header), "scope", "col", "role", "columnheader", "class", isNumber(header) ? "number" : "text"));
+                "th",
+                name(header),
+                "scope",
+                "col",
+                "role",
+                "columnheader",
+                "class",
+                isNumber(header) ? "number" : "text"));
         html.close("tr").close("thead").open("tbody", "role", "rowgroup");
     }
 
@@ -41,7 +48,8 @@ final class Table {
     Html cell() {
         String header = headers.get(column++);
         String kind = isNumber(header) ? "number" : "text";
-        html.open("td", "role", "cell", "class", kind, "data-label", name(header)).open("div", "class", "value");
+        html.open("td", "role", "cell", "class", kind, "data-label", name(header))
+                .open("div", "class", "value");
         return html;
     }
 

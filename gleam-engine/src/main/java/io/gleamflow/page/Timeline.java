@@ -40,7 +40,8 @@ final class Timeline {
     }
 
     private static String longest(List<TaskReport> tasks) {
-        Duration most = tasks.stream().map(TaskReport::time).max(Duration::compareTo).orElse(Duration.ZERO);
+        Duration most =
+                tasks.stream().map(TaskReport::time).max(Duration::compareTo).orElse(Duration.ZERO);
         boolean began = tasks.stream().anyMatch(task -> task.start().isPresent());
         String shards = tasks.size() == 1 ? "" : Words.things(tasks.size(), "shard") + ", up to ";
         return began ? shards + Words.time(most) : "did not begin";

@@ -69,7 +69,9 @@ final class ReportJson {
         json.endArray().array("outputs");
         run.outputs().forEach(each -> {
             json.object().text("path", each.path()).number("rows", each.rows());
-            json.number("bytes", each.bytes()).number("line", each.step().line()).endObject();
+            json.number("bytes", each.bytes())
+                    .number("line", each.step().line())
+                    .endObject();
         });
         json.endArray().array("rejected");
         run.rejected().forEach(this::rejected);

@@ -40,8 +40,9 @@ public final class StepRows {
         List<TaskReport> tasks = report.tasks().stream()
                 .filter(task -> task.stage() == stage.number())
                 .toList();
-        stage.first().forEach(step -> out.put(
-                step, tasks.stream().mapToLong(TaskReport::rowsIn).sum()));
+        stage.first()
+                .forEach(step -> out.put(
+                        step, tasks.stream().mapToLong(TaskReport::rowsIn).sum()));
         boolean isOneStep = stage.steps().equals(stage.first());
         if (!stage.steps().isEmpty() && !isOneStep) {
             Place last = stage.steps().get(stage.steps().size() - 1);
@@ -63,7 +64,8 @@ public final class StepRows {
                 flow.datasets().stream()
                         .filter(other -> other.name().equals(from.dataset().value()))
                         .findFirst()
-                        .ifPresent(other -> pass(place(other.steps().get(other.steps().size() - 1)), place(step)));
+                        .ifPresent(other ->
+                                pass(place(other.steps().get(other.steps().size() - 1)), place(step)));
             } else if (step instanceof EndStep && i > 0) {
                 pass(place(steps.get(i - 1)), place(step));
             }

@@ -24,7 +24,7 @@ final class RealSources {
         for (Dataset dataset : flow.datasets()) {
             Step first = dataset.steps().isEmpty() ? null : dataset.steps().get(0);
             boolean given = test.given().stream()
-.anyMatch(each -> each.dataset().value().equals(dataset.name()));
+                    .anyMatch(each -> each.dataset().value().equals(dataset.name()));
             if (first == null || !Rehearsal.isReal(first) || given) {
                 continue;
             }

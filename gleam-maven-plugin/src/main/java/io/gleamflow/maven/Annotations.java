@@ -28,7 +28,8 @@ final class Annotations {
     static Annotations of(Map<String, String> environment, Path base, Consumer<String> out) {
         boolean isWanted = "true".equals(environment.get("GITHUB_ACTIONS"));
         String workspace = environment.getOrDefault("GITHUB_WORKSPACE", "");
-        Path root = workspace.isEmpty() ? base : Path.of(workspace).toAbsolutePath().normalize();
+        Path root =
+                workspace.isEmpty() ? base : Path.of(workspace).toAbsolutePath().normalize();
         return new Annotations(base.toAbsolutePath().normalize(), root, isWanted ? Optional.of(out) : Optional.empty());
     }
 

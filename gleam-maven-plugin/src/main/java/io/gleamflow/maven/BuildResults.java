@@ -35,8 +35,7 @@ final class BuildResults {
         return known instanceof BuildResults results ? results : new BuildResults();
     }
 
-    synchronized void ran(
-            Flow flow, String title, RunReport run, Optional<String> reason, List<String> warnings) {
+    synchronized void ran(Flow flow, String title, RunReport run, Optional<String> reason, List<String> warnings) {
         add(new FlowResult(flow, title, State.RAN, Optional.of(run), reason, warnings, List.of()));
     }
 

@@ -61,8 +61,7 @@ public final class ExplainMojo extends GleamMojo {
         }
     }
 
-    private static void explain(
-            Gleam gleam, Flow flow, Tuning tuning, Explanation explanation, Complaints complaints)
+    private static void explain(Gleam gleam, Flow flow, Tuning tuning, Explanation explanation, Complaints complaints)
             throws MojoExecutionException {
         try {
             explanation.add(gleam, flow, tuning);

@@ -39,7 +39,8 @@ record FlowRun(
             if (update.report().isPresent()) {
                 RunReport report = update.report().get();
                 show(title, update, report, lines.printed());
-                String why = "ran: " + String.join("; ", RunLines.first(update.before().reasons()));
+                String why = "ran: "
+                        + String.join("; ", RunLines.first(update.before().reasons()));
                 results.ran(flow, title, report, Optional.of(why), lines.warnings());
             } else {
                 log.info(RunLines.line(title, width, "up to date"));
@@ -60,9 +61,11 @@ record FlowRun(
     private void show(String title, Update update, RunReport report, long printed) {
         RunLines.of(title, width, report, printed, workspace::shown, RunLines.why(update.before()))
                 .forEach(log::info);
-        update.removed().map(RunLines::removed).ifPresent(lines -> lines.stream()
-                .map(line -> RunLines.line("", width, line))
-                .forEach(log::info));
+        update.removed()
+                .map(RunLines::removed)
+                .ifPresent(lines -> lines.stream()
+                        .map(line -> RunLines.line("", width, line))
+                        .forEach(log::info));
         RunLines.rejected(title, width, report).forEach(log::warn);
         report.rejected().forEach(each -> complaints.annotate(each.place(), RunLines.rejected(each)));
         RunLines.tasks(report).forEach(log::debug);

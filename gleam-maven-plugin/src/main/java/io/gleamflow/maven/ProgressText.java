@@ -22,7 +22,10 @@ final class ProgressText {
         StringBuilder line = new StringBuilder();
         if (progress.part() >= 0) {
             int done = (int) (BAR * progress.part());
-            line.append('[').append("#".repeat(done)).append("-".repeat(BAR - done)).append("]  ");
+            line.append('[')
+                    .append("#".repeat(done))
+                    .append("-".repeat(BAR - done))
+                    .append("]  ");
             line.append(String.format(Locale.ROOT, "%5s  ", percent(progress)));
         }
         line.append(rows(progress)).append("  ");

@@ -92,8 +92,7 @@ abstract class RunningMojo extends GleamMojo {
             BuildResults results = results();
             ProgressChoice follow = progress(progress);
             int width = width(chosen);
-            FlowRun run =
-                    new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results);
+            FlowRun run = new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results);
             try {
                 run(flows, run);
             } finally {
@@ -125,8 +124,7 @@ abstract class RunningMojo extends GleamMojo {
         }
     }
 
-    private void run(List<LoadedFlows.Entry> flows, FlowRun run)
-            throws MojoExecutionException, InterruptedException {
+    private void run(List<LoadedFlows.Entry> flows, FlowRun run) throws MojoExecutionException, InterruptedException {
         for (LoadedFlows.Entry entry : flows) {
             FlowFile file = entry.file();
             if (!run.of(file.name(), title(file), entry.flow()) && !goesOn()) {
