@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.graph.GraphFormat;
+import io.gleamflow.graph.GraphLevel;
+import io.gleamflow.page.ReportFiles;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.problem.InvalidFlowException;
+import io.gleamflow.report.BuildReport;
+import io.gleamflow.report.FlowResult;
+import io.gleamflow.report.RunReport;
+import io.gleamflow.run.RunListener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,17 +95,57 @@ abstract class SecretRuns {
             Gleam.Loaded loaded = gleam.load(base.resolve("flow.yaml"));
             loaded.warnings().forEach(warning -> shown.add(warning.toString()));
             explain(gleam, loaded.flow());
-            shown.add(gleam.run(loaded.flow(), Tuning.partitions(2), (step, line) -> {
-                        shown.add(step);
-                        shown.add(line);
-                    })
-                    .toString());
+            draw(gleam, loaded.flow());
+            run(gleam, loaded.flow());
         } catch (InvalidFlowException e) {
             show(e);
             shown.add(e.problems().toString());
         } catch (FailureException e) {
             show(e);
             shown.add(e.failure() + " " + e.failure().details());
+        }
+    }
+
+    private void run(Gleam gleam, Flow flow) throws FailureException, IOException, InterruptedException {
+        RunListener listener = new RunListener() {
+            @Override
+            public void logged(String step, String line) {
+                shown.add(step);
+                shown.add(line);
+            }
+
+            @Override
+            public void failed(RunReport soFar) {
+                shown.add(soFar.toString());
+                showPages(flow, soFar, FlowResult.State.FAILED);
+            }
+        };
+        RunReport report = gleam.run(flow, Tuning.partitions(2), listener);
+        shown.add(report.toString());
+        showPages(flow, report, FlowResult.State.RAN);
+    }
+
+    /** All that is in the files of a report, with what the descriptor says among it. */
+    private void showPages(Flow flow, RunReport report, FlowResult.State state) {
+        try {
+            List<String> trouble = Files.readAllLines(base.resolve("flow.yaml"));
+            FlowResult result = new FlowResult(
+                    flow, flow.name(), state, Optional.of(report), Optional.empty(), trouble, trouble);
+            Path page = ReportFiles.write(
+                    base.resolve("report"), new BuildReport("secrets", Instant.EPOCH, List.of(result)));
+            shown.add(Files.readString(page));
+            shown.add(Files.readString(page.resolveSibling("report.json")));
+            shown.add(Files.readString(page.resolveSibling("trace.tsv")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void draw(Gleam gleam, Flow flow) throws FailureException {
+        for (GraphLevel level : GraphLevel.values()) {
+            for (GraphFormat format : GraphFormat.values()) {
+                shown.add(format.write(List.of(gleam.graph(flow, level, Tuning.NONE), gleam.links(List.of(flow)))));
+            }
         }
     }
 
