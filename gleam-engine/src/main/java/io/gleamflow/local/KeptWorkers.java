@@ -37,15 +37,7 @@ public final class KeptWorkers implements AutoCloseable {
     private Held open(RunOptions options) throws IOException {
         Path own = directory.resolve("workers-" + number++);
         LocalRunner.createPrivate(own);
-        RunOptions inside = new RunOptions(
-                options.partitions(),
-                options.memory(),
-                options.timeout(),
-                options.luajit(),
-                options.baseDirectory(),
-                own,
-                options.stateDirectory(),
-                options.workerClassPath());
+        RunOptions inside = options.inside(own, options.stateDirectory());
         ChildProcesses children = ChildProcesses.open(own);
         return new Held(children, new WorkerPool(children, inside));
     }

@@ -35,4 +35,10 @@ public record RunOptions(
     public RunOptions {
         workerClassPath = List.copyOf(workerClassPath);
     }
+
+    /** The same with other directories for work and state. */
+    public RunOptions inside(Path work, Path state) {
+        return new RunOptions(
+                partitions, memory, timeout, luajit, baseDirectory, work, state, programs, workerClassPath);
+    }
 }
