@@ -83,8 +83,7 @@ public final class Gleam {
     }
 
     /** @param settings of parameters, which win over all others */
-    Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
-            throws InvalidFlowException, IOException {
+    Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings) throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
         Path directory = file.getParent() == null ? base : file.getParent();

@@ -63,8 +63,7 @@ final class WorkerTask {
     }
 
     private void inWorker(int shard) throws FailureException, IOException, InterruptedException {
-        Consumer<String> errors =
-                run.secrets().inPieces(line -> run.log().logged(stage.title(), line));
+        Consumer<String> errors = run.secrets().inPieces(line -> run.log().logged(stage.title(), line));
         WorkerProcess worker = run.workers().take(WorkerKind.of(chain), errors);
         run.figures().launched(List.of(worker.child()));
         TaskInput source = source();
