@@ -54,7 +54,8 @@ final class EngineFacts {
         if (any && !programs.equals(Programs.PLAIN)) {
             variables.putAll(programs.variables());
             variables.put("inheritEnvironment", String.valueOf(programs.inherit()));
-            variables.put("workingDirectory", programs.directory().map(Path::toString).orElse(""));
+            variables.put(
+                    "workingDirectory", programs.directory().map(Path::toString).orElse(""));
         }
         return variables;
     }
@@ -67,7 +68,8 @@ final class EngineFacts {
 
     private static String dated(Path file) {
         try {
-            return file + " of " + Files.getLastModifiedTime(file) + (Files.isDirectory(file) ? "" : ", " + Files.size(file));
+            return file + " of " + Files.getLastModifiedTime(file)
+                    + (Files.isDirectory(file) ? "" : ", " + Files.size(file));
         } catch (IOException e) {
             return file.toString();
         }

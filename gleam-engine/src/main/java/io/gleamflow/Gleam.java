@@ -92,15 +92,10 @@ public final class Gleam {
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
                 .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
-        settings.forEach(setting -> given.put(
-                setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test")));
-        Surroundings surroundings = new Surroundings(
-                directory,
-                out,
-                project.lua().runtime(),
-                given,
-                project.properties(),
-                System.getenv());
+        settings.forEach(setting ->
+                given.put(setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test")));
+        Surroundings surroundings =
+                new Surroundings(directory, out, project.lua().runtime(), given, project.properties(), System.getenv());
         Problems problems = new Problems();
         Optional<Flow> read = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
         Optional<Flow> flow = read.map(each -> SourceColumns.found(each, base, problems));
@@ -141,11 +136,7 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        return locked(
-                flow,
-                tuning,
-                listener,
-                (options, waited) -> runLocked(flow, options, waited, listener));
+        return locked(flow, tuning, listener, (options, waited) -> runLocked(flow, options, waited, listener));
     }
 
     /** Runs of flows that have to, and only of these. */

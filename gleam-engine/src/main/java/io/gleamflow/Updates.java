@@ -105,8 +105,12 @@ public final class Updates {
         if (!freshness.hasGoneFlows(sourceDirectory)) {
             return List.of();
         }
-        try (ProjectLock held = ProjectLock.take(state, "nothing", log)) {
+        SharedLock lock = new SharedLock();
+        lock.take(new Leftovers(project.buildDirectory().resolve("gleam")), "nothing", log);
+        try {
             return freshness.removeOutputsOfGoneFlows(sourceDirectory);
+        } finally {
+            lock.giveBack(log);
         }
     }
 

@@ -38,8 +38,7 @@ class ArchitectureTest {
             Map.entry("report", List.of("flow", "problem")),
             Map.entry("freshness", List.of("flow", "script", "connector", "report", "problem", "row")),
             Map.entry("run", List.of("flow", "report", "problem")),
-            Map.entry(
-                    "testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
+            Map.entry("testing", List.of("flow", "check", "connector", "run", "report", "wire", "row", "problem")),
             Map.entry("process", List.of("problem")),
             Map.entry(
                     "worker",

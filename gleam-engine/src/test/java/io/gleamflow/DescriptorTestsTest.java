@@ -222,7 +222,8 @@ class DescriptorTestsTest {
                         Verdict.BROKEN,
                         Verdict.FAILED);
         assertThat(told(all.get(1))).contains("other -> ***").doesNotContain("s3cr3t");
-        assertThat(told(all.get(3))).contains("the flow fails with another error", "expected  no such words", "actual ");
+        assertThat(told(all.get(3)))
+                .contains("the flow fails with another error", "expected  no such words", "actual ");
         assertThat(told(all.get(4))).contains("an error was expected");
         assertThat(told(all.get(6))).contains("check of the test failed");
         assertThat(all.toString()).doesNotContain("s3cr3t");

@@ -44,7 +44,10 @@ class FreshLimitsTest {
     @Test
     void aServerIsAskedEachTimeUnlessItHasAKey() throws Exception {
         flow("  - read: tcp://127.0.0.1:1\n");
-        assertThat(project.gleam().updates().status(project.gleam().load(project.path("flow.yaml")).flow()).reasons())
+        assertThat(project.gleam()
+                        .updates()
+                        .status(project.gleam().load(project.path("flow.yaml")).flow())
+                        .reasons())
                 .containsExactly("it reads what a server sends");
     }
 
@@ -92,9 +95,7 @@ class FreshLimitsTest {
     @Test
     void aSecretIsInNoStateNeitherPlainNorAsItsHash() throws Exception {
         String secret = "tulip-" + "99";
-        project.file(
-                "flow.yaml",
-                """
+        project.file("flow.yaml", """
                 params:
                   key: {secret: true}
                   url: "http://x/${key}"
@@ -112,8 +113,7 @@ class FreshLimitsTest {
         assertThat(state).doesNotContain(secret).doesNotContain(hash).doesNotContain("tulip");
         assertThat(project.update("flow.yaml")).isEmpty();
         project.param("key", "other-secret");
-        assertThat(project.update("flow.yaml"))
-                .containsExactly("parameter key changed", "parameter url changed");
+        assertThat(project.update("flow.yaml")).containsExactly("parameter key changed", "parameter url changed");
     }
 
     @Test

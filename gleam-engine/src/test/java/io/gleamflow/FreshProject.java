@@ -48,8 +48,7 @@ final class FreshProject {
 
     Gleam gleam() {
         Path build = base.resolve("target");
-        return new Gleam(
-                new Project(base, build.resolve("out"), build, LuaChoice.DEFAULT, params, properties));
+        return new Gleam(new Project(base, build.resolve("out"), build, LuaChoice.DEFAULT, params, properties));
     }
 
     /** Runs a flow if it has to, and returns why it did; nothing when it did not. */

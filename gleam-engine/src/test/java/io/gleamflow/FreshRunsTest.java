@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A flow runs when what it would write is not there, and says why. */
 class FreshRunsTest {
 
-    private static final String FLOW =
-            """
+    private static final String FLOW = """
             params:
               size: 3
             steps:
@@ -124,9 +123,7 @@ class FreshRunsTest {
 
     @Test
     void commentsLayoutAndDescriptionsMeanNothing() throws Exception {
-        project.file(
-                "flows/sort.yaml",
-                """
+        project.file("flows/sort.yaml", """
                 # sorts
                 description: Sorts what there is
 
@@ -139,9 +136,7 @@ class FreshRunsTest {
                 """);
         // the declaration of a parameter is written otherwise, and that is told as a change
         assertThat(update()).isEqualTo("the descriptor changed");
-        project.file(
-                "flows/sort.yaml",
-                """
+        project.file("flows/sort.yaml", """
                 # sorts
                 description: Sorts, and says so otherwise
 
@@ -199,7 +194,10 @@ class FreshRunsTest {
         Files.delete(project.path("data/a.txt"));
         Files.delete(project.path("data/b.txt"));
         assertThat(project.gleam()
-                        .updates().status(project.gleam().load(project.path("flows/sort.yaml")).flow())
+                        .updates()
+                        .status(project.gleam()
+                                .load(project.path("flows/sort.yaml"))
+                                .flow())
                         .reasons())
                 .containsExactly("no file matches data/*.txt");
         assertThatThrownBy(this::update).isInstanceOf(FailureException.class);
@@ -217,8 +215,10 @@ class FreshRunsTest {
 
     @Test
     void whatWasForgottenRunsAgain() throws Exception {
-        assertThat(project.gleam().updates().forget(project.path("flows/other.yaml"))).isFalse();
-        assertThat(project.gleam().updates().forget(project.path("flows/sort.yaml"))).isTrue();
+        assertThat(project.gleam().updates().forget(project.path("flows/other.yaml")))
+                .isFalse();
+        assertThat(project.gleam().updates().forget(project.path("flows/sort.yaml")))
+                .isTrue();
         assertThat(update()).isEqualTo("first time");
         assertThat(project.gleam().updates().forget()).isTrue();
         assertThat(project.gleam().updates().forget()).isFalse();

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a flow writes no more goes, and nothing else does. */
 class OldOutputsTest {
 
-    private static final String BY_COUNTRY =
-            """
+    private static final String BY_COUNTRY = """
             steps:
               - read: data/people.csv
               - write: target/by/{country}.csv

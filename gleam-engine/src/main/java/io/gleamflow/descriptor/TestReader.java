@@ -38,8 +38,7 @@ final class TestReader {
     private OptionalLong now = OptionalLong.empty();
     private boolean expects;
 
-    TestReader(
-            Nodes nodes, Values values, CodeReader code, List<String> params, List<String> datasets, boolean graph) {
+    TestReader(Nodes nodes, Values values, CodeReader code, List<String> params, List<String> datasets, boolean graph) {
         this.nodes = nodes;
         this.code = code;
         this.data = new TestRowsReader(nodes, values, code);
@@ -64,8 +63,8 @@ final class TestReader {
                     error = error(entry.value());
                 }
                 case "expect", "rows", "check", "inOrder", "tolerance" -> {
-                    boolean what = !entry.key().equals("inOrder")
-                            && !entry.key().equals("tolerance");
+                    boolean what =
+                            !entry.key().equals("inOrder") && !entry.key().equals("tolerance");
                     expects |= what;
                     expectation = what ? Optional.of(entry.place()) : expectation;
                     expect(entry);
@@ -93,8 +92,8 @@ final class TestReader {
                 params.add(new TestCase.Setting(new Text(entry.key(), entry.place()), ""));
             } else {
                 nodes.text(entry.value(), "the value of a parameter")
-                        .ifPresent(value -> params.add(
-                                new TestCase.Setting(new Text(entry.key(), entry.place()), value.value())));
+                        .ifPresent(value ->
+                                params.add(new TestCase.Setting(new Text(entry.key(), entry.place()), value.value())));
             }
         }
     }
@@ -144,8 +143,7 @@ final class TestReader {
     private void expect(Entry entry) {
         Node value = entry.value();
         if (!entry.key().equals("expect")) {
-            boolean setting =
-                    entry.key().equals("inOrder") || entry.key().equals("tolerance");
+            boolean setting = entry.key().equals("inOrder") || entry.key().equals("tolerance");
             if (graph && !setting) {
                 nodes.add(Problem.error(entry.place(), "`" + entry.key() + "` does not say of which dataset")
                         .hint("write `expect: {" + datasets.get(datasets.size() - 1) + ": {" + entry.key()

@@ -36,7 +36,7 @@ final class Differences {
         return "parameter " + name + " changed" + values;
     }
 
-    private interface Telling{
+    private interface Telling {
         String of(String name, String before, String now);
     }
 

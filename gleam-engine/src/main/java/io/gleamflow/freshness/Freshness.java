@@ -35,8 +35,7 @@ public final class Freshness {
      * @param facts about gleam and the machine that decide what flows write
      * @param variables that programs get, which may be secret
      */
-    public Freshness(
-            Path base, Path build, Path directory, Map<String, String> facts, Map<String, String> variables) {
+    public Freshness(Path base, Path build, Path directory, Map<String, String> facts, Map<String, String> variables) {
         this.base = base.toAbsolutePath().normalize();
         this.removal = new Removal(this.base, build.toAbsolutePath().normalize());
         this.surroundings = new Surroundings(facts, variables);
@@ -145,8 +144,7 @@ public final class Freshness {
         InputFiles.of(flow, base).files().forEach((name, file) -> {
             try {
                 FileMark mark = known.get(name);
-                inputs.add(new FlowState.Input(
-                        name, mark == null ? reader.of(file) : reader.of(file, mark, marked)));
+                inputs.add(new FlowState.Input(name, mark == null ? reader.of(file) : reader.of(file, mark, marked)));
             } catch (IOException unreadable) {
                 // the run tells of it
             }

@@ -31,8 +31,8 @@ final class StateText {
         print.facts().forEach((name, value) -> lines.add("fact", name, value));
         print.luaFiles().forEach((name, digest) -> lines.add("lua", name, digest));
         print.params()
-                .forEach((name, param) -> lines.add(
-                        "param", name, param.digest(), String.valueOf(param.outside()), param.shown()));
+                .forEach((name, param) ->
+                        lines.add("param", name, param.digest(), String.valueOf(param.outside()), param.shown()));
         print.variables().forEach((name, digest) -> lines.add("variable", name, digest));
         print.properties().forEach((name, digest) -> lines.add("property", name, digest));
         lines.add("taken", String.valueOf(state.taken()));
@@ -90,9 +90,8 @@ final class StateText {
         private final List<FlowState.Output> outputs = new ArrayList<>();
 
         void line(List<String> encoded) {
-            List<String> words = encoded.stream()
-                    .map(word -> URLDecoder.decode(word, UTF_8))
-                    .toList();
+            List<String> words =
+                    encoded.stream().map(word -> URLDecoder.decode(word, UTF_8)).toList();
             switch (words.get(0)) {
                 case "fact" -> facts.put(word(words, 1), word(words, 2));
                 case "lua" -> lua.put(word(words, 1), word(words, 2));

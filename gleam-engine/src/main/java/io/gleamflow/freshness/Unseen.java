@@ -48,7 +48,8 @@ final class Unseen {
     /** They would stand in the state. */
     static boolean hasSecretNames(Flow flow) {
         Secrets secrets = Secrets.of(flow);
-        return steps(flow).flatMap(step -> names(step).stream())
+        return steps(flow)
+                .flatMap(step -> names(step).stream())
                 .map(Text::value)
                 .anyMatch(name -> !secrets.hidden(name).equals(name));
     }

@@ -78,7 +78,14 @@ final class Attempts {
      */
     static Attempts at(RunContext run, Head step, Blame blame) {
         Path base = run.options().baseDirectory();
-        return new Attempts(() -> step, base, Timeout.of(step, blame), run.deadlines(), run.failure(), run.log(), run.figures()::attempt);
+        return new Attempts(
+                () -> step,
+                base,
+                Timeout.of(step, blame),
+                run.deadlines(),
+                run.failure(),
+                run.log(),
+                run.figures()::attempt);
     }
 
     /** Whether a step asks for more than one. */

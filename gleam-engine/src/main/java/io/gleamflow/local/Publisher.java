@@ -57,7 +57,8 @@ final class Publisher {
         }
 
         private static RunReport.Output published(RunReport.Output output, boolean unchanged) {
-            return new RunReport.Output(output.path(), output.rows(), output.bytes(), output.step(), unchanged, output.sha256());
+            return new RunReport.Output(
+                    output.path(), output.rows(), output.bytes(), output.step(), unchanged, output.sha256());
         }
     }
 

@@ -115,7 +115,8 @@ final class Rejects {
      */
     synchronized List<RunReport.Rejected> all() throws FailureException {
         for (Counts each : sorted()) {
-            if (each.step.onError() instanceof OnError.Reject reject && reject.atMost().isPresent()) {
+            if (each.step.onError() instanceof OnError.Reject reject
+                    && reject.atMost().isPresent()) {
                 check(each, reject.atMost().get());
             }
         }

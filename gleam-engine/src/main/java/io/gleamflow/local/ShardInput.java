@@ -100,7 +100,8 @@ final class ShardInput implements ShardRows {
         } else if (input instanceof Input.Inline inline) {
             rows(inline.rows(), sink);
         } else if (input instanceof Input.Records) {
-            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).into(sink, position, bad(), run.figures().in()::read);
+            new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard)
+                    .into(sink, position, bad(), run.figures().in()::read);
         } else if (input instanceof Input.Printed printed) {
             new PrintedRows(run, printed).into(target, rejects, attempt);
         } else if (input instanceof Input.Received received) {

@@ -2,12 +2,12 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Launching;
-import io.gleamflow.run.Programs;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
+import io.gleamflow.run.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -30,7 +30,12 @@ final class SortedInflow implements Inflow {
      * @param columns whose values are the key; none means the whole row
      * @param stores where each shard spills
      */
-    SortedInflow(List<Integer> columns, List<Boolean> descending, int shards, Budget budget, IntFunction<SpillStore> stores) {
+    SortedInflow(
+            List<Integer> columns,
+            List<Boolean> descending,
+            int shards,
+            Budget budget,
+            IntFunction<SpillStore> stores) {
         int[] keys = columns.stream().mapToInt(i -> i).toArray();
         boolean[] down = new boolean[keys.length];
         for (int i = 0; i < keys.length; i++) {

@@ -48,7 +48,11 @@ final class StageTask {
         this.input = stage.front().isEmpty()
                 ? counted
                 : new FrontRows(counted, stage.front(), engine, operation -> rejects.of(operation, true));
-        this.tail = Chain.inEngine(stage.tail(), engine, operation -> rejects.of(operation, false), new CountedRows(run.figures().out(), last));
+        this.tail = Chain.inEngine(
+                stage.tail(),
+                engine,
+                operation -> rejects.of(operation, false),
+                new CountedRows(run.figures().out(), last));
     }
 
     String name() {
@@ -79,8 +83,7 @@ final class StageTask {
         }
     }
 
-    private void inTime(Body body, Deadlines.Watch clock)
-            throws FailureException, IOException, InterruptedException {
+    private void inTime(Body body, Deadlines.Watch clock) throws FailureException, IOException, InterruptedException {
         try {
             try {
                 rows(body, clock);

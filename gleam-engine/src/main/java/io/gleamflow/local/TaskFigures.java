@@ -148,14 +148,18 @@ final class TaskFigures {
                 Duration.ofNanos(from == NEVER ? 0 : Math.max(0, to - from)),
                 new Amount(in.rows(), in.bytes()),
                 new Amount(out.rows(), out.bytes()),
-                new Use(cpu.isPresent() ? Optional.of(Duration.ofNanos(cpu.getAsLong())) : Optional.empty(), peak, spilled.get()),
+                new Use(
+                        cpu.isPresent() ? Optional.of(Duration.ofNanos(cpu.getAsLong())) : Optional.empty(),
+                        peak,
+                        spilled.get()),
                 rejected.get());
     }
 
     /** The first that did not end well; empty as long as one is at work, and when the engine has ended one. */
     private static Optional<String> exit(List<Child> all) {
         List<Optional<ExitStatus>> exits = all.stream().map(Child::exit).toList();
-        boolean isKnown = exits.stream().allMatch(exit -> exit.isPresent() && !exit.get().isEndedByUs());
+        boolean isKnown =
+                exits.stream().allMatch(exit -> exit.isPresent() && !exit.get().isEndedByUs());
         if (exits.isEmpty() || !isKnown) {
             return Optional.empty();
         }

@@ -15,7 +15,12 @@ final class HiddenReport {
                         .toList(),
                 report.outputs().stream()
                         .map(each -> new RunReport.Output(
-                                secrets.hidden(each.path()), each.rows(), each.bytes(), each.step(), each.unchanged(), each.sha256()))
+                                secrets.hidden(each.path()),
+                                each.rows(),
+                                each.bytes(),
+                                each.step(),
+                                each.unchanged(),
+                                each.sha256()))
                         .toList(),
                 report.rejected().stream().map(each -> rejected(each, secrets)).toList(),
                 report.stages().stream().map(each -> stage(each, secrets)).toList(),

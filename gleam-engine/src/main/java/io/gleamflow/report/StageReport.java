@@ -13,7 +13,8 @@ import java.util.List;
  * @param first the step whose rows come in, when the stage begins with one; empty otherwise
  * @param steps where its steps stand in the descriptor, in the order rows go through them
  */
-public record StageReport(int number, String title, String runs, List<Integer> from, List<Place> first, List<Place> steps) {
+public record StageReport(
+        int number, String title, String runs, List<Integer> from, List<Place> first, List<Place> steps) {
 
     public StageReport {
         from = List.copyOf(from);

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 record CellMatch(double tolerance) {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
     private static final int MOST_DIGITS = 400;
 
     boolean matches(Cell expected, Value actual) {
@@ -49,7 +50,9 @@ record CellMatch(double tolerance) {
         } else if (isNumber(value)) {
             return numberKey(value);
         } else if (value instanceof Value.Str text) {
-            return number(text).map(this::numberKey).orElseGet(() -> normal(text).orElse(text.toString()));
+            return number(text)
+                    .map(this::numberKey)
+                    .orElseGet(() -> normal(text).orElse(text.toString()));
         } else if (value instanceof Value.Bool) {
             return value.toString();
         }
@@ -119,9 +122,7 @@ record CellMatch(double tolerance) {
         if (number instanceof Value.Int whole) {
             return whole.value();
         }
-        return number instanceof Value.BigInt big
-                ? big.value().doubleValue()
-                : ((Value.Real) number).value();
+        return number instanceof Value.BigInt big ? big.value().doubleValue() : ((Value.Real) number).value();
     }
 
     private static Optional<String> jsonOf(Cell expected) {

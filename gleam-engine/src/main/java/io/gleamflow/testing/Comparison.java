@@ -38,8 +38,9 @@ final class Comparison {
      */
     Difference difference(List<String> names, boolean inOrder, long beyond) {
         int[] found = matching.found();
-        boolean complete =
-                beyond == 0 && expected.size() == actual.size() && Arrays.stream(found).allMatch(i -> i >= 0);
+        boolean complete = beyond == 0
+                && expected.size() == actual.size()
+                && Arrays.stream(found).allMatch(i -> i >= 0);
         if (!inOrder) {
             unordered(found);
             return new Difference(names, rows, beyond, false);
@@ -143,9 +144,8 @@ final class Comparison {
             equal[i] = new BitSet(m);
             for (int j = m - 1; j >= 0; j--) {
                 equal[i].set(j, matching.matches(i, j));
-                longest[i][j] = equal[i].get(j)
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+                longest[i][j] =
+                        equal[i].get(j) ? longest[i + 1][j + 1] + 1 : Math.max(longest[i + 1][j], longest[i][j + 1]);
             }
         }
         int i = 0;

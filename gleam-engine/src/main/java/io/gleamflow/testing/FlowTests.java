@@ -52,9 +52,8 @@ public final class FlowTests {
         Problems problems = new Problems();
         Rehearsal rehearsal = given(Rehearsal.of(flow, directory), test, problems);
         if (test.error().isEmpty()) {
-            rehearsal = rehearsal.only(test.expected().stream()
-                    .map(each -> each.dataset().value())
-                    .toList());
+            rehearsal = rehearsal.only(
+                    test.expected().stream().map(each -> each.dataset().value()).toList());
         }
         RealSources.refuse(rehearsal.flow(), test, problems);
         if (problems.hasErrors()) {
@@ -114,12 +113,13 @@ public final class FlowTests {
     /** Lua that stops the clock. */
     private static List<LuaText> now(TestCase test) {
         List<LuaText> functions = new ArrayList<>();
-        test.now().ifPresent(seconds -> functions.add(new LuaText(
-                "lib.date.now = function() return " + seconds + " end",
-                test.place(),
-                test.place().line(),
-                true,
-                false)));
+        test.now()
+                .ifPresent(seconds -> functions.add(new LuaText(
+                        "lib.date.now = function() return " + seconds + " end",
+                        test.place(),
+                        test.place().line(),
+                        true,
+                        false)));
         return functions;
     }
 }

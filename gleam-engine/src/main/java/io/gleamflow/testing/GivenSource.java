@@ -186,8 +186,8 @@ final class GivenSource {
             List<String> found = SourceHeader.of(
                     file, path.value(), format, Frames.longestRow(instead.head().memory()));
             Step read = new SourceStep.Read(head(), List.of(path), format, withFile, found);
-            List<String> names = read.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of()))
-                    .names();
+            List<String> names =
+                    read.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of())).names();
             if (!names().isEmpty() && !names().equals(names)) {
                 problems.add(Problem.error(path.place(), "the columns of this file are " + String.join(", ", names))
                         .hint("those of the source are " + String.join(", ", names())));

@@ -123,7 +123,8 @@ public final class JUnitReport {
             case '>' -> xml.append("&gt;");
             case '\r' -> xml.append("&#13;");
             default -> {
-                boolean known = c == '\n' || c == '\t' || c >= 0x20 && c < 0xd800 || c > 0xdfff && c < 0xfffe || c > 0xffff;
+                boolean known =
+                        c == '\n' || c == '\t' || c >= 0x20 && c < 0xd800 || c > 0xdfff && c < 0xfffe || c > 0xffff;
                 xml.appendCodePoint(known ? c : 0xfffd);
             }
         }

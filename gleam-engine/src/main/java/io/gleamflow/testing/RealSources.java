@@ -25,8 +25,8 @@ final class RealSources {
         for (Dataset dataset : flow.datasets()) {
             Step first = dataset.steps().isEmpty() ? null : dataset.steps().get(0);
             boolean given = test.given().stream()
-                    .anyMatch(each -> each.dataset().value().equals(dataset.name())
-                            && each.rows() instanceof TestRows.InFile);
+                    .anyMatch(each ->
+                            each.dataset().value().equals(dataset.name()) && each.rows() instanceof TestRows.InFile);
             if (first == null || !Rehearsal.isReal(first) || given) {
                 continue;
             }
@@ -42,8 +42,8 @@ final class RealSources {
     }
 
     private static String rows(Step source) {
-        List<String> names = source.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of()))
-                .names();
+        List<String> names =
+                source.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of())).names();
         if (names.isEmpty() || names.equals(List.of("line")) || source instanceof SourceStep.Command) {
             return "[a line, another line]";
         }

@@ -91,9 +91,8 @@ public final class Rehearsal {
 
     private Rehearsal changed(String name, UnaryOperator<List<Step>> change) {
         List<Dataset> datasets = flow.datasets().stream()
-                .map(each -> each.name().equals(name)
-                        ? new Dataset(name, each.place(), change.apply(each.steps()))
-                        : each)
+                .map(each ->
+                        each.name().equals(name) ? new Dataset(name, each.place(), change.apply(each.steps())) : each)
                 .toList();
         return new Rehearsal(flow.with(datasets), directory, caught);
     }
@@ -231,8 +230,7 @@ public final class Rehearsal {
 
     private Step caught(Spot spot, Step step) {
         Head head = Head.of("catch", step.head().place(), Optional.empty(), List.of());
-        Text path = new Text(
-                Rehearsed.file(directory, caught.indexOf(spot)).toString(), head.place());
+        Text path = new Text(Rehearsed.file(directory, caught.indexOf(spot)).toString(), head.place());
         return new EndStep.Write(head, path, Optional.empty(), FileFormat.of(FileFormat.Kind.MSGPACK));
     }
 }

@@ -40,8 +40,8 @@ public final class TestsCheck {
         certain.all().forEach(problems::add);
         today.all().stream()
                 .filter(problem -> !errors.contains(problem))
-                .forEach(problem -> problems.add(new Problem(
-                        Problem.Severity.WARNING, problem.place(), problem.message(), problem.hint())));
+                .forEach(problem -> problems.add(
+                        new Problem(Problem.Severity.WARNING, problem.place(), problem.message(), problem.hint())));
     }
 
     private void check() {
@@ -52,7 +52,8 @@ public final class TestsCheck {
                 Columns columns = ends.getOrDefault(expected.dataset().value(), Columns.UNKNOWN);
                 expected.rows()
                         .filter(rows -> !(rows instanceof TestRows.InFile))
-                        .ifPresent(rows -> expected(rows, columns, expected.dataset().value()));
+                        .ifPresent(rows ->
+                                expected(rows, columns, expected.dataset().value()));
             }
         }
     }

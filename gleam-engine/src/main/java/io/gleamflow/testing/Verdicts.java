@@ -45,8 +45,7 @@ public final class Verdicts {
         this.secrets = Secrets.of(flow);
     }
 
-    private TestOutcome outcome(
-            Verdict verdict, String message, Place where, List<String> lines, List<String> output) {
+    private TestOutcome outcome(Verdict verdict, String message, Place where, List<String> lines, List<String> output) {
         return new TestOutcome(
                 test,
                 verdict,
@@ -64,13 +63,16 @@ public final class Verdicts {
 
     /** The test, or its flow with the parameters of the test, is wrong. */
     public TestOutcome invalid(List<Problem> problems) {
-        List<String> texts =
-                problems.stream().filter(Problem::isError).map(Problem::toString).toList();
+        List<String> texts = problems.stream()
+                .filter(Problem::isError)
+                .map(Problem::toString)
+                .toList();
         Optional<TestOutcome> expected = expectedError(String.join("\n", texts), List.of());
         List<Problem> errors = problems.stream().filter(Problem::isError).toList();
         return expected.orElseGet(() -> outcome(
                 Verdict.BROKEN,
-                errors.get(0).message() + errors.get(0).hint().map(hint -> " (" + hint + ")").orElse(""),
+                errors.get(0).message()
+                        + errors.get(0).hint().map(hint -> " (" + hint + ")").orElse(""),
                 errors.get(0).place(),
                 texts.subList(1, texts.size()),
                 List.of()));
@@ -79,7 +81,8 @@ public final class Verdicts {
     /** The flow has failed. */
     TestOutcome failed(Failure failure, List<String> output) {
         String all = failure.step() + " failed: " + failure.message() + "\n" + String.join("\n", failure.details());
-        Optional<TestOutcome> expected = failure.blame() == Blame.ENGINE ? Optional.empty() : expectedError(all, output);
+        Optional<TestOutcome> expected =
+                failure.blame() == Blame.ENGINE ? Optional.empty() : expectedError(all, output);
         if (expected.isPresent()) {
             return expected.get();
         }
@@ -153,8 +156,7 @@ public final class Verdicts {
                             + (expected.count().getAsLong() == 1
                                     ? "is 1"
                                     : "are " + expected.count().getAsLong()));
-            updates.add(new ExpectedUpdate(
-                    expected.dataset().place(), List.of(), List.of(), OptionalLong.of(count)));
+            updates.add(new ExpectedUpdate(expected.dataset().place(), List.of(), List.of(), OptionalLong.of(count)));
         }
     }
 
@@ -162,21 +164,20 @@ public final class Verdicts {
         return count + (count == 1 ? " row" : " rows");
     }
 
-    private void rows(
-            Expectation expected, TestRows.Listed listed, List<List<Cell>> rows, Rehearsed.Rows actual) {
+    private void rows(Expectation expected, TestRows.Listed listed, List<List<Cell>> rows, Rehearsed.Rows actual) {
         CellMatch cells = new CellMatch(expected.tolerance().orElse(0));
         Columns columns = actual.columns();
         List<String> names = columns.isNamed() ? columns.names() : listed.names();
         Difference difference = new Comparison(cells, rows, actual.first())
                 .difference(
-                        names, expected.inOrder(), actual.count() - actual.first().size());
+                        names,
+                        expected.inOrder(),
+                        actual.count() - actual.first().size());
         if (difference.isNone()) {
             return;
         }
         DifferenceTable table = new DifferenceTable(difference, cells);
-        wrong(
-                listed.place(),
-                "`" + expected.dataset().value() + "` has other rows than expected: " + table.summary());
+        wrong(listed.place(), "`" + expected.dataset().value() + "` has other rows than expected: " + table.summary());
         details.addAll(table.lines());
         if (difference.beyond() == 0 && !(expected.rows().get() instanceof TestRows.InFile)) {
             updates.add(RightRows.of(listed, names, difference, expected.inOrder()));

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param use what it took
  * @param failure what ended the task early, or empty
  */
-public record TaskStatus(long rowsIn, long rowsOut, Map<Integer, Long> came, WorkerUse use, Optional<TaskFailure> failure) {
+public record TaskStatus(
+        long rowsIn, long rowsOut, Map<Integer, Long> came, WorkerUse use, Optional<TaskFailure> failure) {
 
     public TaskStatus {
         came = Map.copyOf(came);

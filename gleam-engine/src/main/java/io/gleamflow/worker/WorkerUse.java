@@ -48,9 +48,8 @@ public record WorkerUse(long bytes, OptionalLong cpuNanos, OptionalLong peakMemo
 
     private static OptionalLong peak() {
         try {
-            List<String> lines = Files.isReadable(STATUS)
-                    ? Files.readAllLines(STATUS, StandardCharsets.ISO_8859_1)
-                    : List.of();
+            List<String> lines =
+                    Files.isReadable(STATUS) ? Files.readAllLines(STATUS, StandardCharsets.ISO_8859_1) : List.of();
             return lines.stream()
                     .filter(line -> line.startsWith(PEAK) && line.endsWith("kB"))
                     .map(line -> line.replaceAll("\\D", ""))

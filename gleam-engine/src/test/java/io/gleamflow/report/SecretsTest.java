@@ -29,7 +29,8 @@ class SecretsTest {
         List<Param> params = Stream.of(values)
                 .map(value -> new Param("p", PLACE, Value.Str.of(value), true, "default"))
                 .toList();
-        return Secrets.of(new Flow("flow", PLACE, Optional.empty(), params, List.of(), List.of(), Defaults.NONE, List.of(), Wording.NONE));
+        return Secrets.of(new Flow(
+                "flow", PLACE, Optional.empty(), params, List.of(), List.of(), Defaults.NONE, List.of(), Wording.NONE));
     }
 
     @Test

@@ -44,7 +44,13 @@ public final class HostileTasks {
                 failure, new byte[] {1, 2}, List.of("a", "b"), Optional.of(new FileLine("x.txt", 0, 3)));
         return List.of(
                 TaskCodec.write(spec),
-                new TaskStatus(3, 1L << 40, Map.of(2, 5L), new WorkerUse(7, OptionalLong.of(1), OptionalLong.of(2)), Optional.empty()).toMap(),
+                new TaskStatus(
+                                3,
+                                1L << 40,
+                                Map.of(2, 5L),
+                                new WorkerUse(7, OptionalLong.of(1), OptionalLong.of(2)),
+                                Optional.empty())
+                        .toMap(),
                 new TaskStatus(3, 4, Map.of(), WorkerUse.reading(0), Optional.of(told)).toMap(),
                 new RejectedRow(1, "bad", new byte[] {1}, List.of("a"), Optional.of(new FileLine("x", 1, 2))).toMap());
     }

@@ -38,8 +38,11 @@ enum WorkerRunner {
             FrameOutput out = new FrameOutput(answer);
             TaskStatus[] status = new TaskStatus[1];
             // a stack as large as a worker's
-            Thread thread =
-                    new Thread(null, () -> status[0] = new Task(spec, in, out, OptionalLong.of(0)).run((b, at, n) -> {}), "lua", STACK);
+            Thread thread = new Thread(
+                    null,
+                    () -> status[0] = new Task(spec, in, out, OptionalLong.of(0)).run((b, at, n) -> {}),
+                    "lua",
+                    STACK);
             thread.start();
             thread.join();
             out.control(status[0].toMap());

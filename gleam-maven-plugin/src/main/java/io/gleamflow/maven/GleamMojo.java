@@ -194,7 +194,9 @@ abstract class GleamMojo extends AbstractMojo {
             throw new MojoFailureException("gleam.workingDirectory is no directory: " + workingDirectory);
         }
         return new Programs(
-                variables, inheritEnvironment, Optional.ofNullable(workingDirectory).map(File::toPath));
+                variables,
+                inheritEnvironment,
+                Optional.ofNullable(workingDirectory).map(File::toPath));
     }
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */

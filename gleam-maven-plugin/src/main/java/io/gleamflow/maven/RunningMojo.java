@@ -130,7 +130,8 @@ abstract class RunningMojo extends GleamMojo {
         }
         try {
             for (Path directory : sourceDirectories()) {
-                for (Removed gone : workspace.engineFor("").updates().removeOutputsOfGoneFlows(directory, getLog()::info)) {
+                for (Removed gone :
+                        workspace.engineFor("").updates().removeOutputsOfGoneFlows(directory, getLog()::info)) {
                     RunLines.removed(gone)
                             .forEach(line -> getLog().info("  " + gone.descriptor() + " is gone: " + line));
                 }

@@ -79,7 +79,7 @@ final class SideBySide {
     private boolean isReady(LoadedFlows.Entry entry) {
         List<LoadedFlows.Entry> unfinished = new ArrayList<>(running);
         unfinished.addAll(waiting);
-        return unfinished.stream().noneMatch(other -> other != entry && reads.test(entry.flow(), other.flow()));
+        return unfinished.stream().noneMatch(other -> !other.equals(entry) && reads.test(entry.flow(), other.flow()));
     }
 
     private void run(LoadedFlows.Entry entry) {

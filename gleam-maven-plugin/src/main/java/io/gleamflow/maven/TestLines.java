@@ -33,8 +33,8 @@ final class TestLines {
         run += outcomes.size();
         String count = tests(outcomes.size());
         String result = failed == 0 ? count + " passed" : failed + " of " + count + " failed";
-        String line = String.format(
-                Locale.ROOT, "  %-" + width + "s   %s   %.1f s", title, result, time.toMillis() / 1000.0);
+        String line =
+                String.format(Locale.ROOT, "  %-" + width + "s   %s   %.1f s", title, result, time.toMillis() / 1000.0);
         if (failed == 0) {
             log.info(line);
         } else {
@@ -51,7 +51,8 @@ final class TestLines {
         String first = outcome.place() + ": " + title + "#" + outcome.test().name() + ": " + outcome.message();
         failures.add(first);
         log.error(first);
-        if (outcome.place().line() != outcome.test().place().line() && outcome.details().isEmpty()) {
+        if (outcome.place().line() != outcome.test().place().line()
+                && outcome.details().isEmpty()) {
             Excerpt.of(outcome.place(), text(outcome.place())).forEach(log::error);
         }
         outcome.details().forEach(line -> log.error("   " + line));

@@ -83,8 +83,8 @@ public final class TestMojo extends GleamMojo {
         Map<FlowFile, List<TestCase>> tests = selected(chosen, loaded);
         if (tests.isEmpty()) {
             if (failIfNoTests) {
-                throw new MojoFailureException("there are no tests in the flows " + names(chosen)
-                        + " (gleam.failIfNoTests)");
+                throw new MojoFailureException(
+                        "there are no tests in the flows " + names(chosen) + " (gleam.failIfNoTests)");
             }
             getLog().info("no tests in " + names(chosen));
             return;
@@ -118,8 +118,7 @@ public final class TestMojo extends GleamMojo {
         return selected;
     }
 
-    private void run(
-            Workspace workspace, LoadedFlows loaded, Map<FlowFile, List<TestCase>> tests, Tuning tuning)
+    private void run(Workspace workspace, LoadedFlows loaded, Map<FlowFile, List<TestCase>> tests, Tuning tuning)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         TestLines lines = new TestLines(getLog(), workspace.baseDirectory());
         int width = tests.keySet().stream()
@@ -155,7 +154,8 @@ public final class TestMojo extends GleamMojo {
             try {
                 outcomes.add(workspace.engineFor(file.name()).test(file.path(), flow, each, tuning));
             } catch (IOException e) {
-                throw new MojoExecutionException("cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
+                throw new MojoExecutionException(
+                        "cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
             }
         }
         return outcomes;

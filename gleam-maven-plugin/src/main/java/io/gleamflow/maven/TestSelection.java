@@ -24,7 +24,10 @@ final class TestSelection {
     }
 
     private static List<String> parts(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     boolean picks(String flow, String name) {

@@ -33,8 +33,8 @@ record Workspace(
 
     /** The engine for one flow, since parameters may be given to one flow only. */
     Gleam engineFor(String flow) {
-        Project project = new Project(
-                baseDirectory, outputDirectory, buildDirectory, lua, params.of(flow), properties, programs);
+        Project project =
+                new Project(baseDirectory, outputDirectory, buildDirectory, lua, params.of(flow), properties, programs);
         return new Gleam(project, lock);
     }
 
