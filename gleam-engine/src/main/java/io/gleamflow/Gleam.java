@@ -4,15 +4,19 @@ import io.gleamflow.check.FlowChecker;
 import io.gleamflow.check.FlowOrder;
 import io.gleamflow.check.ProjectFiles;
 import io.gleamflow.check.SharedOutputs;
-import io.gleamflow.connector.SourceException;
 import io.gleamflow.descriptor.DescriptorReader;
+import io.gleamflow.descriptor.ExpectationEditor;
 import io.gleamflow.descriptor.Surroundings;
+import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.local.AwaitedFiles;
+import io.gleamflow.graph.FlowGraph;
+import io.gleamflow.graph.FlowGraphs;
+import io.gleamflow.graph.GraphLevel;
+import io.gleamflow.graph.LinkedFlows;
 import io.gleamflow.local.LocalPlans;
 import io.gleamflow.local.LocalRunner;
-import io.gleamflow.lua.LuaWorld;
+import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.PlanPrinter;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
@@ -24,23 +28,19 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
-import io.gleamflow.testing.FlowTests;
+import io.gleamflow.testing.Recording;
 import io.gleamflow.testing.TestOutcome;
 import io.gleamflow.testing.TestsCheck;
-import io.gleamflow.testing.Verdicts;
-import io.gleamflow.wire.ValueCodec;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Loads, checks, explains and runs the flows of one project. Immutable; one instance may serve several threads, each with
@@ -83,11 +83,10 @@ public final class Gleam {
     }
 
     /** @param settings of parameters, which win over all others */
-    private Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
+    Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
             throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
-        String shown = shown(file);
         Path directory = file.getParent() == null ? base : file.getParent();
         Map<String, Surroundings.Given> given = new HashMap<>();
         project.params()
@@ -97,7 +96,7 @@ public final class Gleam {
         Surroundings surroundings =
                 new Surroundings(directory, out, project.lua().runtime(), given, project.properties(), System.getenv());
         Problems problems = new Problems();
-        Optional<Flow> read = DescriptorReader.read(shown, Files.readAllBytes(file), surroundings, problems);
+        Optional<Flow> read = DescriptorReader.read(shown(file), Files.readAllBytes(file), surroundings, problems);
         Optional<Flow> flow = read.map(each -> SourceColumns.found(each, base, problems));
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(each -> FlowChecker.check(each, files(), problems));
@@ -106,12 +105,6 @@ public final class Gleam {
         Problems told = flow.map(each -> Secrets.of(each).hidden(problems)).orElse(problems);
         told.throwIfErrors();
         return new Loaded(flow.orElseThrow(), told.all());
-    }
-
-    /** A descriptor as messages call it. */
-    String shown(Path file) {
-        Path base = project.baseDirectory();
-        return (file.startsWith(base) ? base.relativize(file) : file).toString().replace(File.separatorChar, '/');
     }
 
     /**
@@ -129,6 +122,39 @@ public final class Gleam {
     }
 
     /**
+     * The plan itself, in which secrets may stand.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public Plan plan(Flow flow, Tuning tuning) throws FailureException {
+        try {
+            return LocalPlans.plan(known(flow), options(tuning));
+        } catch (FailureException e) {
+            throw Secrets.of(flow).hidden(e);
+        }
+    }
+
+    /**
+     * A diagram of a flow; only the one of processes looks at files.
+     *
+     * @throws FailureException when a source has no files to read
+     */
+    public FlowGraph graph(Flow flow, GraphLevel level, Tuning tuning) throws FailureException {
+        Secrets secrets = Secrets.of(flow);
+        return switch (level) {
+            case DATASETS -> FlowGraphs.datasets(flow, secrets::hidden);
+            case STEPS -> FlowGraphs.steps(flow, secrets::hidden);
+            case PROCESSES -> FlowGraphs.processes(plan(flow, tuning), secrets::hidden);
+        };
+    }
+
+    /** A diagram of flows and the files that some write and others read. */
+    public FlowGraph links(List<Flow> flows) {
+        return LinkedFlows.of(
+                flows, (read, written) -> FlowOrder.meets(read, written, files()), Secrets.of(flows)::hidden);
+    }
+
+    /**
      * Runs a flow that {@link #load} gave: all outputs are published, or none. One flow of a project runs at a time; while
      * another does, in whatever process, this one waits, and the listener is told.
      *
@@ -136,17 +162,12 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        return locked(flow, tuning, listener, (options, waited) -> runLocked(flow, options, waited, listener));
+        return alone(tuning).with(flow, listener, (options, waited) -> runLocked(flow, options, waited, listener));
     }
 
     /** Runs of flows that have to, and only of these. */
     public Updates updates() {
-        return new Updates(this, project, leftovers().state(), workerClassPath());
-    }
-
-    /** Something that is done while nobody else runs a flow of the project. */
-    interface Locked<T> {
-        T with(RunOptions options, Duration waited) throws FailureException, InterruptedException, IOException;
+        return new Updates(this, project, leftovers().state(), EngineClassPath.ofWorkers());
     }
 
     /** What {@link #run} does when it has the lock. */
@@ -155,53 +176,63 @@ public final class Gleam {
         return new LocalRunner(waited).run(known(flow), options, listener);
     }
 
-    <T> T locked(Flow flow, Tuning tuning, RunListener listener, Locked<T> work)
-            throws FailureException, InterruptedException {
-        Leftovers leftovers = leftovers();
-        Secrets secrets = Secrets.of(flow);
-        Consumer<String> log = line -> listener.logged(secrets.hidden(flow.name()), secrets.hidden(line));
-        try {
-            leftovers.endIfNobodyWorks();
-            RunOptions options = options(tuning);
-            // without the lock: another flow may have to write them
-            Duration waited = AwaitedFiles.await(flow, options, listener);
-            SharedLock lock = shared.orElseGet(SharedLock::new);
-            lock.take(leftovers, flow.name(), log);
-            try {
-                return work.with(options, waited);
-            } finally {
-                lock.giveBack(log);
-            }
-        } catch (IOException e) {
-            throw secrets.hidden(
-                    new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e));
+    RunAlone alone(Tuning tuning) {
+        return new RunAlone(leftovers(), options(tuning), shared.orElseGet(SharedLock::new));
+    }
+
+    /** Where tests of flows that {@link #load} gave are run, one after the other. */
+    public TestBench bench(Tuning tuning) throws IOException {
+        return TestBench.open(this, leftovers(), options(tuning), files());
+    }
+
+    /** Runs one test, as {@link TestBench#run} does. */
+    public TestOutcome test(Path descriptor, Flow flow, TestCase test, Tuning tuning)
+            throws IOException, InterruptedException {
+        try (TestBench bench = bench(tuning)) {
+            return bench.run(descriptor, flow, test);
         }
     }
 
     /**
-     * Runs a test of a flow that {@link #load} gave. Nothing is written but to a private directory, which is removed, and
-     * nothing is published.
+     * Writes other expectations into the tests of a descriptor, of which all else stays as it is.
+     *
+     * @return what is to be changed by hand, and why
+     */
+    public List<Problem> update(Path descriptor, List<ExpectedUpdate> updates) throws IOException {
+        Problems problems = new Problems();
+        byte[] old = Files.readAllBytes(descriptor);
+        byte[] changed = ExpectationEditor.edit(shown(descriptor), old, updates, problems);
+        if (!Arrays.equals(old, changed)) {
+            ReplacedFile.write(descriptor, old, changed);
+        }
+        return problems.all();
+    }
+
+    /**
+     * Adds a test to a descriptor: the first rows of its sources, and what the flow makes of them.
      *
      * @param flow as loaded from {@code descriptor}
+     * @param dataset whose rows it expects; those of all ends when empty
+     * @param rows how many of each source, at most
+     * @return the name of the test
+     * @throws FailureException when sources cannot be read or the flow fails; nothing is written then
      */
-    public TestOutcome test(Path descriptor, Flow flow, TestCase test, Tuning tuning)
-            throws IOException, InterruptedException {
-        Verdicts verdicts = new Verdicts(flow, test);
+    public String record(
+            Path descriptor, Flow flow, Optional<String> dataset, long rows, Tuning tuning, RunListener listener)
+            throws FailureException, IOException, InterruptedException {
         try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
-            Flow own = load(descriptor, directory.path().resolve("out"), test.params())
-                    .flow();
-            TestCase same = own.tests().stream()
-                    .filter(each -> each.place().equals(test.place()))
-                    .findFirst()
-                    .orElse(test);
-            return new FlowTests(new LocalRunner(), options(tuning), files()).run(own, same, directory.path());
-        } catch (InvalidFlowException e) {
-            return verdicts.invalid(e.problems());
+            return new RecordedTest(this, descriptor, flow, dataset)
+                    .write(new Recording(new LocalRunner(), options(tuning)), rows, directory.path(), tuning, listener);
         }
     }
 
-    private static String message(IOException e) {
-        return e instanceof SourceException ? String.valueOf(e.getMessage()) : e.toString();
+    /** A file as messages name it: relative to the project where possible. */
+    String shown(Path file) {
+        Path base = project.baseDirectory();
+        Path absolute = file.toAbsolutePath();
+        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute)
+                .toString()
+                .replace(File.separatorChar, '/');
     }
 
     /** The flow with columns of files that were not there when it was loaded; what follows from them is checked now. */
@@ -266,23 +297,6 @@ public final class Gleam {
                 leftovers().work(),
                 leftovers().state(),
                 project.programs(),
-                workerClassPath());
-    }
-
-    /** The engine, its Lua and the libraries a worker needs, wherever they were loaded from. */
-    private static List<Path> workerClassPath() {
-        return Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library())
-                .map(Gleam::origin)
-                .distinct()
-                .toList();
-    }
-
-    private static Path origin(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+                EngineClassPath.ofWorkers());
     }
 }

@@ -56,7 +56,7 @@ public final class Updates {
         if (before.isUpToDate()) {
             return Update.none(before);
         }
-        return gleam.locked(flow, tuning, listener, (options, waited) -> {
+        return gleam.alone(tuning).with(flow, listener, (options, waited) -> {
             // another process may have run it meanwhile
             Status now = force ? before : status(flow);
             if (now.isUpToDate()) {
@@ -105,18 +105,17 @@ public final class Updates {
         if (!freshness.hasGoneFlows(sourceDirectory)) {
             return List.of();
         }
-        SharedLock lock = new SharedLock();
-        lock.take(new Leftovers(project.buildDirectory().resolve("gleam")), "nothing", log);
+        ProjectLock held = ProjectLock.take(state, "nothing", log);
         try {
             return freshness.removeOutputsOfGoneFlows(sourceDirectory);
         } finally {
-            lock.giveBack(log);
+            held.close();
         }
     }
 
     /** Forgets what was noted of the flow of a descriptor, so that it runs the next time; all files stay. */
     public boolean forget(Path descriptor) throws IOException {
-        return freshness().forget(gleam.shown(descriptor.toAbsolutePath()));
+        return freshness().forget(gleam.shown(descriptor));
     }
 
     /** Forgets what was noted of all flows. */

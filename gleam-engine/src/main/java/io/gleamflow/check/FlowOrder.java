@@ -37,6 +37,11 @@ public final class FlowOrder {
         return new FlowOrder(flows, files).sorted(problems);
     }
 
+    /** Whether a path or glob that is read means a file that is written. */
+    public static boolean meets(String read, Text written, ProjectFiles files) {
+        return new FlowOrder(List.of(), files).meets(read, written);
+    }
+
     /** Whether one flow reads what the other writes. */
     public static boolean reads(Flow reader, Flow writer, ProjectFiles files) {
         return new FlowOrder(List.of(), files).read(reader, writer).isPresent();

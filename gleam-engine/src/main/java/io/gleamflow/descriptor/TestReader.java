@@ -87,7 +87,7 @@ final class TestReader {
     private void params(Node node) {
         for (Entry entry : nodes.entries(node, "`params`")) {
             if (!knownParams.contains(entry.key())) {
-                nodes.unknown(entry, "no parameter of this flow", knownParams, knownParams);
+                unknownParam(entry);
             } else if (Nodes.isNull(entry.value())) {
                 params.add(new TestCase.Setting(new Text(entry.key(), entry.place()), ""));
             } else {
@@ -95,6 +95,15 @@ final class TestReader {
                         .ifPresent(value ->
                                 params.add(new TestCase.Setting(new Text(entry.key(), entry.place()), value.value())));
             }
+        }
+    }
+
+    private void unknownParam(Entry entry) {
+        if (knownParams.isEmpty()) {
+            String message = "`" + Nodes.shortened(entry.key()) + "` is no parameter of this flow";
+            nodes.add(Problem.error(entry.place(), message).hint("it declares none"));
+        } else {
+            nodes.unknown(entry, "no parameter of this flow", knownParams, knownParams);
         }
     }
 

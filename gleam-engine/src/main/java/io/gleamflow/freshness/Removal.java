@@ -79,13 +79,19 @@ record Removal(Path base, Path build) {
     private void deleteEmpty(@Nullable Path directory) {
         Path at = directory;
         try {
-            while (at != null
-                    && at.startsWith(base) && !base.startsWith(at) && !build.startsWith(at) && !Files.isSymbolicLink(at)) {
+            while (at != null && isOurs(at)) {
                 Files.delete(at);
                 at = at.getParent();
             }
         } catch (IOException inUse) {
             // not empty
         }
+    }
+
+    private boolean isOurs(Path directory) {
+        return directory.startsWith(base)
+                && !base.startsWith(directory)
+                && !build.startsWith(directory)
+                && !Files.isSymbolicLink(directory);
     }
 }

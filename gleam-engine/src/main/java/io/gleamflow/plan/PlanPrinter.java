@@ -23,7 +23,8 @@ public final class PlanPrinter {
         return out.toString();
     }
 
-    private static String input(Input input) {
+    /** Where the rows of a stage are from, in words. */
+    public static String input(Input input) {
         if (input instanceof Input.Files files) {
             return files(files.files());
         } else if (input instanceof Input.Records records) {

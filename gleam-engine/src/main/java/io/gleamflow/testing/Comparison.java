@@ -45,9 +45,27 @@ final class Comparison {
             unordered(found);
             return new Difference(names, rows, beyond, false);
         }
+        if (complete) {
+            return inActualOrder(names, found);
+        }
         aligned();
-        boolean disordered = complete && rows.stream().anyMatch(row -> row.kind() != Kind.SAME);
-        return new Difference(names, rows, beyond, disordered);
+        return new Difference(names, rows, beyond, false);
+    }
+
+    /** All rows are there; whether in order, is still the question: equal rows may have been found for each other. */
+    private Difference inActualOrder(List<String> names, int[] found) {
+        boolean ordered = true;
+        for (int i = 0; i < expected.size(); i++) {
+            ordered &= matching.matches(i, i);
+        }
+        int[] wants = new int[found.length];
+        for (int want = 0; want < found.length; want++) {
+            wants[ordered ? want : found[want]] = want;
+        }
+        for (int have = 0; have < wants.length; have++) {
+            same(wants[have], have);
+        }
+        return new Difference(names, rows, 0, !ordered);
     }
 
     private void same(int want, int have) {
@@ -99,7 +117,14 @@ final class Comparison {
         rows.add(new Row(Kind.UNEXPECTED, -1, List.of(), actual.get(have)));
     }
 
-    /** For each missing row the actual one that it may have become, or -1: half of its values are the same, at least. */
+    /** Most values are the same, or the first, which often is a key. */
+    private boolean isPair(int want, int have, int alike) {
+        int width = expected.get(want).size();
+        boolean key = width > 1 && matching.isFirstAlike(want, have);
+        return actual.get(have).size() == width && (key || 2 * alike > width);
+    }
+
+    /** For each missing row the actual one that it may have become, or -1. */
     private int[] pairs(List<Integer> missing, List<Integer> unexpected) {
         int[] pairs = new int[missing.size()];
         Arrays.fill(pairs, -1);
@@ -111,10 +136,7 @@ final class Comparison {
         for (int i = 0; i < missing.size(); i++) {
             for (int have : unexpected) {
                 int alike = matching.alike(missing.get(i), have);
-                if (alike > 0
-                        && 2 * alike >= expected.get(missing.get(i)).size()
-                        && actual.get(have).size()
-                                == expected.get(missing.get(i)).size()) {
+                if (isPair(missing.get(i), have, alike)) {
                     all.add(new Pair(i, have, alike));
                 }
             }

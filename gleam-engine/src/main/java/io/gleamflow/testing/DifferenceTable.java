@@ -5,6 +5,7 @@ import io.gleamflow.row.Value;
 import io.gleamflow.testing.Difference.Kind;
 import io.gleamflow.testing.Difference.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class DifferenceTable {
     /** How many rows are what, on one line. */
     String summary() {
         if (difference.orderOnly()) {
-            return "all rows are there, and in another order";
+            return "all rows are there, in another order (~ expected -> actual)";
         }
         List<String> parts = new ArrayList<>();
         add(parts, Kind.MISSING, "missing (-)");
@@ -45,10 +46,12 @@ final class DifferenceTable {
 
     /** The rows that differ, a line each, below the names of their columns. */
     List<String> lines() {
-        List<Row> shown = difference.rows().stream()
-                .filter(row -> row.kind() != Kind.SAME)
-                .limit(MOST_ROWS)
-                .toList();
+        List<Row> others = difference.orderOnly()
+                ? misplaced()
+                : difference.rows().stream()
+                        .filter(row -> row.kind() != Kind.SAME)
+                        .toList();
+        List<Row> shown = others.stream().limit(MOST_ROWS).toList();
         List<List<String>> table = new ArrayList<>();
         if (!difference.names().isEmpty()) {
             table.add(difference.names().stream()
@@ -67,14 +70,36 @@ final class DifferenceTable {
         for (int i = 0; i < shown.size(); i++) {
             lines.add(mark(shown.get(i).kind()) + " " + line(table.get(i + from), widths));
         }
-        long more = difference.count(Kind.MISSING)
-                + difference.count(Kind.UNEXPECTED)
-                + difference.count(Kind.CHANGED)
-                - shown.size();
+        long more = others.size() + difference.beyond() - shown.size();
         if (more > 0) {
             lines.add("  and " + more + " more");
         }
         return lines;
+    }
+
+    /** The rows that stand where others are expected. */
+    private List<Row> misplaced() {
+        List<Row> rows = difference.rows();
+        List<List<Cell>> expected = new ArrayList<>(Collections.nCopies(rows.size(), List.of()));
+        rows.forEach(row -> expected.set(row.want(), row.expected()));
+        List<Row> misplaced = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = new Row(Kind.CHANGED, i, expected.get(i), rows.get(i).actual());
+            if (rows.get(i).want() != i && differs(row)) {
+                misplaced.add(row);
+            }
+        }
+        return misplaced;
+    }
+
+    private boolean differs(Row row) {
+        for (int i = 0; i < row.actual().size(); i++) {
+            if (i >= row.expected().size()
+                    || !cells.matches(row.expected().get(i), row.actual().get(i))) {
+                return true;
+            }
+        }
+        return row.actual().size() != row.expected().size();
     }
 
     private static char mark(Kind kind) {

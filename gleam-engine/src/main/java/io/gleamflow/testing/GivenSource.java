@@ -29,8 +29,6 @@ import java.util.Optional;
 /** Makes a source of the rows that a test gives, with the columns of the step it stands for. */
 final class GivenSource {
 
-    private static final String FILE = "file";
-
     private final Step instead;
     private final Problems problems;
 
@@ -141,8 +139,8 @@ final class GivenSource {
     }
 
     /**
-     * Where each column of the source is in the given rows, -1 for one that need not be given; none when rows are taken as they
-     * are; empty when the names do not fit.
+     * Where each column of the source is in the given rows, -1 for one that is not, whose values are nothing then; none when
+     * rows are taken as they are; empty when there are others than the source has.
      */
     private Optional<List<Integer>> order(TestRows.Listed given, List<String> names) {
         if (given.names().isEmpty() || names.equals(given.names())) {
@@ -157,13 +155,7 @@ final class GivenSource {
         }
         List<Integer> order = new ArrayList<>();
         for (String name : names) {
-            int index = given.names().indexOf(name);
-            if (index < 0 && !(name.equals(FILE) && hasFileColumn())) {
-                problems.add(Problem.error(given.place(), "the column `" + name + "` of the source is not given")
-                        .hint(there(names)));
-                return Optional.empty();
-            }
-            order.add(index);
+            order.add(given.names().indexOf(name));
         }
         return Optional.of(order);
     }

@@ -7,7 +7,6 @@ import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.flow.TestRows;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import java.util.List;
@@ -25,8 +24,7 @@ final class RealSources {
         for (Dataset dataset : flow.datasets()) {
             Step first = dataset.steps().isEmpty() ? null : dataset.steps().get(0);
             boolean given = test.given().stream()
-                    .anyMatch(each ->
-                            each.dataset().value().equals(dataset.name()) && each.rows() instanceof TestRows.InFile);
+                    .anyMatch(each -> each.dataset().value().equals(dataset.name()));
             if (first == null || !Rehearsal.isReal(first) || given) {
                 continue;
             }

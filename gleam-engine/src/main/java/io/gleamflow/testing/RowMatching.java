@@ -42,6 +42,13 @@ final class RowMatching {
         return alike;
     }
 
+    /** Whether the first values of two rows match. */
+    boolean isFirstAlike(int want, int have) {
+        return !expected.get(want).isEmpty()
+                && !actual.get(have).isEmpty()
+                && cells.matches(expected.get(want).get(0), actual.get(have).get(0));
+    }
+
     /** For each expected row the index of an actual one, or -1; no actual row is taken twice, and as many as can be. */
     int[] found() {
         Map<String, List<Integer>> have = new HashMap<>();

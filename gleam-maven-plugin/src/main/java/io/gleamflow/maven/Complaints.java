@@ -24,10 +24,16 @@ final class Complaints {
     private final Log log;
     private final Path baseDirectory;
     private final List<String> errors = new ArrayList<>();
+    private final Annotations annotations;
     private int warnings;
 
     /** @param baseDirectory what names of files are relative to */
     Complaints(Log log, Path baseDirectory) {
+        this(log, baseDirectory, Annotations.of(System.getenv(), baseDirectory, StandardOutput::write));
+    }
+
+    Complaints(Log log, Path baseDirectory, Annotations annotations) {
+        this.annotations = annotations;
         this.log = log;
         this.baseDirectory = baseDirectory;
     }
@@ -40,16 +46,19 @@ final class Complaints {
             if (problem.isError()) {
                 errors.add(problem.toString());
                 show(log::error, first, problem.place(), hint);
+                annotations.error(problem.place(), problem.message() + afterwards(problem));
             } else {
                 warnings++;
                 show(log::warn, first, problem.place(), hint);
+                annotations.warning(problem.place(), problem.message() + afterwards(problem));
             }
         }
     }
 
     void add(Failure failure) {
         errors.add(failure.toString());
-        show(log::error, failure.toString(), failure.place(), failure.details());
+        lines(failure).forEach(log::error);
+        annotations.error(failure.place(), failure.step() + " failed: " + failure.message());
     }
 
     /** A complaint that is about no place in a file. */
@@ -77,6 +86,22 @@ final class Complaints {
         int more = errors.size() - 1;
         String rest = more <= 0 ? "" : " (and " + more + " more above)";
         return new MojoFailureException((errors.isEmpty() ? "there are warnings" : errors.get(0)) + rest);
+    }
+
+    /** A warning about a place in a descriptor, which is in the log already. */
+    void annotate(Place place, String warning) {
+        annotations.warning(place, warning);
+    }
+
+    private static String afterwards(Problem problem) {
+        return problem.hint().map(cure -> "\nhint: " + cure).orElse("");
+    }
+
+    /** What is shown of a failure: what it is, the lines it is about, and more about it. */
+    List<String> lines(Failure failure) {
+        List<String> lines = new ArrayList<>();
+        show(lines::add, failure.toString(), failure.place(), failure.details());
+        return lines;
     }
 
     private void show(Consumer<String> out, String first, Place place, List<String> more) {

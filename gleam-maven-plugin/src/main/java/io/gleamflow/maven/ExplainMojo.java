@@ -3,11 +3,9 @@ package io.gleamflow.maven;
 import io.gleamflow.Gleam;
 import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.freshness.Status;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
-import io.gleamflow.report.Secrets;
-import java.util.ArrayList;
+import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,44 +28,43 @@ public final class ExplainMojo extends GleamMojo {
     @Parameter(property = "gleam.memory")
     private @Nullable String memory;
 
+    /** How plans are written: {@code text} or {@code json}. */
+    @Parameter(property = "gleam.explain.format", defaultValue = "text")
+    private String format;
+
+    /** A file to write to instead of the log. */
+    @Parameter(property = "gleam.explain.outputFile")
+    private @Nullable File outputFile;
+
+    /** How plans may be written. */
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
+        Format asFormat = Choice.of(Format.class, "gleam.explain.format", format);
+        Explanation explanation = asFormat == Format.JSON ? new ExplanationJson() : new ExplanationText();
         Tuning tuning = TuningParameters.of(partitions, memory, null);
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         for (FlowFile file : chosen) {
             Flow flow = loaded.flow(file);
             if (flow != null) {
-                explain(workspace, file, flow, tuning, complaints);
+                explain(workspace.engineFor(file.name()), flow, tuning, explanation, complaints);
             }
         }
+        new TextOutput(getLog(), workspace).write(explanation.text(), outputFile);
         if (complaints.errors() > 0) {
             throw complaints.failure();
         }
     }
 
-    /** Where the values of parameters are from, and whether the flow would run. */
-    private static List<String> known(Gleam gleam, Flow flow) {
-        Secrets secrets = Secrets.of(flow);
-        List<String> lines = new ArrayList<>();
-        Declared.in(flow)
-                .map(param -> "  parameter " + param.name() + " = "
-                        + (param.secret() ? "***" : secrets.hidden(param.text())) + " (" + param.origin() + ")")
-                .forEach(lines::add);
-        Status status = gleam.updates().status(flow);
-        if (status.isUpToDate()) {
-            lines.add("  up to date");
-        }
-        status.reasons().forEach(reason -> lines.add("  will run: " + reason));
-        return lines;
-    }
-
-    private void explain(Workspace workspace, FlowFile file, Flow flow, Tuning tuning, Complaints complaints)
+    private static void explain(Gleam gleam, Flow flow, Tuning tuning, Explanation explanation, Complaints complaints)
             throws MojoExecutionException {
         try {
-            Gleam gleam = workspace.engineFor(file.name());
-            gleam.explain(flow, tuning).lines().forEach(getLog()::info);
-            known(gleam, flow).forEach(getLog()::info);
+            explanation.add(gleam, flow, tuning);
         } catch (FailureException e) {
             if (e.failure().blame() == Blame.ENGINE) {
                 throw Defect.in(e.failure(), e);

@@ -7,6 +7,7 @@ import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -15,18 +16,29 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param force whether to run those that are, too
  * @param width of the longest title
+ * @param progress how to follow a run
+ * @param results what becomes of each flow
  */
-record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tuning, boolean force, int width) {
+record FlowRun(
+        Log log,
+        Workspace workspace,
+        Complaints complaints,
+        Tuning tuning,
+        boolean force,
+        int width,
+        ProgressChoice progress,
+        BuildResults results) {
 
     /** Whether it went well; if not, the complaint is made. */
     boolean of(LoadedFlows.Entry entry, String title) throws MojoExecutionException, InterruptedException {
         LogLines lines = LogLines.of(entry.flow(), title, log);
+        LoggedRun logged = new LoggedRun(entry.file().name(), lines, progress.ticker(title, log));
         try {
-            Update update = new LoggedRun(entry.file().name(), lines).run(listener -> update(entry, listener));
-            show(title, update, lines.printed());
+            Update update = logged.run(listener -> update(entry, listener));
+            show(entry.flow(), title, update, lines);
             return true;
         } catch (FailureException e) {
-            complain(e);
+            complain(entry.flow(), title, logged.soFar(), lines, e);
             return false;
         }
     }
@@ -37,28 +49,39 @@ record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tunin
         return workspace.engineFor(entry.file().name()).updates().update(flow, tuning, force, listener);
     }
 
-    void complain(FailureException e) throws MojoExecutionException {
+    /**
+     * Tells of a failure.
+     *
+     * @param soFar what the run did until then
+     */
+    void complain(Flow flow, String title, Optional<RunReport> soFar, LogLines lines, FailureException e)
+            throws MojoExecutionException {
         if (e.failure().blame() == Blame.ENGINE) {
             throw Defect.in(e.failure(), e);
         }
+        results.failed(flow, title, soFar, lines.warnings(), complaints.lines(e.failure()));
         complaints.add(e.failure());
         log.debug(e);
     }
 
-    void show(String title, Update update, long printed) {
+    void show(Flow flow, String title, Update update, LogLines lines) {
         if (update.report().isEmpty()) {
             log.info(RunLines.line(title, width, "up to date"));
+            results.upToDate(flow, title);
             return;
         }
         RunReport report = update.report().get();
-        RunLines.of(title, width, report, printed, workspace::shown, RunLines.why(update.before()))
+        RunLines.of(title, width, report, lines.printed(), workspace::shown, RunLines.why(update.before()))
                 .forEach(log::info);
         update.removed()
                 .map(RunLines::removed)
-                .ifPresent(lines -> lines.stream()
+                .ifPresent(removed -> removed.stream()
                         .map(line -> RunLines.line("", width, line))
                         .forEach(log::info));
         RunLines.rejected(title, width, report).forEach(log::warn);
+        report.rejected().forEach(each -> complaints.annotate(each.place(), RunLines.rejected(each)));
         RunLines.tasks(report).forEach(log::debug);
+        String why = "ran: " + String.join("; ", RunLines.first(update.before().reasons()));
+        results.ran(flow, title, report, Optional.of(why), lines.warnings());
     }
 }

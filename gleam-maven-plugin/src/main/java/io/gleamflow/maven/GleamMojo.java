@@ -206,6 +206,21 @@ abstract class GleamMojo extends AbstractMojo {
         return mixed ? project.getArtifactId() + "/" + flow.name() : flow.name();
     }
 
+    /** What the flows of the module have done in this build. */
+    @SuppressWarnings("unchecked") // Maven keeps what plugins give it
+    BuildResults results() {
+        return BuildResults.in((Map<Object, Object>) getPluginContext());
+    }
+
+    /** How to follow a run, as a parameter says. */
+    ProgressChoice progress(String word) throws MojoFailureException {
+        boolean isAlone = session.getRequest().isInteractiveMode()
+                && (session.getRequest().getDegreeOfConcurrency() <= 1
+                        || session.getProjects().size() <= 1);
+        String style = session.getUserProperties().getProperty("style.color", "");
+        return ProgressChoice.of(word, isAlone, StandardOutput.isTerminal(), style, System.getenv());
+    }
+
     MavenProject project() {
         return project;
     }

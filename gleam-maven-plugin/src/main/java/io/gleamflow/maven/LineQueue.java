@@ -1,8 +1,11 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.report.RunReport;
+import io.gleamflow.run.Progress;
 import io.gleamflow.run.RunListener;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ final class LineQueue implements RunListener {
     private static final int MOST_CHARACTERS = 2 << 20;
     private static final int LINE_OVERHEAD = 64;
 
+    private volatile @Nullable Progress progress;
+    private volatile @Nullable RunReport soFar;
     private final Deque<Line> lines = new ArrayDeque<>();
     private int held;
     private boolean closed;
@@ -33,6 +38,26 @@ final class LineQueue implements RunListener {
     @Override
     public void warned(String step, String text) {
         add(new Line(step, text, true));
+    }
+
+    @Override
+    public void progressed(Progress now) {
+        progress = now;
+    }
+
+    @Override
+    public void failed(RunReport report) {
+        soFar = report;
+    }
+
+    /** How far the run was when it was last told. */
+    Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /** What a run did that has failed. */
+    Optional<RunReport> soFar() {
+        return Optional.ofNullable(soFar);
     }
 
     private synchronized void add(Line line) {
@@ -51,10 +76,11 @@ final class LineQueue implements RunListener {
         notifyAll();
     }
 
-    /** The next line, waiting for it; null when the queue is closed and empty. */
-    synchronized @Nullable Line take() throws InterruptedException {
-        while (lines.isEmpty() && !closed) {
-            wait();
+    /** The next line, waiting some time for it; null when none has come, or none will come. */
+    synchronized @Nullable Line take(long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; lines.isEmpty() && !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
         }
         Line line = lines.poll();
         if (line != null) {
@@ -62,6 +88,11 @@ final class LineQueue implements RunListener {
             notifyAll();
         }
         return line;
+    }
+
+    /** Whether no more lines will come. */
+    synchronized boolean isOver() {
+        return closed && lines.isEmpty();
     }
 
     /** No more lines will come. */

@@ -2,6 +2,8 @@ package io.gleamflow.maven;
 
 import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -10,9 +12,12 @@ import org.apache.maven.plugin.logging.Log;
 /** Shows what steps write: rows of {@code print} as they are, everything else with the step it comes from. */
 final class LogLines implements Consumer<LineQueue.Line> {
 
+    private static final int MOST_WARNINGS = 100;
+
     private final Log log;
     private final String flow;
     private final Set<String> printing;
+    private final List<String> warnings = new ArrayList<>();
     private long printed;
 
     /**
@@ -37,6 +42,9 @@ final class LogLines implements Consumer<LineQueue.Line> {
     @Override
     public void accept(LineQueue.Line line) {
         if (line.isWarning()) {
+            if (warnings.size() < MOST_WARNINGS) {
+                warnings.add(line.step() + ": " + line.text());
+            }
             log.warn("  " + flow + ": " + line.step() + ": " + line.text());
         } else if (printing.contains(line.step())) {
             printed++;
@@ -44,6 +52,11 @@ final class LogLines implements Consumer<LineQueue.Line> {
         } else {
             log.info("  " + flow + ": " + line.step() + ": " + line.text());
         }
+    }
+
+    /** The first of them. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** How many rows were printed. */

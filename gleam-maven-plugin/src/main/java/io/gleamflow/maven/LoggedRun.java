@@ -1,7 +1,9 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -16,18 +18,36 @@ final class LoggedRun {
         T run(RunListener listener) throws FailureException, InterruptedException;
     }
 
+    private static final long LOOK_MILLIS = 200;
+
     private final String name;
     private final Consumer<LineQueue.Line> out;
+    private final Ticker ticker;
+    private final LineQueue lines = new LineQueue();
 
     /** @param out called on the thread that calls {@link #run}, only */
     LoggedRun(String name, Consumer<LineQueue.Line> out) {
-        this.name = name;
-        this.out = out;
+        this(name, out, Ticker.SILENT);
     }
 
-    /** @throws InterruptedException when this thread was interrupted; the flow's thread has ended then */
+    /** @param ticker used by that thread only, too */
+    LoggedRun(String name, Consumer<LineQueue.Line> out, Ticker ticker) {
+        this.name = name;
+        this.out = out;
+        this.ticker = ticker;
+    }
+
+    /** What the run did, when it has failed. */
+    Optional<RunReport> soFar() {
+        return lines.soFar();
+    }
+
+    /**
+     * Runs it, once.
+     *
+     * @throws InterruptedException when this thread was interrupted; the flow's thread has ended then
+     */
     <T> T run(Body<T> body) throws FailureException, InterruptedException {
-        LineQueue lines = new LineQueue();
         FutureTask<T> task = new FutureTask<>(() -> body.run(lines));
         Thread thread = new Thread(
                 () -> {
@@ -37,7 +57,8 @@ final class LoggedRun {
                 "gleam " + name);
         thread.setDaemon(true);
         thread.start();
-        boolean interrupted = showUntilClosed(lines, thread);
+        boolean interrupted = showUntilClosed(thread);
+        ticker.hide();
         if (interrupted) {
             throw new InterruptedException();
         }
@@ -49,12 +70,18 @@ final class LoggedRun {
     }
 
     /** Goes on after an interruption, which it hands to the flow's thread, until that thread has nothing more to say. */
-    private boolean showUntilClosed(LineQueue lines, Thread thread) {
+    private boolean showUntilClosed(Thread thread) {
         boolean interrupted = false;
         while (true) {
             try {
-                for (LineQueue.Line line = lines.take(); line != null; line = lines.take()) {
-                    out.accept(line);
+                while (!lines.isOver()) {
+                    LineQueue.Line line = lines.take(LOOK_MILLIS);
+                    if (line == null) {
+                        ticker.tick(lines.progress());
+                    } else {
+                        ticker.hide();
+                        out.accept(line);
+                    }
                 }
                 return interrupted;
             } catch (InterruptedException e) {

@@ -101,7 +101,8 @@ final class RunLines {
                 .toList();
     }
 
-    private static String rejected(Rejected rejected) {
+    /** What one step has left out. */
+    static String rejected(Rejected rejected) {
         String what = rejected.to().isPresent() ? "rejected" : "skipped";
         String to = rejected.to().map(target -> " -> " + target).orElse("");
         String limit = rejected.limit().map(most -> " (at most " + most + ")").orElse("");

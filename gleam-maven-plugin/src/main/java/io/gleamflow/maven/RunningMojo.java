@@ -6,6 +6,7 @@ import io.gleamflow.report.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.model.Resource;
@@ -59,6 +60,21 @@ abstract class RunningMojo extends GleamMojo {
     @Parameter(property = "gleam.dryRun", defaultValue = "false")
     private boolean dryRun;
 
+    /**
+     * How a run is followed: {@code auto} draws one line again and again on a terminal, and otherwise logs a line every ten
+     * seconds as {@code plain} always does; {@code none} does neither.
+     */
+    @Parameter(property = "gleam.progress", defaultValue = "auto")
+    private String progress;
+
+    /** Whether a page tells what the flows of the module did in this build. */
+    @Parameter(property = "gleam.report", defaultValue = "true")
+    private boolean report;
+
+    /** Where that page is written to, with the same for programs. */
+    @Parameter(property = "gleam.reportDirectory", defaultValue = "${project.build.directory}/gleam/report")
+    private String reportDirectory;
+
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
@@ -80,7 +96,15 @@ abstract class RunningMojo extends GleamMojo {
             DryRun dry = new DryRun(getLog(), workspace, force, width(chosen));
             flows.forEach(entry -> dry.of(entry.file().name(), title(entry.file()), entry.flow()));
         } else {
-            run(workspace, flows, new FlowRun(getLog(), workspace, complaints, tuning, force, width(chosen)));
+            BuildResults results = results();
+            ProgressChoice follow = progress(progress);
+            int width = width(chosen);
+            FlowRun run = new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results);
+            try {
+                run(flows, run);
+            } finally {
+                report(workspace, results);
+            }
         }
         if (complaints.errors() > 0) {
             if (failOnError) {
@@ -94,10 +118,22 @@ abstract class RunningMojo extends GleamMojo {
         addResources(workspace);
     }
 
-    private void run(Workspace workspace, List<LoadedFlows.Entry> flows, FlowRun run)
-            throws MojoExecutionException, InterruptedException {
+    /** A report that cannot be written fails nothing. */
+    private void report(Workspace workspace, BuildResults results) {
+        if (!report) {
+            return;
+        }
+        try {
+            results.write(workspace.reports(reportDirectory), project().getArtifactId())
+                    .ifPresent(page -> getLog().info("  report: " + workspace.shown(page)));
+        } catch (IOException | InvalidPathException e) {
+            getLog().warn("the report cannot be written: " + e);
+        }
+    }
+
+    private void run(List<LoadedFlows.Entry> flows, FlowRun run) throws MojoExecutionException, InterruptedException {
         if (parallel > 1) {
-            new SideBySide(run, this::title, workspace.engineFor("")::reads).of(flows, parallel, goesOn());
+            new SideBySide(run, this::title, run.workspace().engineFor("")::reads).of(flows, parallel, goesOn());
             return;
         }
         for (LoadedFlows.Entry entry : flows) {

@@ -3,9 +3,11 @@ package io.gleamflow.maven;
 import io.gleamflow.Update;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs several flows at a time, each behind those whose files it reads. Only the calling thread shows what they say, as each
@@ -79,18 +82,21 @@ final class SideBySide {
     private boolean isReady(LoadedFlows.Entry entry) {
         List<LoadedFlows.Entry> unfinished = new ArrayList<>(running);
         unfinished.addAll(waiting);
-        return unfinished.stream().noneMatch(other -> !other.equals(entry) && reads.test(entry.flow(), other.flow()));
+        return unfinished.stream()
+                .noneMatch(other -> !other.file().equals(entry.file()) && reads.test(entry.flow(), other.flow()));
     }
 
     private void run(LoadedFlows.Entry entry) {
         String title = titles.apply(entry.file());
         LogLines lines = LogLines.of(entry.flow(), title, run.log());
+        Lines listener = new Lines(lines);
+        Flow flow = entry.flow();
         Told end;
         try {
-            Update update = run.update(entry, new Lines(lines));
-            end = () -> run.show(title, update, lines.printed());
+            Update update = run.update(entry, listener);
+            end = () -> run.show(flow, title, update, lines);
         } catch (FailureException e) {
-            end = () -> run.complain(e);
+            end = () -> run.complain(flow, title, listener.soFar(), lines, e);
         } catch (InterruptedException e) {
             end = () -> {};
         } catch (RuntimeException | Error e) {
@@ -118,6 +124,7 @@ final class SideBySide {
     private final class Lines implements RunListener {
 
         private final LogLines lines;
+        private volatile @Nullable RunReport soFar;
 
         Lines(LogLines lines) {
             this.lines = lines;
@@ -131,6 +138,16 @@ final class SideBySide {
         @Override
         public void warned(String step, String text) {
             tell(() -> lines.accept(new LineQueue.Line(step, text, true)));
+        }
+
+        @Override
+        public void failed(RunReport report) {
+            soFar = report;
+        }
+
+        /** What a run did that has failed. */
+        Optional<RunReport> soFar() {
+            return Optional.ofNullable(soFar);
         }
     }
 

@@ -38,6 +38,13 @@ record Workspace(
         return new Gleam(project, lock);
     }
 
+    /** Where reports are; without a POM Maven leaves <code>${project.build.directory}</code> as it is. */
+    Path reports(String directory) {
+        return directory.contains("${")
+                ? buildDirectory.resolve("gleam").resolve("report")
+                : baseDirectory.resolve(directory);
+    }
+
     /** A path as people write it: relative to the project where possible. */
     String shown(Path path) {
         return path.startsWith(baseDirectory) ? baseDirectory.relativize(path).toString() : path.toString();

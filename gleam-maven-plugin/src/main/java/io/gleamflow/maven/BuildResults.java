@@ -1,0 +1,72 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.flow.Flow;
+import io.gleamflow.page.ReportFiles;
+import io.gleamflow.report.BuildReport;
+import io.gleamflow.report.FlowResult;
+import io.gleamflow.report.FlowResult.State;
+import io.gleamflow.report.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the flows of a module have done so far in this build, whichever goals ran them. */
+final class BuildResults {
+
+    private static final String KEY = BuildResults.class.getName();
+
+    private final List<FlowResult> flows = new ArrayList<>();
+
+    private BuildResults() {}
+
+    /**
+     * Those of a module.
+     *
+     * @param context what Maven keeps for the plugin in this module, for one build
+     */
+    static BuildResults in(Map<Object, Object> context) {
+        Object known = context.computeIfAbsent(KEY, key -> new BuildResults());
+        // of another class loader when the plugin is loaded twice
+        return known instanceof BuildResults results ? results : new BuildResults();
+    }
+
+    synchronized void ran(Flow flow, String title, RunReport run, Optional<String> reason, List<String> warnings) {
+        add(new FlowResult(flow, title, State.RAN, Optional.of(run), reason, warnings, List.of()));
+    }
+
+    synchronized void upToDate(Flow flow, String title) {
+        add(new FlowResult(flow, title, State.UP_TO_DATE, Optional.empty(), Optional.empty(), List.of(), List.of()));
+    }
+
+    synchronized void failed(
+            Flow flow, String title, Optional<RunReport> run, List<String> warnings, List<String> trouble) {
+        add(new FlowResult(flow, title, State.FAILED, run, Optional.empty(), warnings, trouble));
+    }
+
+    /** A flow that ran once more has done what it did last. */
+    private void add(FlowResult result) {
+        flows.removeIf(each -> each.flow().place().equals(result.flow().place()));
+        flows.add(result);
+    }
+
+    /**
+     * Writes the report; when nothing ran, the one of the build before stays.
+     *
+     * @return where the page is
+     */
+    synchronized Optional<Path> write(Path directory, String project) throws IOException {
+        boolean isNews = flows.stream().anyMatch(flow -> flow.state() != State.UP_TO_DATE);
+        try {
+            return isNews
+                    ? Optional.of(ReportFiles.write(directory, new BuildReport(project, Instant.now(), flows)))
+                    : Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+}
