@@ -35,4 +35,18 @@ public record RunOptions(
     public RunOptions {
         workerClassPath = List.copyOf(workerClassPath);
     }
+
+    /** The same in other directories for work and state. */
+    public RunOptions in(Path work, Path state) {
+        return new RunOptions(
+                partitions,
+                memory,
+                timeout,
+                luajit,
+                baseDirectory,
+                work,
+                state,
+                programs,
+                workerClassPath);
+    }
 }
