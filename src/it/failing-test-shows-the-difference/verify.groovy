@@ -1,6 +1,6 @@
 String log = new File(basedir, 'build.log').text
 assert log.contains('[ERROR]   orders   3 of 3 tests failed')
-assert log.contains('''[ERROR] src/main/gleam/orders.yaml:23:9: orders#large orders: `large` has other rows than expected: 1 missing (-), 1 unexpected (+), 1 changed (~ expected -> actual)
+assert log.contains('''[ERROR] src/main/gleam/orders.yaml:24:9: orders#large orders: `large` has other rows than expected: 1 missing (-), 1 unexpected (+), 1 changed (~ expected -> actual)
 [ERROR]      id  total       by
 [ERROR]    ~ 2   121 -> 120  ***
 [ERROR]    - 4   11          me

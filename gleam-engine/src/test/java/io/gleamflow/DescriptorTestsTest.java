@@ -69,8 +69,10 @@ class DescriptorTestsTest {
     private List<TestOutcome> outcomes(String descriptor, int partitions) throws Exception {
         Flow flow = project.load("flow.yaml", descriptor);
         List<TestOutcome> outcomes = new ArrayList<>();
-        for (var test : flow.tests()) {
-            outcomes.add(project.gleam().test(base.resolve("flow.yaml"), flow, test, Tuning.partitions(partitions)));
+        try (TestBench bench = project.gleam().bench(Tuning.partitions(partitions))) {
+            for (var test : flow.tests()) {
+                outcomes.add(bench.run(base.resolve("flow.yaml"), flow, test));
+            }
         }
         return outcomes;
     }
@@ -233,6 +235,37 @@ class DescriptorTestsTest {
         for (TestOutcome each : all) {
             assertThat(told(each) + each.output()).doesNotContain("s3cr3t");
         }
+    }
+
+    @Test
+    void testsShareTheirWorkersUntilOneFailsAndNoneIsLeft() throws Exception {
+        List<TestOutcome> all = outcomes("""
+                functions: counter = 0
+                steps:
+                  - rows: [a]
+                  - map: |
+                      counter = counter + 1
+                      if params.fail then error("on demand") end
+                      return counter
+                    as: n
+                params: {fail: false}
+                tests:
+                  - {name: one, expect: [1]}
+                  - {name: fresh variables, expect: [1]}
+                  - {name: fails, params: {fail: true}, error: on demand}
+                  - {name: after a failure, expect: [1]}
+                """, 1);
+        assertThat(all).allMatch(TestOutcome::isPassed);
+        long pid = all.get(0).report().orElseThrow().tasks().get(0).pid();
+        assertThat(all.get(1).report().orElseThrow().tasks().get(0).pid()).isEqualTo(pid);
+        assertThat(all.get(3).report().orElseThrow().tasks().get(0).pid()).isNotEqualTo(pid);
+        for (TestOutcome outcome : all) {
+            for (var task : outcome.report().orElseThrow().tasks()) {
+                assertThat(ProcessHandle.of(task.pid()).filter(ProcessHandle::isAlive))
+                        .isEmpty();
+            }
+        }
+        assertThat(project.outputs()).isEmpty();
     }
 
     @Test

@@ -37,9 +37,8 @@ public final class KeptWorkers implements AutoCloseable {
     private Held open(RunOptions options) throws IOException {
         Path own = directory.resolve("workers-" + number++);
         LocalRunner.createPrivate(own);
-        RunOptions inside = options.inside(own, options.stateDirectory());
         ChildProcesses children = ChildProcesses.open(own);
-        return new Held(children, new WorkerPool(children, inside));
+        return new Held(children, new WorkerPool(children, options.in(own, options.stateDirectory())));
     }
 
     @Override

@@ -36,9 +36,17 @@ public record RunOptions(
         workerClassPath = List.copyOf(workerClassPath);
     }
 
-    /** The same with other directories for work and state. */
-    public RunOptions inside(Path work, Path state) {
+    /** The same in other directories for work and state. */
+    public RunOptions in(Path work, Path state) {
         return new RunOptions(
-                partitions, memory, timeout, luajit, baseDirectory, work, state, programs, workerClassPath);
+                partitions,
+                memory,
+                timeout,
+                luajit,
+                baseDirectory,
+                work,
+                state,
+                programs,
+                workerClassPath);
     }
 }

@@ -86,11 +86,13 @@ public final class Coverage {
                     out += task.rowsOut();
                 }
             }
-            add(stage.steps(), in, out);
+            boolean rejects = report.rejected().stream()
+                    .anyMatch(each -> stage.steps().contains(each.place()));
+            add(stage.steps(), in, out, rejects);
         }
     }
 
-    private void add(List<Place> places, long in, long out) {
+    private void add(List<Place> places, long in, long out, boolean rejects) {
         if (in == 0) {
             return;
         }
@@ -103,17 +105,17 @@ public final class Coverage {
             if (rowsCome || out > 0) {
                 reached.add(place);
             }
-            rowsCome &= isOneToOne(step);
+            rowsCome &= isOneToOne(step) && !rejects;
             if (out > 0) {
                 gave.add(place);
             }
             if (step instanceof RowStep.Filter) {
-                filter(places, place, in, out);
+                filter(places, place, in, out, rejects);
             }
         }
     }
 
-    private void filter(List<Place> places, Place place, long in, long out) {
+    private void filter(List<Place> places, Place place, long in, long out, boolean rejects) {
         boolean alone = places.stream()
                 .filter(each -> !each.equals(place))
                 .map(steps::get)
@@ -121,7 +123,7 @@ public final class Coverage {
         if (out > 0) {
             kept.add(place);
         }
-        if (!alone) {
+        if (!alone || rejects) {
             unsure.add(place);
         } else if (out < in) {
             dropped.add(place);
@@ -130,7 +132,7 @@ public final class Coverage {
 
     /** Whether as many rows leave a step as come to it, unless it rejects some. */
     private static boolean isOneToOne(Step step) {
-        boolean same = step instanceof SourceStep
+        return step instanceof SourceStep
                 || step instanceof EndStep
                 || step instanceof RowStep.Select
                 || step instanceof RowStep.SetColumns
@@ -140,7 +142,6 @@ public final class Coverage {
                 || step instanceof RowStep.MapColumns
                 || step instanceof OrderStep.Sort
                 || step instanceof ShardStep;
-        return same && !step.head().onError().rejectsRows();
     }
 
     /** What no test has reached, in the order of the descriptor: a place and a sentence each. */

@@ -42,7 +42,9 @@ final class RealSources {
     private static String rows(Step source) {
         List<String> names =
                 source.accept(ColumnsAfter.unnamed(Columns.UNKNOWN, Map.of())).names();
-        if (names.isEmpty() || names.equals(List.of("line")) || source instanceof SourceStep.Command) {
+        if (names.isEmpty() && source instanceof SourceStep.Read) {
+            return "[{column: value}]";
+        } else if (names.isEmpty() || names.equals(List.of("line"))) {
             return "[a line, another line]";
         }
         return "[{" + String.join(": ..., ", names) + ": ...}]";

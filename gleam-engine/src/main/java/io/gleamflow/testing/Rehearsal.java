@@ -183,7 +183,7 @@ public final class Rehearsal {
      */
     public Rehearsed run(FlowRunner runner, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
-        RunOptions inside = options.inside(directory.resolve("work"), directory.resolve("state"));
+        RunOptions inside = options.in(directory.resolve("work"), directory.resolve("state"));
         RunReport report = runner.run(redirected(), inside, listener);
         return new Rehearsed(flow, report, caught, directory);
     }

@@ -64,9 +64,9 @@ public final class TestMojo extends GleamMojo {
     @Parameter(property = "gleam.failIfNoTests", defaultValue = "false")
     private boolean failIfNoTests;
 
-    /** Into how many shards data is divided; never changes results. */
-    @Parameter(property = "gleam.partitions")
-    private @Nullable Integer partitions;
+    /** Into how many shards data is divided; never changes results, unless a reduce function is not associative. */
+    @Parameter(property = "gleam.partitions", defaultValue = "2")
+    private Integer partitions;
 
     @Override
     List<Path> sourceDirectories() {
