@@ -97,9 +97,12 @@ class RunStatisticsTest {
             assertThat(report.inputs()).extracting(RunReport.Input::path).containsExactly("in.txt");
             assertThat(report.inputs().get(0).bytes()).isEqualTo(text.length());
             assertThat(report.tasks())
-                    .allMatch(task -> task.status() == TaskReport.Status.DONE && task.start().isPresent());
-            assertThat(report.tasks()).filteredOn(task -> task.pid() > 0).isNotEmpty().allMatch(task ->
-                    task.use().cpu().isPresent());
+                    .allMatch(task -> task.status() == TaskReport.Status.DONE
+                            && task.start().isPresent());
+            assertThat(report.tasks())
+                    .filteredOn(task -> task.pid() > 0)
+                    .isNotEmpty()
+                    .allMatch(task -> task.use().cpu().isPresent());
         }
     }
 
@@ -172,7 +175,8 @@ class RunStatisticsTest {
                 """);
         assertThatExceptionOfType(FailureException.class).isThrownBy(() -> run(flow, 1, 1 << 20));
         RunReport report = failed.get(0);
-        assertThat(report.failure()).hasValueSatisfying(why -> assertThat(why.message()).contains("stop"));
+        assertThat(report.failure())
+                .hasValueSatisfying(why -> assertThat(why.message()).contains("stop"));
         assertThat(report.outputs()).isEmpty();
         assertThat(sum(report, 0, TaskReport::rowsOut)).isEqualTo(3000);
         assertThat(report.tasks().get(0).status()).isEqualTo(TaskReport.Status.DONE);
@@ -181,8 +185,7 @@ class RunStatisticsTest {
 
     @Test
     void theExitOfAShellStepIsToldAndItsAttempts() throws Exception {
-        Assumptions.assumeTrue(
-                Files.isExecutable(Path.of("/bin/sh")), "no sh");
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh");
         project.file("in.txt", lines(10));
         Flow flow = project.load("flow.yaml", """
                 steps:

@@ -129,8 +129,8 @@ abstract class SecretRuns {
     private void showPages(Flow flow, RunReport report, FlowResult.State state) {
         try {
             List<String> trouble = Files.readAllLines(base.resolve("flow.yaml"));
-            FlowResult result = new FlowResult(
-                    flow, flow.name(), state, Optional.of(report), Optional.empty(), trouble, trouble);
+            FlowResult result =
+                    new FlowResult(flow, flow.name(), state, Optional.of(report), Optional.empty(), trouble, trouble);
             Path page = ReportFiles.write(
                     base.resolve("report"), new BuildReport("secrets", Instant.EPOCH, List.of(result)));
             shown.add(Files.readString(page));

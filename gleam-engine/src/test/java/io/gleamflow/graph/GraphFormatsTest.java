@@ -64,6 +64,8 @@ class GraphFormatsTest {
         Node node = new Node("n1", Kind.STEP, name, name, List.of(name));
         String drawn = format.write(List.of(new FlowGraph(name, List.of(node), List.of())));
         assertThat(drawn).contains("日本語").doesNotContain("\u0000", "\"] -->", "</script>");
-        assertThat(drawn.lines()).as("no line of its own").noneMatch(line -> line.strip().startsWith("`**x**`"));
+        assertThat(drawn.lines())
+                .as("no line of its own")
+                .noneMatch(line -> line.strip().startsWith("`**x**`"));
     }
 }

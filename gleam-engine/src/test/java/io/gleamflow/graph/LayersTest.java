@@ -43,9 +43,10 @@ class LayersTest {
                             .isFalse();
                 }
             }
-            assertThat(links).allMatch(link -> drawing.spots().get(link.from()).y()
-                            + sizes.get(link.from()).height()
-                    < drawing.spots().get(link.to()).y());
+            assertThat(links)
+                    .allMatch(link -> drawing.spots().get(link.from()).y()
+                                    + sizes.get(link.from()).height()
+                            < drawing.spots().get(link.to()).y());
         }
     }
 

@@ -21,8 +21,7 @@ import java.util.Optional;
 /** Runs of flows whose names, texts and data do all they can to break a page. */
 final class HostileReport {
 
-    private static final String RESTS = "datasets:\n"
-            + """
+    private static final String RESTS = "datasets:\n" + """
               all_the_rows_with_a_name_that_is_much_too_long_for_any_box_on_a_page:
                 - read: in.csv
                 - filter: "true"

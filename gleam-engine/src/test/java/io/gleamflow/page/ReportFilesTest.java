@@ -33,7 +33,8 @@ class ReportFilesTest {
         String page = Files.readString(write());
         assertThat(page).startsWith("<!DOCTYPE html>").contains("<h1>Flows of &lt;/h1&gt;project &amp; more</h1>");
         assertThat(page).doesNotContainIgnoringCase("<script");
-        assertThat(page).doesNotContain("http:", "https:", "src=", "@import", "<b>three", "<i>", "hunter2secret", "\u202e");
+        assertThat(page)
+                .doesNotContain("http:", "https:", "src=", "@import", "<b>three", "<i>", "hunter2secret", "\u202e");
         assertThat(page.split("</style>", -1)).hasSize(2);
     }
 
@@ -72,8 +73,8 @@ class ReportFilesTest {
     void whatCannotBeWrittenIsSaid() throws Exception {
         Path file = Files.writeString(base.resolve("file"), "");
         BuildReport empty = new BuildReport("x", Instant.EPOCH, List.of());
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> ReportFiles.write(file.resolve("report"), empty));
-        assertThat(Files.readString(ReportFiles.write(base.resolve("none"), empty))).contains("0 flows ran");
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> ReportFiles.write(file.resolve("report"), empty));
+        assertThat(Files.readString(ReportFiles.write(base.resolve("none"), empty)))
+                .contains("0 flows ran");
     }
 }

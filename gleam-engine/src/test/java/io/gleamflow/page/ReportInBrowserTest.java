@@ -86,7 +86,11 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p style='position:absolute;top:40px'>over the title, over and over again</p>", "<div style='width:3000px'>w</div>"})
+    @ValueSource(
+            strings = {
+                "<p style='position:absolute;top:40px'>over the title, over and over again</p>",
+                "<div style='width:3000px'>w</div>"
+            })
     void whatIsWrongIsSeen(String fault) throws Exception {
         Assumptions.assumeTrue(browser().isPresent(), "no chromium");
         Path page = ReportFiles.write(base.resolve("report"), HostileReport.in(base));

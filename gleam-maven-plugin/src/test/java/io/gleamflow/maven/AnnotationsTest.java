@@ -33,8 +33,7 @@ class AnnotationsTest {
         in(Map.of("GITHUB_ACTIONS", "true", "GITHUB_WORKSPACE", "/repo"))
                 .error(new Place("a,b:c%.yaml", 1, 0), "100 %\r\n::error::forged");
         assertThat(lines)
-                .containsExactly(
-                        "::error file=module/a%2Cb%3Ac%25.yaml,line=1::100 %25%0D%0A::error::forged\n");
+                .containsExactly("::error file=module/a%2Cb%3Ac%25.yaml,line=1::100 %25%0D%0A::error::forged\n");
     }
 
     @Test

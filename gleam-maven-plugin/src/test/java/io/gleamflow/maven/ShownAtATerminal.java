@@ -12,7 +12,8 @@ final class ShownAtATerminal {
     private ShownAtATerminal() {}
 
     public static void main(String[] args) throws Exception {
-        ProgressChoice choice = ProgressChoice.of("auto", true, StandardOutput.isTerminal(), "", Map.of("TERM", "xterm"));
+        ProgressChoice choice =
+                ProgressChoice.of("auto", true, StandardOutput.isTerminal(), "", Map.of("TERM", "xterm"));
         SystemStreamLog log = new SystemStreamLog();
         Ticker ticker = choice.ticker("weblog", log);
         for (int i = 1; i <= 3; i++) {

@@ -72,8 +72,10 @@ class TickersTest {
         assertThat(choice("plain", true, true, PERSON).ticker("x", log)).isInstanceOf(Heartbeat.class);
         assertThat(choice("auto", false, true, PERSON).ticker("x", log)).isInstanceOf(Heartbeat.class);
         assertThat(choice("auto", true, false, PERSON).ticker("x", log)).isInstanceOf(Heartbeat.class);
-        assertThat(choice("auto", true, true, Map.of("TERM", "dumb")).ticker("x", log)).isInstanceOf(Heartbeat.class);
-        assertThat(choice("auto", true, true, Map.of("CI", "true")).ticker("x", log)).isInstanceOf(Heartbeat.class);
+        assertThat(choice("auto", true, true, Map.of("TERM", "dumb")).ticker("x", log))
+                .isInstanceOf(Heartbeat.class);
+        assertThat(choice("auto", true, true, Map.of("CI", "true")).ticker("x", log))
+                .isInstanceOf(Heartbeat.class);
         assertThat(choice("none", true, true, PERSON).ticker("x", log)).isSameAs(Ticker.SILENT);
     }
 
