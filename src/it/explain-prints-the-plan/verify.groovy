@@ -5,4 +5,5 @@ assert log =~ /stage 1: read \+ flatMap \+ partial countBy/
 assert log =~ /3 shards, a Lua worker process each/
 // the other half gets ranges of keys
 assert log =~ /stage 1, sorted by column 1, each shard a range/
-assert !new File(basedir, 'target').exists()
+// what Maven 4 puts there itself aside
+assert (new File(basedir, 'target').list() ?: []).every { it == 'project-local-repo' }

@@ -8,4 +8,4 @@ assert log.contains('     7 |         error("do not like " .. n)')
     assert lines.size() == 9000
     assert lines[4999] == '5000\t25000000'
 }
-assert new File(basedir, 'target').list().toList().every { it in ['squares.txt', 'again.txt', 'gleam'] }
+assert new File(basedir, 'target').list().toList().every { it in ['squares.txt', 'again.txt', 'gleam', 'project-local-repo'] }

@@ -1,2 +1,3 @@
 assert new File(basedir, 'build.log').text.count('skipped: gleam.skip is set') == 4
-assert !new File(basedir, 'target').exists()
+// what Maven 4 puts there itself aside
+assert (new File(basedir, 'target').list() ?: []).every { it == 'project-local-repo' }

@@ -1,4 +1,5 @@
 String log = new File(basedir, 'build.log').text
 assert log.contains('1 flow is valid')
 assert !new File(basedir, 'target-was-touched').exists()
-assert !new File(basedir, 'target').exists()
+// what Maven 4 puts there itself aside
+assert (new File(basedir, 'target').list() ?: []).every { it == 'project-local-repo' }

@@ -2,8 +2,11 @@ package io.gleamflow;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.flow.ProgramStep;
+import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.process.ProgramSearch;
+import io.gleamflow.run.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,22 @@ final class EngineFacts {
             facts.put("luajit", program.map(EngineFacts::dated).orElse("missing"));
         }
         return facts;
+    }
+
+    /** What programs get from outside of the descriptor; nothing when there are none. */
+    static Map<String, String> variables(Flow flow, Project project) {
+        Map<String, String> variables = new TreeMap<>();
+        boolean any = flow.datasets().stream()
+                .flatMap(dataset -> dataset.steps().stream())
+                .anyMatch(step -> step instanceof ProgramStep || step instanceof SourceStep.Command);
+        Programs programs = project.programs();
+        if (any && !programs.equals(Programs.PLAIN)) {
+            variables.putAll(programs.variables());
+            variables.put("inheritEnvironment", String.valueOf(programs.inherit()));
+            variables.put(
+                    "workingDirectory", programs.directory().map(Path::toString).orElse(""));
+        }
+        return variables;
     }
 
     /** A jar of a release never changes. */

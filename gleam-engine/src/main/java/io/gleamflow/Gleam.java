@@ -10,10 +10,6 @@ import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.freshness.Freshness;
-import io.gleamflow.freshness.Removed;
-import io.gleamflow.freshness.StartedRun;
-import io.gleamflow.freshness.Status;
 import io.gleamflow.graph.FlowGraph;
 import io.gleamflow.graph.FlowGraphs;
 import io.gleamflow.graph.GraphLevel;
@@ -32,21 +28,19 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
-import io.gleamflow.testing.FlowTests;
 import io.gleamflow.testing.Recording;
 import io.gleamflow.testing.TestOutcome;
 import io.gleamflow.testing.TestsCheck;
-import io.gleamflow.testing.Verdicts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Loads, checks, explains and runs the flows of one project. Immutable; one instance may serve several threads, each with
@@ -55,9 +49,20 @@ import java.util.function.Consumer;
 public final class Gleam {
 
     private final Project project;
+    private final Optional<SharedLock> shared;
 
     public Gleam(Project project) {
+        this(project, Optional.empty());
+    }
+
+    /** One whose flows may run beside each other, and beside those of others with the same lock. */
+    public Gleam(Project project, SharedLock shared) {
+        this(project, Optional.of(shared));
+    }
+
+    private Gleam(Project project, Optional<SharedLock> shared) {
         this.project = project;
+        this.shared = shared;
     }
 
     /** A flow that may run, and what is worth a warning nevertheless. */
@@ -78,8 +83,7 @@ public final class Gleam {
     }
 
     /** @param settings of parameters, which win over all others */
-    private Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings)
-            throws InvalidFlowException, IOException {
+    Loaded load(Path descriptor, Path out, List<TestCase.Setting> settings) throws InvalidFlowException, IOException {
         Path base = project.baseDirectory();
         Path file = descriptor.toAbsolutePath();
         Path directory = file.getParent() == null ? base : file.getParent();
@@ -157,116 +161,34 @@ public final class Gleam {
      * @throws InterruptedException when the calling thread was interrupted; everything started has ended
      */
     public RunReport run(Flow flow, Tuning tuning, RunListener listener) throws FailureException, InterruptedException {
-        return alone(tuning)
-                .with(flow, listener, (options, waited) -> new LocalRunner(waited).run(known(flow), options, listener));
+        return alone(tuning).with(flow, listener, (options, waited) -> runLocked(flow, options, waited, listener));
     }
 
-    /** Whether a flow has to run, and why. Changes nothing, and connects to nothing. */
-    public Status status(Flow flow) {
-        Secrets secrets = Secrets.of(flow);
-        return new Status(freshness(flow).status(flow).reasons().stream()
-                .map(secrets::hidden)
-                .toList());
+    /** Runs of flows that have to, and only of these. */
+    public Updates updates() {
+        return new Updates(this, project, leftovers().state(), EngineClassPath.ofWorkers());
     }
 
-    /**
-     * Runs a flow unless what it would write is there. Then removes what it wrote before and writes no more.
-     *
-     * @param force whether to run it in any case
-     * @throws FailureException when it failed; nothing has changed then
-     * @throws InterruptedException when the calling thread was interrupted; everything started has ended
-     */
-    public Update update(Flow flow, Tuning tuning, boolean force, RunListener listener)
+    /** What {@link #run} does when it has the lock. */
+    RunReport runLocked(Flow flow, RunOptions options, Duration waited, RunListener listener)
             throws FailureException, InterruptedException {
-        Status before = force ? Status.runs("gleam.force") : status(flow);
-        if (before.isUpToDate()) {
-            return Update.none(before);
-        }
-        return alone(tuning).with(flow, listener, (options, waited) -> {
-            // another process may have run it meanwhile
-            Status now = force ? before : status(flow);
-            if (now.isUpToDate()) {
-                return Update.none(now);
-            }
-            StartedRun started = freshness(flow).starts(flow);
-            RunReport report = new LocalRunner(waited).run(known(flow), options, listener);
-            return new Update(now, Optional.of(report), noted(flow, started, report, listener));
-        });
+        return new LocalRunner(waited).run(known(flow), options, listener);
     }
 
-    /** That a run cannot be noted changes nothing about how it went. */
-    private static Optional<Removed> noted(Flow flow, StartedRun started, RunReport report, RunListener listener) {
-        try {
-            return Optional.of(started.ended(report));
-        } catch (IOException e) {
-            String message = "cannot note what was done, so that it will be done again: " + e;
-            listener.warned(flow.name(), Secrets.of(flow).hidden(message));
-            return Optional.empty();
-        }
+    RunAlone alone(Tuning tuning) {
+        return new RunAlone(leftovers(), options(tuning), shared.orElseGet(SharedLock::new));
     }
 
-    private Freshness freshness(Flow flow) {
-        return freshness(EngineFacts.of(flow, project, EngineClassPath.ofWorkers()));
+    /** Where tests of flows that {@link #load} gave are run, one after the other. */
+    public TestBench bench(Tuning tuning) throws IOException {
+        return TestBench.open(this, leftovers(), options(tuning), files());
     }
 
-    private Freshness freshness(Map<String, String> facts) {
-        Path directory = leftovers().state().resolve("flows");
-        return new Freshness(project.baseDirectory(), project.buildDirectory(), directory, facts);
-    }
-
-    /**
-     * Removes what flows of a directory have written whose descriptors are no more, and that nobody has changed since.
-     *
-     * @throws IOException when the project cannot be locked
-     * @throws InterruptedException when the calling thread was interrupted
-     */
-    public List<Removed> removeOutputsOfGoneFlows(Path sourceDirectory, Consumer<String> log)
-            throws IOException, InterruptedException {
-        Freshness freshness = freshness(Map.of());
-        if (!freshness.hasGoneFlows(sourceDirectory)) {
-            return List.of();
-        }
-        ProjectLock held = ProjectLock.take(leftovers().state(), "nothing", log);
-        try {
-            return freshness.removeOutputsOfGoneFlows(sourceDirectory);
-        } finally {
-            RunAlone.giveBack(held, log);
-        }
-    }
-
-    /** Forgets what was noted of the flow of a descriptor, so that it runs the next time; all files stay. */
-    public boolean forget(Path descriptor) throws IOException {
-        return freshness(Map.of()).forget(shown(descriptor.toAbsolutePath()));
-    }
-
-    /** Forgets what was noted of all flows. */
-    public boolean forget() throws IOException {
-        return freshness(Map.of()).forget();
-    }
-
-    private RunAlone alone(Tuning tuning) {
-        return new RunAlone(leftovers(), options(tuning));
-    }
-
-    /**
-     * Runs a test of a flow that {@link #load} gave. Nothing is written but to a private directory, which is removed, and
-     * nothing is published.
-     *
-     * @param flow as loaded from {@code descriptor}
-     */
+    /** Runs one test, as {@link TestBench#run} does. */
     public TestOutcome test(Path descriptor, Flow flow, TestCase test, Tuning tuning)
             throws IOException, InterruptedException {
-        Verdicts verdicts = new Verdicts(flow, test);
-        try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
-            Flow own = load(descriptor, directory.path().resolve("out"), test.params())
-                    .flow();
-            TestCase same = own.tests().stream()
-                    .filter(each -> each.place().equals(test.place()))
-                    .findFirst()
-                    .orElse(test);
-            return new FlowTests(new LocalRunner(), options(tuning), files()).run(own, same, directory.path());
-        } catch (InvalidFlowException e) {
-            return verdicts.invalid(e.problems());
+        try (TestBench bench = bench(tuning)) {
+            return bench.run(descriptor, flow, test);
         }
     }
 
@@ -373,6 +295,7 @@ public final class Gleam {
                 project.baseDirectory(),
                 leftovers().work(),
                 leftovers().state(),
+                project.programs(),
                 EngineClassPath.ofWorkers());
     }
 }

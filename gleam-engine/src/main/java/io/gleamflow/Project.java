@@ -1,5 +1,6 @@
 package io.gleamflow;
 
+import io.gleamflow.run.Programs;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param buildDirectory of the project; state and work go to {@code gleam} below it, and files below it may be made later
  * @param params values of parameters that win over the descriptor, with a word on where they come from
  * @param lua which Lua runs scripts
+ * @param programs what programs of steps find where they are started
  * @param properties what {@code ${project.build.directory}} and the like mean; the environment is not in it
  */
 public record Project(
@@ -19,11 +21,23 @@ public record Project(
         Path buildDirectory,
         LuaChoice lua,
         Map<String, Given> params,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        Programs programs) {
 
     public Project {
         params = Map.copyOf(params);
         properties = Map.copyOf(properties);
+    }
+
+    /** One whose programs find what they find as usual. */
+    public Project(
+            Path baseDirectory,
+            Path outputDirectory,
+            Path buildDirectory,
+            LuaChoice lua,
+            Map<String, Given> params,
+            Map<String, String> properties) {
+        this(baseDirectory, outputDirectory, buildDirectory, lua, params, properties, Programs.PLAIN);
     }
 
     /**
@@ -45,17 +59,17 @@ public record Project(
 
     /** The same with another {@code ${out}}. */
     public Project writingTo(Path directory) {
-        return new Project(baseDirectory, directory, buildDirectory, lua, params, properties);
+        return new Project(baseDirectory, directory, buildDirectory, lua, params, properties, programs);
     }
 
     /** The same with these parameters alone. */
     public Project with(Map<String, Given> given) {
-        return new Project(baseDirectory, outputDirectory, buildDirectory, lua, given, properties);
+        return new Project(baseDirectory, outputDirectory, buildDirectory, lua, given, properties, programs);
     }
 
     /** The same with another Lua. */
     public Project with(LuaChoice choice) {
-        return new Project(baseDirectory, outputDirectory, buildDirectory, choice, params, properties);
+        return new Project(baseDirectory, outputDirectory, buildDirectory, choice, params, properties, programs);
     }
 
     /** A parameter given outside of the descriptor, such as {@code -Dgleam.param.size}. */

@@ -13,16 +13,28 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Does something with a flow while nobody else runs one of the project, and after what dead runs have left is ended. */
-record RunAlone(Leftovers leftovers, RunOptions options) {
+/**
+ * Does something with a flow while nobody else runs one of the project, and after what dead runs have left is ended.
+ *
+ * @param lock of this build, which others that have it share
+ */
+record RunAlone(Leftovers leftovers, RunOptions options, SharedLock lock) {
 
     /** What is done. */
     interface Work<T> {
-        /** @param waited how long the flow has waited for files that others have to write */
+        /**
+         * Does it.
+         *
+         * @param waited how long the flow has waited for files that others have to write
+         */
         T with(RunOptions options, Duration waited) throws FailureException, InterruptedException, IOException;
     }
 
-    /** @throws FailureException also when the project cannot be locked */
+    /**
+     * Waits until nobody else is at work, and does it.
+     *
+     * @throws FailureException also when the project cannot be locked
+     */
     <T> T with(Flow flow, RunListener listener, Work<T> work) throws FailureException, InterruptedException {
         Secrets secrets = Secrets.of(flow);
         Consumer<String> log = line -> listener.logged(secrets.hidden(flow.name()), secrets.hidden(line));
@@ -30,26 +42,15 @@ record RunAlone(Leftovers leftovers, RunOptions options) {
             leftovers.endIfNobodyWorks();
             // without the lock: another flow may have to write them
             Duration waited = AwaitedFiles.await(flow, options, listener);
-            ProjectLock held = ProjectLock.take(leftovers.state(), flow.name(), log);
+            lock.take(leftovers, flow.name(), log);
             try {
-                // of a run that died since, perhaps while this one waited for it
-                leftovers.end(held);
                 return work.with(options, waited);
             } finally {
-                giveBack(held, log);
+                lock.giveBack(log);
             }
         } catch (IOException e) {
             throw secrets.hidden(
                     new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message(e)), e));
-        }
-    }
-
-    /** That the lock cannot be given back changes nothing about how the run went. */
-    static void giveBack(ProjectLock held, Consumer<String> log) {
-        try {
-            held.close();
-        } catch (IOException e) {
-            log.accept("cannot give back the lock of the project: " + e);
         }
     }
 

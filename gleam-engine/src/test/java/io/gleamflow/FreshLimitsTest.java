@@ -45,6 +45,7 @@ class FreshLimitsTest {
     void aServerIsAskedEachTimeUnlessItHasAKey() throws Exception {
         flow("  - read: tcp://127.0.0.1:1\n");
         assertThat(project.gleam()
+                        .updates()
                         .status(project.gleam().load(project.path("flow.yaml")).flow())
                         .reasons())
                 .containsExactly("it reads what a server sends");

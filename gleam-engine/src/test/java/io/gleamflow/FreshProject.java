@@ -63,11 +63,11 @@ final class FreshProject {
     Update run(String descriptor, boolean force) throws Exception {
         Gleam gleam = gleam();
         Flow flow = gleam.load(path(descriptor)).flow();
-        return gleam.update(flow, Tuning.partitions(1), force, (step, line) -> {});
+        return gleam.updates().update(flow, Tuning.partitions(1), force, (step, line) -> {});
     }
 
     List<Removed> removeGone() throws Exception {
-        return gleam().removeOutputsOfGoneFlows(path("flows"), line -> {});
+        return gleam().updates().removeOutputsOfGoneFlows(path("flows"), line -> {});
     }
 
     /** All states there are. */

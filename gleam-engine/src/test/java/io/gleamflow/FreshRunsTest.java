@@ -173,7 +173,7 @@ class FreshRunsTest {
         Flow flow = project.gleam().load(project.path("flows/sort.yaml")).flow();
         Files.delete(output);
         Files.createDirectories(output);
-        assertThat(project.gleam().status(flow).reasons())
+        assertThat(project.gleam().updates().status(flow).reasons())
                 .containsExactly("target/sorted.txt is no file that can be read");
         assertThatThrownBy(this::update)
                 .isInstanceOf(InvalidFlowException.class)
@@ -194,6 +194,7 @@ class FreshRunsTest {
         Files.delete(project.path("data/a.txt"));
         Files.delete(project.path("data/b.txt"));
         assertThat(project.gleam()
+                        .updates()
                         .status(project.gleam()
                                 .load(project.path("flows/sort.yaml"))
                                 .flow())
@@ -214,11 +215,13 @@ class FreshRunsTest {
 
     @Test
     void whatWasForgottenRunsAgain() throws Exception {
-        assertThat(project.gleam().forget(project.path("flows/other.yaml"))).isFalse();
-        assertThat(project.gleam().forget(project.path("flows/sort.yaml"))).isTrue();
+        assertThat(project.gleam().updates().forget(project.path("flows/other.yaml")))
+                .isFalse();
+        assertThat(project.gleam().updates().forget(project.path("flows/sort.yaml")))
+                .isTrue();
         assertThat(update()).isEqualTo("first time");
-        assertThat(project.gleam().forget()).isTrue();
-        assertThat(project.gleam().forget()).isFalse();
+        assertThat(project.gleam().updates().forget()).isTrue();
+        assertThat(project.gleam().updates().forget()).isFalse();
         assertThat(update()).isEqualTo("first time");
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say is true: their flows are flows, and the classes, packages and files they name exist. */
 class DocumentsIT {
@@ -42,7 +41,8 @@ class DocumentsIT {
 
     static Stream<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (String document : List.of("README.md", "docs/descriptor.md", "docs/exec.md")) {
+        for (String document : List.of(
+                "README.md", "docs/concepts.md", "docs/descriptor.md", "docs/exec.md", "docs/how-to.md")) {
             Matcher block = YAML.matcher(text(document));
             while (block.find()) {
                 examples.add(new Example(document, examples.size() + 1, block.group(1)));
@@ -65,12 +65,12 @@ class DocumentsIT {
     void theFlowOfTheReadmeIsAnExampleOfOurs() throws IOException {
         Matcher first = YAML.matcher(text("README.md"));
         assertThat(first.find()).isTrue();
-        assertThat(text("examples/src/main/gleam/frequent-words.yaml")).isEqualTo(first.group(1));
+        assertThat(text("examples/src/main/gleam/top-words.yaml")).isEqualTo(first.group(1));
     }
 
     @Test
-    void everyExampleIsInTheListOfTheReadme() throws IOException {
-        String readme = text("README.md");
+    void everyExampleIsInTheListOfExamples() throws IOException {
+        String readme = text("examples/README.md");
         try (Stream<Path> flows = Files.walk(Path.of("src"))) {
             assertThat(flows.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
                     .isNotEmpty()
@@ -119,11 +119,22 @@ class DocumentsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/descriptor.md", "docs/exec.md", "docs/maven.md"})
+    @MethodSource("documents")
     void everyLinkLeadsSomewhere(String document) throws IOException {
         Matcher link = LINK.matcher(text(document));
         while (link.find()) {
             assertThat(ROOT.resolve(document).resolveSibling(link.group(1))).exists();
+        }
+    }
+
+    static Stream<String> documents() throws IOException {
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .map(path -> ROOT.relativize(path).toString())
+                    .filter(name -> name.endsWith(".md"))
+                    .toList()
+                    .stream();
         }
     }
 

@@ -42,7 +42,7 @@ record Fingerprint(
      */
     record Given(String digest, boolean outside, String shown) {}
 
-    static Fingerprint of(Flow flow, Map<String, String> facts, String salt) {
+    static Fingerprint of(Flow flow, Surroundings surroundings, String salt) {
         Secrets secrets = Secrets.of(flow);
         SortedMap<String, Given> params = new TreeMap<>();
         for (Param param : flow.params()) {
@@ -50,12 +50,14 @@ record Fingerprint(
             boolean outside = !param.origin().equals("default");
             params.put(param.name(), new Given(digest(salt, param.name(), text), outside, shown(param, secrets)));
         }
+        Map<String, String> variables = new TreeMap<>(flow.wording().variables());
+        surroundings.variables().forEach((name, value) -> variables.put(name + " of programs", value));
         return new Fingerprint(
-                new TreeMap<>(facts),
+                new TreeMap<>(surroundings.facts()),
                 words(flow.wording(), salt),
                 luaFiles(flow, salt),
                 params,
-                digests(flow.wording().variables(), salt),
+                digests(variables, salt),
                 digests(flow.wording().properties(), salt));
     }
 

@@ -25,7 +25,7 @@ public final class Freshness {
 
     private final Path base;
     private final Removal removal;
-    private final Map<String, String> facts;
+    private final Surroundings surroundings;
     private final States states;
 
     /**
@@ -33,11 +33,12 @@ public final class Freshness {
      * @param build its build directory, which stays when it becomes empty
      * @param directory for states
      * @param facts about gleam and the machine that decide what flows write
+     * @param variables that programs get, which may be secret
      */
-    public Freshness(Path base, Path build, Path directory, Map<String, String> facts) {
+    public Freshness(Path base, Path build, Path directory, Map<String, String> facts, Map<String, String> variables) {
         this.base = base.toAbsolutePath().normalize();
         this.removal = new Removal(this.base, build.toAbsolutePath().normalize());
-        this.facts = Map.copyOf(facts);
+        this.surroundings = new Surroundings(facts, variables);
         this.states = new States(directory, this.base);
     }
 
@@ -54,8 +55,8 @@ public final class Freshness {
             return Status.runs(spoilt ? "what was noted after the last run cannot be used" : "first time");
         }
         FlowState state = before.get();
-        List<String> reasons =
-                new ArrayList<>(Differences.between(state.fingerprint(), Fingerprint.of(flow, facts, state.salt())));
+        List<String> reasons = new ArrayList<>(
+                Differences.between(state.fingerprint(), Fingerprint.of(flow, surroundings, state.salt())));
         FileMark.Reader reader = new FileMark.Reader();
         inputs(state, InputFiles.of(flow, base), reader, reasons);
         outputs(state, reader, reasons);
@@ -89,7 +90,7 @@ public final class Freshness {
 
     /** Whether a state is replaced by what the flow writes now: nothing but its descriptor is to blame for other names. */
     private boolean isSucceeded(Flow flow, Stored stored) {
-        Fingerprint now = Fingerprint.of(flow, facts, stored.state().salt());
+        Fingerprint now = Fingerprint.of(flow, surroundings, stored.state().salt());
         return stored.file().equals(file(flow)) || stored.state().fingerprint().hasSameSurroundings(now);
     }
 
@@ -150,7 +151,7 @@ public final class Freshness {
         });
         List<Stored> replaced =
                 own.stream().filter(stored -> isSucceeded(flow, stored)).toList();
-        return new StartedRun(base, states, removal, flow, facts, file(flow), taken, inputs, replaced);
+        return new StartedRun(base, states, removal, flow, surroundings, file(flow), taken, inputs, replaced);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * are words of shell code or arguments of programs.
  */
 final class InputFiles {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'\"`|;&<>()=]+");
 
     private final Path base;
     private final Set<Path> written = new HashSet<>();
@@ -86,7 +89,7 @@ final class InputFiles {
     }
 
     private static Stream<String> words(String shell) {
-        return Stream.of(shell.split("[\\s'\"`|;&<>()=]+"));
+        return BETWEEN_WORDS.splitAsStream(shell);
     }
 
     /** What the flow writes itself is no input, and what is outside of the project is the machine's. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file system tells of a file without reading it.
@@ -36,7 +37,7 @@ record Look(long size, long modified, long changed) {
         return new Look(found.get("size") instanceof Long size ? size : -1, modified, changed);
     }
 
-    private static long nanos(Object time) {
+    private static long nanos(@Nullable Object time) {
         return time instanceof FileTime known ? known.to(TimeUnit.NANOSECONDS) : Long.MAX_VALUE;
     }
 

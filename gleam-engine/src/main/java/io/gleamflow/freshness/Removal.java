@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes files that gleam wrote and that are as it wrote them.
@@ -75,15 +76,22 @@ record Removal(Path base, Path build) {
     }
 
     /** Never the project, its build directory, or anything outside of it. */
-    private void deleteEmpty(Path directory) {
+    private void deleteEmpty(@Nullable Path directory) {
         Path at = directory;
         try {
-            while (at.startsWith(base) && !base.startsWith(at) && !build.startsWith(at) && !Files.isSymbolicLink(at)) {
+            while (at != null && isOurs(at)) {
                 Files.delete(at);
                 at = at.getParent();
             }
         } catch (IOException inUse) {
             // not empty
         }
+    }
+
+    private boolean isOurs(Path directory) {
+        return directory.startsWith(base)
+                && !base.startsWith(directory)
+                && !build.startsWith(directory)
+                && !Files.isSymbolicLink(directory);
     }
 }

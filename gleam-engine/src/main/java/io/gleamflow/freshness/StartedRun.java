@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +18,7 @@ public final class StartedRun {
     private final States states;
     private final Removal removal;
     private final Flow flow;
-    private final Map<String, String> facts;
+    private final Surroundings surroundings;
     private final Path file;
     private final long taken;
     private final List<FlowState.Input> inputs;
@@ -36,7 +35,7 @@ public final class StartedRun {
             States states,
             Removal removal,
             Flow flow,
-            Map<String, String> facts,
+            Surroundings surroundings,
             Path file,
             long taken,
             List<FlowState.Input> inputs,
@@ -45,7 +44,7 @@ public final class StartedRun {
         this.states = states;
         this.removal = removal;
         this.flow = flow;
-        this.facts = facts;
+        this.surroundings = surroundings;
         this.file = file;
         this.taken = taken;
         this.inputs = inputs;
@@ -73,7 +72,7 @@ public final class StartedRun {
         Removed removed = removeOld(outputs);
         if (!outputs.isEmpty()) {
             String salt = UUID.randomUUID().toString();
-            Fingerprint print = Fingerprint.of(flow, facts, salt);
+            Fingerprint print = Fingerprint.of(flow, surroundings, salt);
             states.write(file, new FlowState(base, descriptor, salt, print, taken, inputs, written, outputs));
         }
         for (Stored old : replaced) {

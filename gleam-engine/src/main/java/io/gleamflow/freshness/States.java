@@ -102,7 +102,7 @@ record States(Path directory, Path base) {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException(file + " is a directory");
         }
-        Path aside = directory.resolve("next");
+        Path aside = directory.resolve(file.getFileName() + ".next");
         Files.deleteIfExists(aside);
         Files.writeString(aside, StateText.of(state), UTF_8);
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

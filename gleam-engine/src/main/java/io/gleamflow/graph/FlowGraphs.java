@@ -48,7 +48,7 @@ public final class FlowGraphs {
                     dataset.steps().stream().map(step -> step.head().title()).toList();
             graphs.add(id, Kind.DATASET, "", dataset.name(), titles);
             for (int i = 0; i < dataset.steps().size(); i++) {
-                graphs.ends(dataset.steps().get(i), id, id + "s" + (i + 1), "");
+                graphs.ends(dataset.steps().get(i), id, id + "s" + (i + 1));
             }
         }
         return graphs.graph(flow.name());
@@ -70,7 +70,7 @@ public final class FlowGraphs {
                 if (!before.isEmpty()) {
                     graphs.edges.add(new Edge(before, id, false));
                 }
-                graphs.ends(step, id, id + "f", dataset.name());
+                graphs.ends(step, id, id + "f");
                 before = id;
             }
         }
@@ -105,7 +105,7 @@ public final class FlowGraphs {
     }
 
     /** What a step has to do with other datasets and with the world. */
-    private void ends(Step step, String id, String file, String group) {
+    private void ends(Step step, String id, String file) {
         step.others().forEach(other -> from(other, id, step instanceof SourceStep.Rejected));
         source(step).ifPresent(title -> {
             add(file, Kind.SOURCE, "", title, List.of());

@@ -112,6 +112,7 @@ final class Execution {
 
     private void cancel() {
         run.children().killAll();
+        run.workers().abort();
         threads.forEach(Thread::interrupt);
     }
 }

@@ -27,20 +27,30 @@ final class LocalRun {
     private final Secrets secrets;
     private final RunListener log;
     private final long start;
+    private final Optional<KeptWorkers> kept;
     private final OutputFiles files;
     private final FileSpills spills;
     private final RunFigures figures;
 
     /**
      * @param start of the run, as {@code System.nanoTime} has it
+     * @param kept workers of several runs; empty when the run has its own
      */
-    LocalRun(Flow flow, Plan plan, RunOptions options, Secrets secrets, RunListener log, long start) {
+    LocalRun(
+            Flow flow,
+            Plan plan,
+            RunOptions options,
+            Secrets secrets,
+            RunListener log,
+            long start,
+            Optional<KeptWorkers> kept) {
         this.flow = flow;
         this.plan = plan;
         this.options = options;
         this.secrets = secrets;
         this.log = log;
         this.start = start;
+        this.kept = kept;
         this.files = new OutputFiles(options.workDirectory());
         this.spills = new FileSpills(options.workDirectory());
         this.figures = new RunFigures(flow, plan, options.baseDirectory(), start);
@@ -86,7 +96,7 @@ final class LocalRun {
                     spills,
                     memory,
                     new NumeralWarnings(log),
-                    new WorkerPool(children, options, log, secrets),
+                    kept.isPresent() ? kept.get().pool(options) : new WorkerPool(children, options),
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
                     rejects,
                     log,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public final class LocalRunner implements FlowRunner {
 
     private final Duration waited;
+    private final Optional<KeptWorkers> kept;
 
     public LocalRunner() {
         this(Duration.ZERO);
@@ -33,7 +35,17 @@ public final class LocalRunner implements FlowRunner {
 
     /** Of runs whose time has begun so long ago. */
     public LocalRunner(Duration waited) {
+        this(waited, Optional.empty());
+    }
+
+    /** Of runs one after the other whose workers wait for the next; the caller closes them. */
+    public LocalRunner(KeptWorkers kept) {
+        this(Duration.ZERO, Optional.of(kept));
+    }
+
+    private LocalRunner(Duration waited, Optional<KeptWorkers> kept) {
         this.waited = waited;
+        this.kept = kept;
     }
 
     @Override
@@ -57,7 +69,7 @@ public final class LocalRunner implements FlowRunner {
         try {
             createPrivate(work);
             try {
-                return new LocalRun(flow, plan, options, secrets, log, start).run();
+                return new LocalRun(flow, plan, options, secrets, log, start, kept).run();
             } finally {
                 delete(work, flow, log);
             }
@@ -67,7 +79,7 @@ public final class LocalRunner implements FlowRunner {
     }
 
     /** In it are scripts with the values of parameters, and rows: nobody else may read them. */
-    private static void createPrivate(Path work) throws IOException {
+    static void createPrivate(Path work) throws IOException {
         Path absolute = work.toAbsolutePath();
         Path parent = absolute.getParent();
         if (parent != null) {

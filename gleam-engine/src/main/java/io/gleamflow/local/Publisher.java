@@ -151,13 +151,8 @@ final class Publisher {
             RowsOutput.join(EngineSinks.format(write), written, out);
         }
         long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
-        return new RunReport.Output(
-                path,
-                rows,
-                Files.size(staged),
-                write.head().place(),
-                false,
-                HexFormat.of().formatHex(sum.digest()));
+        String digest = HexFormat.of().formatHex(sum.digest());
+        return new RunReport.Output(path, rows, Files.size(staged), write.head().place(), false, digest);
     }
 
     private static MessageDigest sha256() {

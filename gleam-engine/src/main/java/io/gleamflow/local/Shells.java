@@ -7,6 +7,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.Command;
+import io.gleamflow.run.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,11 @@ final class Shells {
     /** Any program. */
     static Command command(RunContext run, Head step, Launching launching, List<String> line) {
         Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C"));
+        Programs programs = run.options().programs();
+        environment.putAll(programs.variables());
         environment.putAll(launching.environment());
-        return new Command(step.title(), line, environment, run.options().baseDirectory());
+        Path directory = programs.directory().orElse(run.options().baseDirectory());
+        return new Command(step.title(), line, environment, programs.without(), directory);
     }
 
     /** Where the lines go that a step writes to its standard error. */

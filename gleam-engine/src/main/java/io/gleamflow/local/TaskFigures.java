@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What one task has done so far. Its threads count, anybody may look; what is looked at early may be a little old. */
@@ -30,7 +31,7 @@ final class TaskFigures {
     private volatile long ended = NEVER;
     private volatile Status status = Status.WAITING;
     private volatile int attempts = 1;
-    private volatile int launches;
+    private final AtomicInteger launches = new AtomicInteger();
     private volatile List<Child> children = List.of();
     private volatile OptionalLong cpu = OptionalLong.empty();
     private volatile OptionalLong peak = OptionalLong.empty();
@@ -102,7 +103,7 @@ final class TaskFigures {
     /** Programs joined by pipes, at work now. */
     void launched(List<Child> started) {
         children = List.copyOf(started);
-        launches++;
+        launches.incrementAndGet();
     }
 
     /** What a worker says of the task it has ended. */
@@ -135,7 +136,7 @@ final class TaskFigures {
         long to = ended == NEVER ? System.nanoTime() : ended;
         Optional<Duration> since =
                 from == NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, from - start)));
-        List<Child> last = launches == 1 ? children : List.of();
+        List<Child> last = launches.get() == 1 ? children : List.of();
         return new TaskReport(
                 stage.number(),
                 stage.title(),

@@ -1,10 +1,9 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.process.Child;
 import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.process.Command;
-import io.gleamflow.report.Secrets;
-import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
 import io.gleamflow.worker.WorkerMain;
 import java.io.File;
@@ -13,8 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +24,41 @@ final class WorkerPool {
 
     private final ChildProcesses children;
     private final RunOptions options;
-    private final RunListener log;
-    private final Secrets secrets;
     private final LuajitProgram luajit;
     private final List<WorkerProcess> idle = new ArrayList<>();
 
-    /** What the worker with a process id is doing, for the lines it writes. */
-    private final Map<Long, String> titles = new ConcurrentHashMap<>();
+    private volatile boolean aborted;
 
-    WorkerPool(ChildProcesses children, RunOptions options, RunListener log, Secrets secrets) {
+    /** @param children what workers are started as; a run's own, or those of several runs */
+    WorkerPool(ChildProcesses children, RunOptions options) {
         this.children = children;
         this.options = options;
-        this.log = log;
-        this.secrets = secrets;
         this.luajit = new LuajitProgram(options.luajit(), options.workDirectory());
     }
 
-    /** A worker that waits for a task; what it writes for people is logged under the title. */
-    WorkerProcess take(WorkerKind kind, String title) throws IOException {
+    /**
+     * A worker that waits for a task.
+     *
+     * @param errors hears what it writes for people until it is taken again, on a thread of the worker
+     */
+    WorkerProcess take(WorkerKind kind, Consumer<String> errors) throws IOException {
         WorkerProcess worker = waiting(kind);
         if (worker == null) {
-            worker = start(kind);
+            return start(kind, errors);
         }
-        titles.put(worker.child().pid(), title);
+        worker.listen(errors);
         return worker;
+    }
+
+    /** Ends all of them, whatever they do. */
+    void abort() {
+        aborted = true;
+        children.killAll();
+    }
+
+    /** Whether it is of no use any more. */
+    boolean isAborted() {
+        return aborted;
     }
 
     private synchronized @Nullable WorkerProcess waiting(WorkerKind kind) {
@@ -72,15 +81,13 @@ final class WorkerPool {
         }
     }
 
-    private WorkerProcess start(WorkerKind kind) throws IOException {
+    private WorkerProcess start(WorkerKind kind, Consumer<String> errors) throws IOException {
         boolean luaj = kind.runtime() == LuaRuntime.LUAJ;
         List<String> program = luaj ? commandLine(kind) : luajit.commandLine();
         Command command = new Command("worker", program, environment(kind.runtime()), options.baseDirectory());
-        AtomicLong pid = new AtomicLong();
-        Consumer<String> errors = secrets.inPieces(line -> log.logged(titles.getOrDefault(pid.get(), "worker"), line));
-        WorkerProcess worker = new WorkerProcess(kind, children.start(command, errors));
-        pid.set(worker.child().pid());
-        return worker;
+        AtomicReference<Consumer<String>> listener = new AtomicReference<>(errors);
+        Child child = children.start(command, line -> listener.getAcquire().accept(line));
+        return new WorkerProcess(kind, child, listener);
     }
 
     /** A JVM looks whether its parent is still there; LuaJIT notices it by its pipes only, and the reaper sees to it. */

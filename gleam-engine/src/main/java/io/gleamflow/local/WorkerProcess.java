@@ -8,18 +8,23 @@ import io.gleamflow.worker.TaskCodec;
 import io.gleamflow.worker.TaskSpec;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The engine's side of a worker. One thread may write to it while another reads. */
 final class WorkerProcess {
 
     private final WorkerKind kind;
     private final Child child;
+    private final AtomicReference<Consumer<String>> listener;
     private final FrameOutput out;
     private final FrameInput in;
 
-    WorkerProcess(WorkerKind kind, Child child) {
+    /** @param listener hears what the worker writes for people */
+    WorkerProcess(WorkerKind kind, Child child, AtomicReference<Consumer<String>> listener) {
         this.kind = kind;
         this.child = child;
+        this.listener = listener;
         this.out = new FrameOutput(child.stdin());
         this.in = new FrameInput(
                 child.stdout(), kind.longestRow() * 2L > Integer.MAX_VALUE ? Integer.MAX_VALUE : kind.longestRow() * 2);
@@ -31,6 +36,11 @@ final class WorkerProcess {
 
     Child child() {
         return child;
+    }
+
+    /** Lets someone else hear what it writes from now on. */
+    void listen(Consumer<String> errors) {
+        listener.set(errors);
     }
 
     FrameInput in() {

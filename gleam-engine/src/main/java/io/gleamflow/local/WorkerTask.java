@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A task whose body is a chain with Lua: sends it to a worker, feeds it, and reads its rows up to the status. */
 final class WorkerTask {
@@ -62,7 +63,8 @@ final class WorkerTask {
     }
 
     private void inWorker(int shard) throws FailureException, IOException, InterruptedException {
-        WorkerProcess worker = run.workers().take(WorkerKind.of(chain), stage.title());
+        Consumer<String> errors = run.secrets().inPieces(line -> run.log().logged(stage.title(), line));
+        WorkerProcess worker = run.workers().take(WorkerKind.of(chain), errors);
         run.figures().launched(List.of(worker.child()));
         TaskInput source = source();
         TaskStatus status;

@@ -15,9 +15,10 @@ import java.util.OptionalLong;
  *     heap, whichever is less. What does not fit is kept on disk
  * @param timeout how long the run may last, but for the renames at its end; then it fails
  * @param luajit the program for the runtime of that name: a name to be found on the path, or a path
- * @param baseDirectory data paths are relative to it; the working directory of children
+ * @param baseDirectory data paths are relative to it; the working directory of workers
  * @param workDirectory for scripts, rows that wait and parts of outputs, which are joined beside their targets; created, private to the user, emptied afterwards
  * @param stateDirectory for the journal of publication, the same for all runs of a project
+ * @param programs what programs of steps find where they are started
  * @param workerClassPath jars and directories a worker needs: those of the engine and its dependencies
  */
 public record RunOptions(
@@ -28,9 +29,16 @@ public record RunOptions(
         Path baseDirectory,
         Path workDirectory,
         Path stateDirectory,
+        Programs programs,
         List<Path> workerClassPath) {
 
     public RunOptions {
         workerClassPath = List.copyOf(workerClassPath);
+    }
+
+    /** The same with other directories for work and state. */
+    public RunOptions inside(Path work, Path state) {
+        return new RunOptions(
+                partitions, memory, timeout, luajit, baseDirectory, work, state, programs, workerClassPath);
     }
 }

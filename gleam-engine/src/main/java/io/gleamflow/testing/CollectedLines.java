@@ -1,11 +1,13 @@
 package io.gleamflow.testing;
 
 import io.gleamflow.problem.Failure;
+import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Keeps the first lines that a flow shows. */
+/** Keeps the first lines that a flow shows, and what it did if it failed. */
 final class CollectedLines implements RunListener {
 
     private static final int MOST = 1000;
@@ -13,6 +15,7 @@ final class CollectedLines implements RunListener {
 
     private final List<String> lines = new ArrayList<>();
     private long more;
+    private Optional<RunReport> report = Optional.empty();
 
     @Override
     public synchronized void logged(String step, String line) {
@@ -22,6 +25,16 @@ final class CollectedLines implements RunListener {
         }
         String text = step + ": " + line;
         lines.add(Failure.harmless(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text));
+    }
+
+    @Override
+    public synchronized void failed(RunReport soFar) {
+        report = Optional.of(soFar);
+    }
+
+    /** What was done until the run failed. */
+    synchronized Optional<RunReport> report() {
+        return report;
     }
 
     synchronized List<String> all() {

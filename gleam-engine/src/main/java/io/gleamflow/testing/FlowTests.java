@@ -70,9 +70,9 @@ public final class FlowTests {
         try {
             rehearsed = rehearsal.run(runner, options, lines);
         } catch (FailureException e) {
-            return verdicts.failed(e.failure(), lines.all());
+            return verdicts.failed(e.failure(), lines);
         }
-        return verdicts.ran(rehearsed, files.base(), lines.all());
+        return verdicts.ran(rehearsed, files.base(), lines);
     }
 
     private Rehearsal given(Rehearsal of, TestCase test, Problems problems) {

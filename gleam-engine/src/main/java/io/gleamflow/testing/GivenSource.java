@@ -29,8 +29,6 @@ import java.util.Optional;
 /** Makes a source of the rows that a test gives, with the columns of the step it stands for. */
 final class GivenSource {
 
-    private static final String FILE = "file";
-
     private final Step instead;
     private final Problems problems;
 

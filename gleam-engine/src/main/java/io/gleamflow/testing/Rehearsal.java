@@ -183,15 +183,7 @@ public final class Rehearsal {
      */
     public Rehearsed run(FlowRunner runner, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
-        RunOptions inside = new RunOptions(
-                options.partitions(),
-                options.memory(),
-                options.timeout(),
-                options.luajit(),
-                options.baseDirectory(),
-                directory.resolve("work"),
-                directory.resolve("state"),
-                options.workerClassPath());
+        RunOptions inside = options.inside(directory.resolve("work"), directory.resolve("state"));
         RunReport report = runner.run(redirected(), inside, listener);
         return new Rehearsed(flow, report, caught, directory);
     }

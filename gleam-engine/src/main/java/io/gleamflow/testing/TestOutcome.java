@@ -3,8 +3,10 @@ package io.gleamflow.testing;
 import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.problem.Place;
+import io.gleamflow.report.RunReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a test went. No text in it has a secret of the flow.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param place where to look first
  * @param details further lines
  * @param output what the flow has shown meanwhile
+ * @param report of the run, as far as it came; empty when there was none
  * @param updates rows that would have been right, where others were expected
  */
 public record TestOutcome(
@@ -23,6 +26,7 @@ public record TestOutcome(
         List<String> details,
         Duration time,
         List<String> output,
+        Optional<RunReport> report,
         List<ExpectedUpdate> updates) {
 
     public TestOutcome {

@@ -12,6 +12,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
+import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.testing.TestOutcome.Verdict;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class Verdicts {
     private final List<String> details = new ArrayList<>();
     private final List<ExpectedUpdate> updates = new ArrayList<>();
     private Optional<Place> place = Optional.empty();
+    private Optional<RunReport> report = Optional.empty();
 
     /** Of one test; its time begins now. */
     public Verdicts(Flow flow, TestCase test) {
@@ -55,6 +57,7 @@ public final class Verdicts {
                 lines.stream().map(secrets::hidden).toList(),
                 Duration.ofNanos(System.nanoTime() - start),
                 output.stream().map(secrets::hidden).toList(),
+                report,
                 verdict == Verdict.FAILED ? updates : List.of());
     }
 
@@ -80,7 +83,9 @@ public final class Verdicts {
     }
 
     /** The flow has failed. */
-    TestOutcome failed(Failure failure, List<String> output) {
+    TestOutcome failed(Failure failure, CollectedLines lines) {
+        report = lines.report();
+        List<String> output = lines.all();
         String all = failure.step() + " failed: " + failure.message() + "\n" + String.join("\n", failure.details());
         Optional<TestOutcome> expected =
                 failure.blame() == Blame.ENGINE ? Optional.empty() : expectedError(all, output);
@@ -110,7 +115,9 @@ public final class Verdicts {
     }
 
     /** The flow has run to its end. */
-    TestOutcome ran(Rehearsed rehearsed, Path base, List<String> output) throws IOException {
+    TestOutcome ran(Rehearsed rehearsed, Path base, CollectedLines lines) throws IOException {
+        report = Optional.of(rehearsed.report());
+        List<String> output = lines.all();
         if (test.error().isPresent()) {
             String wanted = "an error was expected, and the flow ran to its end";
             return outcome(

@@ -30,7 +30,8 @@ class JUnitReportTest {
     private static TestOutcome outcome(Verdict verdict, String name, String message, List<String> lines) {
         TestCase test =
                 new TestCase(name, PLACE, List.of(), OptionalLong.empty(), List.of(), List.of(), Optional.empty());
-        return new TestOutcome(test, verdict, message, PLACE, lines, Duration.ofMillis(1234), lines, List.of());
+        return new TestOutcome(
+                test, verdict, message, PLACE, lines, Duration.ofMillis(1234), lines, Optional.empty(), List.of());
     }
 
     private static Element parsed(String xml) throws Exception {

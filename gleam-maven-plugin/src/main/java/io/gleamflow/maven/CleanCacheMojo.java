@@ -1,6 +1,6 @@
 package io.gleamflow.maven;
 
-import io.gleamflow.Gleam;
+import io.gleamflow.Updates;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,14 +29,14 @@ public final class CleanCacheMojo extends GleamMojo {
             return;
         }
         for (FlowFile file : chosen) {
-            tell(forget(gleam -> gleam.forget(file.path()), workspace), "`" + file.name() + "`");
+            tell(forget(updates -> updates.forget(file.path()), workspace), "`" + file.name() + "`");
         }
     }
 
     @Override
     void executeWithoutFlows(Workspace workspace) throws MojoExecutionException {
         if (!isSelective()) {
-            tell(forget(Gleam::forget, workspace), "all flows");
+            tell(forget(Updates::forget, workspace), "all flows");
         }
     }
 
@@ -45,12 +45,12 @@ public final class CleanCacheMojo extends GleamMojo {
     }
 
     private interface Forgetting {
-        boolean with(Gleam gleam) throws IOException;
+        boolean with(Updates updates) throws IOException;
     }
 
     private static boolean forget(Forgetting forgetting, Workspace workspace) throws MojoExecutionException {
         try {
-            return forgetting.with(workspace.engineFor(""));
+            return forgetting.with(workspace.engineFor("").updates());
         } catch (IOException e) {
             throw new MojoExecutionException("cannot forget what was noted: " + e, e);
         }

@@ -24,7 +24,7 @@ final class ExplanationJson implements Explanation {
 
     @Override
     public void add(Gleam gleam, Flow flow, Tuning tuning) throws FailureException {
-        flows.add(new Explained(flow, gleam.plan(flow, tuning), gleam.status(flow)));
+        flows.add(new Explained(flow, gleam.plan(flow, tuning), gleam.updates().status(flow)));
     }
 
     @Override

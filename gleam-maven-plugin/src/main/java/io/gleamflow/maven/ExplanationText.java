@@ -33,7 +33,7 @@ final class ExplanationText implements Explanation {
                 .map(param -> "  parameter " + param.name() + " = "
                         + (param.secret() ? "***" : secrets.hidden(param.text())) + " (" + param.origin() + ")")
                 .forEach(lines::add);
-        Status status = gleam.status(flow);
+        Status status = gleam.updates().status(flow);
         if (status.isUpToDate()) {
             lines.add("  up to date");
         }

@@ -1,10 +1,13 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.SharedLock;
+import io.gleamflow.run.Programs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -69,6 +72,18 @@ abstract class GleamMojo extends AbstractMojo {
     /** The program for the runtime {@code luajit}: a name to be found on the path, or a path. */
     @Parameter(property = "gleam.luajit", defaultValue = "luajit")
     private String luajit;
+
+    /** Where programs and shell code of steps are started; without it, in the directory of the project. */
+    @Parameter(property = "gleam.workingDirectory")
+    private @Nullable File workingDirectory;
+
+    /** Variables for programs and shell code of steps, beside those that flows say, which win. */
+    @Parameter
+    private @Nullable Map<String, @Nullable String> environmentVariables;
+
+    /** Whether programs and shell code of steps get the variables that Maven has; if not, PATH, HOME and the like only. */
+    @Parameter(property = "gleam.inheritEnvironment", defaultValue = "true")
+    private boolean inheritEnvironment;
 
     /** Whether to do nothing at all. */
     @Parameter(property = "gleam.skip", defaultValue = "false")
@@ -165,7 +180,23 @@ abstract class GleamMojo extends AbstractMojo {
                 build,
                 LuaParameters.of(runtime, luajit),
                 sources,
-                MavenProperties.of(session, project, base, build));
+                MavenProperties.of(session, project, base, build),
+                programs(),
+                new SharedLock());
+    }
+
+    private Programs programs() throws MojoFailureException {
+        Map<String, String> variables = new LinkedHashMap<>();
+        if (environmentVariables != null) {
+            environmentVariables.forEach((name, value) -> variables.put(name, value == null ? "" : value));
+        }
+        if (workingDirectory != null && !workingDirectory.isDirectory()) {
+            throw new MojoFailureException("gleam.workingDirectory is no directory: " + workingDirectory);
+        }
+        return new Programs(
+                variables,
+                inheritEnvironment,
+                Optional.ofNullable(workingDirectory).map(File::toPath));
     }
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */

@@ -78,8 +78,9 @@ final class LineQueue implements RunListener {
 
     /** The next line, waiting some time for it; null when none has come, or none will come. */
     synchronized @Nullable Line take(long millis) throws InterruptedException {
-        if (lines.isEmpty() && !closed) {
-            wait(millis);
+        long end = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; lines.isEmpty() && !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
         }
         Line line = lines.poll();
         if (line != null) {

@@ -29,7 +29,8 @@ public final class ListMojo extends GleamMojo {
                 add(
                         lines,
                         "status",
-                        List.of(status(workspace.engineFor(file.name()).status(flow))));
+                        List.of(status(
+                                workspace.engineFor(file.name()).updates().status(flow))));
             } catch (InvalidFlowException e) {
                 lines.add(first + "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
             } catch (IOException e) {

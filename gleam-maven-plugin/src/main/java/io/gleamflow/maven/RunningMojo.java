@@ -52,6 +52,10 @@ abstract class RunningMojo extends GleamMojo {
     @Parameter(property = "gleam.force", defaultValue = "false")
     private boolean force;
 
+    /** How many flows run at a time; one that reads what another writes runs behind it. */
+    @Parameter(property = "gleam.parallel", defaultValue = "1")
+    private int parallel;
+
     /** Says which flows would run and why, and runs none. */
     @Parameter(property = "gleam.dryRun", defaultValue = "false")
     private boolean dryRun;
@@ -74,7 +78,10 @@ abstract class RunningMojo extends GleamMojo {
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
-        Tuning tuning = TuningParameters.of(partitions, memory, timeout);
+        if (parallel < 1) {
+            throw new MojoFailureException("gleam.parallel is " + parallel + "; it must be 1 or more");
+        }
+        Tuning tuning = TuningParameters.shared(TuningParameters.of(partitions, memory, timeout), parallel);
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         if (!dryRun) {
             recover(workspace, chosen, complaints);
@@ -125,9 +132,12 @@ abstract class RunningMojo extends GleamMojo {
     }
 
     private void run(List<LoadedFlows.Entry> flows, FlowRun run) throws MojoExecutionException, InterruptedException {
+        if (parallel > 1) {
+            new SideBySide(run, this::title, run.workspace().engineFor("")::reads).of(flows, parallel, goesOn());
+            return;
+        }
         for (LoadedFlows.Entry entry : flows) {
-            FlowFile file = entry.file();
-            if (!run.of(file.name(), title(file), entry.flow()) && !goesOn()) {
+            if (!run.of(entry, title(entry.file())) && !goesOn()) {
                 break;
             }
         }
@@ -156,7 +166,8 @@ abstract class RunningMojo extends GleamMojo {
         }
         try {
             for (Path directory : sourceDirectories()) {
-                for (Removed gone : workspace.engineFor("").removeOutputsOfGoneFlows(directory, getLog()::info)) {
+                for (Removed gone :
+                        workspace.engineFor("").updates().removeOutputsOfGoneFlows(directory, getLog()::info)) {
                     RunLines.removed(gone)
                             .forEach(line -> getLog().info("  " + gone.descriptor() + " is gone: " + line));
                 }

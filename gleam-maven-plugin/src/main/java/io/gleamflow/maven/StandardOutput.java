@@ -33,6 +33,7 @@ final class StandardOutput {
     }
 
     /** Whether somebody may look at it while it is written. */
+    @SuppressWarnings("SystemConsoleNull") // only asked where null means that there is none
     static boolean isTerminal() {
         try {
             if (Files.exists(LINK)) {

@@ -2,6 +2,7 @@ package io.gleamflow.maven;
 
 import io.gleamflow.problem.Excerpt;
 import io.gleamflow.problem.Place;
+import io.gleamflow.testing.Coverage;
 import io.gleamflow.testing.TestOutcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how tests went: a line for each flow, and what is other than expected below it. */
 final class TestLines {
@@ -27,7 +29,8 @@ final class TestLines {
         this.baseDirectory = baseDirectory;
     }
 
-    void show(String title, int width, List<TestOutcome> outcomes) {
+    /** @param coverage null when it is not to be shown */
+    void show(String title, int width, List<TestOutcome> outcomes, @Nullable Coverage coverage) {
         long failed = outcomes.stream().filter(each -> !each.isPassed()).count();
         Duration time = outcomes.stream().map(TestOutcome::time).reduce(Duration.ZERO, Duration::plus);
         run += outcomes.size();
@@ -41,6 +44,9 @@ final class TestLines {
             log.error(line);
         }
         outcomes.stream().filter(each -> !each.isPassed()).forEach(each -> failure(title, each));
+        if (coverage != null) {
+            coverage.gaps().forEach(gap -> log.info("      " + gap));
+        }
     }
 
     private static String tests(int count) {

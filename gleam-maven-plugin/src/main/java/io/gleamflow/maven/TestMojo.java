@@ -1,8 +1,10 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.TestBench;
 import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
+import io.gleamflow.testing.Coverage;
 import io.gleamflow.testing.JUnitReport;
 import io.gleamflow.testing.TestOutcome;
 import java.io.File;
@@ -53,6 +55,10 @@ public final class TestMojo extends GleamMojo {
     /** Writes what came out into the descriptors, in the place of what was expected. */
     @Parameter(property = "gleam.update", defaultValue = "false")
     private boolean update;
+
+    /** Whether to show which steps no test has reached. */
+    @Parameter(property = "gleam.coverage", defaultValue = "true")
+    private boolean coverage;
 
     /** Whether it is an error that there are no tests. */
     @Parameter(property = "gleam.failIfNoTests", defaultValue = "false")
@@ -132,7 +138,10 @@ public final class TestMojo extends GleamMojo {
             if (flow != null) {
                 List<TestOutcome> outcomes = outcomes(workspace, file, flow, entry.getValue(), tuning);
                 report(workspace, file, outcomes);
-                lines.show(title(file), width, outcomes);
+                // some of the tests tell little of what all reach
+                boolean all = outcomes.size() == flow.tests().size();
+                Coverage reached = coverage && all ? Coverage.of(flow, outcomes) : null;
+                lines.show(title(file), width, outcomes, reached);
                 if (update) {
                     rewritten &= new ExpectationUpdates(getLog(), workspace).write(file, outcomes);
                 }
@@ -151,13 +160,12 @@ public final class TestMojo extends GleamMojo {
             Workspace workspace, FlowFile file, Flow flow, List<TestCase> tests, Tuning tuning)
             throws MojoExecutionException, InterruptedException {
         List<TestOutcome> outcomes = new ArrayList<>();
-        for (TestCase each : tests) {
-            try {
-                outcomes.add(workspace.engineFor(file.name()).test(file.path(), flow, each, tuning));
-            } catch (IOException e) {
-                throw new MojoExecutionException(
-                        "cannot run the test `" + each.name() + "` of " + file.name() + ": " + e, e);
+        try (TestBench bench = workspace.engineFor(file.name()).bench(tuning)) {
+            for (TestCase each : tests) {
+                outcomes.add(bench.run(file.path(), flow, each));
             }
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot run the tests of " + file.name() + ": " + e, e);
         }
         return outcomes;
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The parameters {@code partitions}, {@code memory} and {@code timeout}. */
 final class TuningParameters {
 
+    private static final long MEMORY = 128L << 20;
+
     private TuningParameters() {}
 
     static Tuning of(@Nullable Integer partitions, @Nullable String memory, @Nullable String timeout)
@@ -29,5 +31,14 @@ final class TuningParameters {
             throw new MojoFailureException("gleam.timeout is " + timeout + "; write a time such as 10m");
         }
         return new Tuning(partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions), bytes, span);
+    }
+
+    /** For one of several flows that run at a time, which share the memory of one. */
+    static Tuning shared(Tuning tuning, int flows) {
+        if (flows == 1) {
+            return tuning;
+        }
+        long all = tuning.memory().orElse(Math.min(MEMORY, Runtime.getRuntime().maxMemory() / 4));
+        return new Tuning(tuning.partitions(), OptionalLong.of(all / flows), tuning.timeout());
     }
 }

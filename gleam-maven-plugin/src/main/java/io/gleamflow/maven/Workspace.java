@@ -3,6 +3,8 @@ package io.gleamflow.maven;
 import io.gleamflow.Gleam;
 import io.gleamflow.LuaChoice;
 import io.gleamflow.Project;
+import io.gleamflow.SharedLock;
+import io.gleamflow.run.Programs;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -12,6 +14,8 @@ import java.util.Map;
  * @param baseDirectory data paths are relative to it
  * @param outputDirectory what <code>${out}</code> means
  * @param lua which Lua runs scripts
+ * @param programs what programs of steps find where they are started
+ * @param lock of this build, for flows that run side by side
  */
 record Workspace(
         Path baseDirectory,
@@ -19,7 +23,9 @@ record Workspace(
         Path buildDirectory,
         LuaChoice lua,
         ParamSources params,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        Programs programs,
+        SharedLock lock) {
 
     Workspace {
         properties = Map.copyOf(properties);
@@ -27,7 +33,9 @@ record Workspace(
 
     /** The engine for one flow, since parameters may be given to one flow only. */
     Gleam engineFor(String flow) {
-        return new Gleam(new Project(baseDirectory, outputDirectory, buildDirectory, lua, params.of(flow), properties));
+        Project project =
+                new Project(baseDirectory, outputDirectory, buildDirectory, lua, params.of(flow), properties, programs);
+        return new Gleam(project, lock);
     }
 
     /** Where reports are; without a POM Maven leaves <code>${project.build.directory}</code> as it is. */
