@@ -13,4 +13,4 @@ def plan = new groovy.json.JsonSlurper().parse(new File(basedir, 'plan.json'))
 assert plan.flows[0].stages[0].input.contains('1 file')
 assert plan.flows[0].reasons.size() > 0
 assert log.contains('gleam.graph.format is `svg`, and can be mermaid, dot, json')
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/gleam').exists()
