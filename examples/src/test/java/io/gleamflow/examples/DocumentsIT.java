@@ -41,8 +41,8 @@ class DocumentsIT {
 
     static Stream<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (String document : List.of(
-                "README.md", "docs/concepts.md", "docs/descriptor.md", "docs/exec.md", "docs/how-to.md")) {
+        for (String document :
+                List.of("README.md", "docs/concepts.md", "docs/descriptor.md", "docs/exec.md", "docs/how-to.md")) {
             Matcher block = YAML.matcher(text(document));
             while (block.find()) {
                 examples.add(new Example(document, examples.size() + 1, block.group(1)));
