@@ -14,7 +14,7 @@ final class MermaidText {
         StringBuilder out = new StringBuilder();
         for (FlowGraph graph : graphs) {
             out.append(out.length() == 0 ? "" : "\n");
-            out.append("%% ").append(oneLine(graph.name())).append('\n');
+            out.append("%% ").append(escaped(graph.name())).append('\n');
             out.append("flowchart TD\n");
             nodes(graph, "", "  ", out);
             List<String> groups = graph.groups();

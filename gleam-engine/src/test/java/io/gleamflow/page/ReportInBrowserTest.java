@@ -56,11 +56,18 @@ class ReportInBrowserTest {
                   if (x > 1 && y > 0.35 * Math.min(a.height, b.height)) wrong.push('overlap ' + name(e) + ' / ' + name(f));
                 }
               }
-              document.body.setAttribute('data-width', width);
-              document.body.setAttribute('data-texts', texts.length);
-              document.body.setAttribute('data-wrong', wrong.slice(0, 20).join(' | ') || 'nothing');
+              parent.postMessage({width, texts: texts.length, wrong: wrong.slice(0, 20).join(' | ') || 'nothing'}, '*');
             });
             </script>
+            """;
+
+    /** A frame of the width, since a window of a browser is never very narrow; what was measured goes to its body. */
+    private static final String FRAME = """
+            <!DOCTYPE html><meta charset="utf-8"><body style="margin:0"><script>
+            window.addEventListener('message', e => {
+              for (const [name, value] of Object.entries(e.data)) document.body.setAttribute('data-' + name, value);
+            });
+            </script><iframe src="measured.html" style="width:%dpx;height:1000px;border:0"></iframe></body>
             """;
 
     @TempDir
@@ -88,7 +95,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<p style='position:absolute;top:40px'>over the title, over and over again</p>",
+                "<p style='position:absolute;top:20px'>over the title, over and over again</p>",
                 "<div style='width:3000px'>w</div>"
             })
     void whatIsWrongIsSeen(String fault) throws Exception {
@@ -106,7 +113,8 @@ class ReportInBrowserTest {
     /** The page as it is when all of it is there, with what was measured. */
     private String dom(Path page, int width) throws IOException, InterruptedException {
         String measured = Files.readString(page).replace("</body>", MEASURE + "</body>");
-        Path file = Files.writeString(base.resolve("measured.html"), measured);
+        Files.writeString(base.resolve("measured.html"), measured);
+        Path file = Files.writeString(base.resolve("frame.html"), FRAME.formatted(width));
         Path out = base.resolve("dom.html");
         List<String> command = List.of(
                 browser().orElseThrow().toString(),
@@ -116,7 +124,7 @@ class ReportInBrowserTest {
                 "--disable-dev-shm-usage",
                 "--hide-scrollbars",
                 "--user-data-dir=" + base.resolve("profile"),
-                "--window-size=" + width + ",1000",
+                "--window-size=1400,1000",
                 "--virtual-time-budget=10000",
                 "--dump-dom",
                 file.toUri().toString());
