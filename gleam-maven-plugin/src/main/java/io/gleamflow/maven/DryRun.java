@@ -25,7 +25,8 @@ final class DryRun {
     }
 
     void of(String name, String title, Flow flow) {
-        Status status = force ? Status.runs("gleam.force") : workspace.engineFor(name).status(flow);
+        Status status =
+                force ? Status.runs("gleam.force") : workspace.engineFor(name).status(flow);
         Optional<Flow> before = running.stream()
                 .filter(other -> workspace.engineFor(name).reads(flow, other))
                 .findFirst();

@@ -43,9 +43,11 @@ record FlowRun(Log log, Workspace workspace, Complaints complaints, Tuning tunin
     private void show(String title, Update update, RunReport report, long printed) {
         RunLines.of(title, width, report, printed, workspace::shown, RunLines.why(update.before()))
                 .forEach(log::info);
-        update.removed().map(RunLines::removed).ifPresent(lines -> lines.stream()
-                .map(line -> RunLines.line("", width, line))
-                .forEach(log::info));
+        update.removed()
+                .map(RunLines::removed)
+                .ifPresent(lines -> lines.stream()
+                        .map(line -> RunLines.line("", width, line))
+                        .forEach(log::info));
         RunLines.rejected(title, width, report).forEach(log::warn);
         RunLines.tasks(report).forEach(log::debug);
     }

@@ -26,7 +26,10 @@ public final class ListMojo extends GleamMojo {
                 Secrets secrets = Secrets.of(flow);
                 lines.add(first + flow.description().map(secrets::hidden).orElse(workspace.shown(file.path())));
                 facts(flow).stream().map(secrets::hidden).forEach(lines::add);
-                add(lines, "status", List.of(status(workspace.engineFor(file.name()).status(flow))));
+                add(
+                        lines,
+                        "status",
+                        List.of(status(workspace.engineFor(file.name()).status(flow))));
             } catch (InvalidFlowException e) {
                 lines.add(first + "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
             } catch (IOException e) {

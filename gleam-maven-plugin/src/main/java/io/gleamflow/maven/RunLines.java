@@ -129,7 +129,8 @@ final class RunLines {
 
     private static String shards(List<TaskReport> tasks) {
         if (tasks.size() > MOST_SHARDS_SHOWN) {
-            LongSummaryStatistics rows = tasks.stream().mapToLong(TaskReport::rowsIn).summaryStatistics();
+            LongSummaryStatistics rows =
+                    tasks.stream().mapToLong(TaskReport::rowsIn).summaryStatistics();
             return rows.getMin() + " to " + rows(rows.getMax());
         }
         return tasks.stream().map(task -> String.valueOf(task.rowsIn())).collect(Collectors.joining(" / ")) + " rows";

@@ -71,8 +71,10 @@ class RunLinesTest {
 
     @Test
     void tasksNameTheirProcesses() {
-        RunReport report =
-                report(Duration.ZERO, List.of(), List.of(Reports.task(0, "map", 0, 42, 2, 1), Reports.task(1, "sort", 0, 0, 1, 1)));
+        RunReport report = report(
+                Duration.ZERO,
+                List.of(),
+                List.of(Reports.task(0, "map", 0, 42, 2, 1), Reports.task(1, "sort", 0, 0, 1, 1)));
         assertThat(RunLines.tasks(report))
                 .containsExactly(
                         "      map, shard 0, process 42: 2 rows in, 1 row out",
