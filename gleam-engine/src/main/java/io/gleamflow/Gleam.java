@@ -28,7 +28,9 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
 import io.gleamflow.run.RunOptions;
+import io.gleamflow.testing.Preview;
 import io.gleamflow.testing.Recording;
+import io.gleamflow.testing.SeenRows;
 import io.gleamflow.testing.TestOutcome;
 import io.gleamflow.testing.TestsCheck;
 import java.io.File;
@@ -222,6 +224,19 @@ public final class Gleam {
         try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
             return new RecordedTest(this, descriptor, flow, dataset)
                     .write(new Recording(new LocalRunner(), options(tuning)), rows, directory.path(), tuning, listener);
+        }
+    }
+
+    /**
+     * What comes out of the steps of a flow that {@link #load} gave. Nothing is written but to a private directory, which is
+     * removed, and nothing is published.
+     *
+     * @throws FailureException when it failed
+     */
+    public List<SeenRows> preview(Flow flow, Preview preview, Tuning tuning, RunListener listener)
+            throws FailureException, IOException, InterruptedException {
+        try (PrivateDirectory directory = PrivateDirectory.create(leftovers().work())) {
+            return preview.of(known(flow), directory.path(), new LocalRunner(), options(tuning), listener);
         }
     }
 

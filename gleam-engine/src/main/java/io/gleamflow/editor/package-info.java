@@ -1,4 +1,7 @@
-/** What editors are told of flows: {@link io.gleamflow.editor.FlowSchema} has the schema of descriptors. */
+/**
+ * What editors are told of flows: {@link io.gleamflow.editor.FlowSchema} has the schema of descriptors, {@link
+ * io.gleamflow.editor.LuaDefinitions} the Lua in them. {@link io.gleamflow.editor.Template} is what people begin with.
+ */
 @NullMarked
 package io.gleamflow.editor;
 

@@ -60,15 +60,15 @@ final class DifferenceTable {
                     .toList());
         }
         shown.forEach(row -> table.add(values(row).limit(MOST_COLUMNS).toList()));
-        List<Integer> widths = widths(table);
+        List<String> text = TextTable.lines(table);
         List<String> lines = new ArrayList<>();
         int from = 0;
         if (!difference.names().isEmpty()) {
-            lines.add("  " + line(table.get(0), widths));
+            lines.add("  " + text.get(0));
             from = 1;
         }
         for (int i = 0; i < shown.size(); i++) {
-            lines.add(mark(shown.get(i).kind()) + " " + line(table.get(i + from), widths));
+            lines.add(mark(shown.get(i).kind()) + " " + text.get(i + from));
         }
         long more = others.size() + difference.beyond() - shown.size();
         if (more > 0) {
@@ -140,32 +140,5 @@ final class DifferenceTable {
 
     private static String shown(Cell cell) {
         return Shown.value(cell.written(), WIDEST);
-    }
-
-    private static List<Integer> widths(List<List<String>> table) {
-        List<Integer> widths = new ArrayList<>();
-        for (List<String> row : table) {
-            for (int i = 0; i < row.size(); i++) {
-                int width = row.get(i).codePointCount(0, row.get(i).length());
-                if (i == widths.size()) {
-                    widths.add(width);
-                } else {
-                    widths.set(i, Math.max(widths.get(i), width));
-                }
-            }
-        }
-        return widths;
-    }
-
-    private static String line(List<String> row, List<Integer> widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            String cell = row.get(i);
-            line.append(cell);
-            if (i < row.size() - 1) {
-                line.append(" ".repeat(widths.get(i) - cell.codePointCount(0, cell.length()) + 2));
-            }
-        }
-        return line.toString();
     }
 }

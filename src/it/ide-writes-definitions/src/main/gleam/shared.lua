@@ -1,0 +1,1 @@
+function label(id) return "order " .. id end
