@@ -51,7 +51,7 @@ record FlowChoice(
         List<FlowFile> chosen = selection.of(all);
         refuseUnknown(directories, all);
         if (chosen.isEmpty()) {
-            String nothing = "no flows in " + directories.get(0);
+            String nothing = "no flows in " + shown(directories.get(0));
             if (session.getProjects().size() > 1) {
                 log.debug(nothing);
             } else {
@@ -59,6 +59,11 @@ record FlowChoice(
             }
         }
         return chosen;
+    }
+
+    private Path shown(Path directory) {
+        Path base = project.getFile() == null ? directory : project.getBasedir().toPath();
+        return directory.startsWith(base) && !directory.equals(base) ? base.relativize(directory) : directory;
     }
 
     private void refuseUnknown(List<Path> directories, List<FlowFile> here) throws MojoFailureException {
