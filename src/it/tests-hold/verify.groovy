@@ -2,6 +2,7 @@ String log = new File(basedir, 'build.log').text
 assert log =~ /\[INFO\]   counts   2 tests passed   \d+\.\d s/
 assert log =~ /\[INFO\]   now      2 tests passed   \d+\.\d s/
 assert log.contains('[INFO] 4 tests passed')
+assert log =~ /counts .* s   6 of 6 steps covered/
 
 // only those that were asked for, and a name that is none with the ones there are
 assert log =~ /\[INFO\]   counts   1 test passed/

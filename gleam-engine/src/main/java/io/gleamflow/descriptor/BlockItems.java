@@ -28,7 +28,10 @@ final class BlockItems {
             firsts.add(line);
         }
         int end = source.place(source.index(list.getEndMark())).line();
-        boolean open = source.index(list.getEndMark()) == source.start(end);
+        // the mark stands before what comes next, which may be indented
+        boolean open = source.text()
+                .substring(source.start(end), source.index(list.getEndMark()))
+                .isBlank();
         for (int i = 0; i < items.size(); i++) {
             int last = i + 1 < items.size() ? firsts.get(i + 1) - 1 : open ? end - 1 : end;
             int least = source.place(Math.max(

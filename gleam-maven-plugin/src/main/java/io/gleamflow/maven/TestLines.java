@@ -37,7 +37,8 @@ final class TestLines {
         String count = tests(outcomes.size());
         String result = failed == 0 ? count + " passed" : failed + " of " + count + " failed";
         String line =
-                String.format(Locale.ROOT, "  %-" + width + "s   %s   %.1f s", title, result, time.toMillis() / 1000.0);
+                String.format(Locale.ROOT, "  %-" + width + "s   %s   %.1f s", title, result, time.toMillis() / 1000.0)
+                        + (coverage == null ? "" : covered(coverage));
         if (failed == 0) {
             log.info(line);
         } else {
@@ -47,6 +48,10 @@ final class TestLines {
         if (coverage != null) {
             coverage.gaps().forEach(gap -> log.info("      " + gap));
         }
+    }
+
+    private static String covered(Coverage coverage) {
+        return "   " + coverage.reached() + " of " + coverage.steps() + " steps covered";
     }
 
     private static String tests(int count) {
