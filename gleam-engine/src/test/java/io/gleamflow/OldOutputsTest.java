@@ -127,7 +127,7 @@ class OldOutputsTest {
     }
 
     @Test
-    void twoProcessesAtOnceRunAFlowOnce() throws Exception {
+    void whoWaitedForTheSameFlowFindsItUpToDate() throws Exception {
         project.file("data/people.csv", "name,country\nAnn,AT\n");
         Update[] updates = new Update[2];
         Thread other = new Thread(() -> updates[0] = quietly());
