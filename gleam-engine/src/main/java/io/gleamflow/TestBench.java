@@ -34,8 +34,7 @@ public final class TestBench implements AutoCloseable {
         this.tests = new FlowTests(new LocalRunner(workers), options, files);
     }
 
-    static TestBench open(Gleam gleam, Leftovers leftovers, RunOptions options, ProjectFiles files)
-            throws IOException {
+    static TestBench open(Gleam gleam, Leftovers leftovers, RunOptions options, ProjectFiles files) throws IOException {
         return new TestBench(gleam, leftovers, PrivateDirectory.create(leftovers.work()), options, files);
     }
 

@@ -86,8 +86,7 @@ final class WorkerPool {
         List<String> program = luaj ? commandLine(kind) : luajit.commandLine();
         Command command = new Command("worker", program, environment(kind.runtime()), options.baseDirectory());
         AtomicReference<Consumer<String>> listener = new AtomicReference<>(errors);
-        Child child =
-                children.start(command, line -> listener.getAcquire().accept(line));
+        Child child = children.start(command, line -> listener.getAcquire().accept(line));
         return new WorkerProcess(kind, child, listener);
     }
 

@@ -39,14 +39,6 @@ public record RunOptions(
     /** The same in other directories for work and state. */
     public RunOptions in(Path work, Path state) {
         return new RunOptions(
-                partitions,
-                memory,
-                timeout,
-                luajit,
-                baseDirectory,
-                work,
-                state,
-                programs,
-                workerClassPath);
+                partitions, memory, timeout, luajit, baseDirectory, work, state, programs, workerClassPath);
     }
 }

@@ -86,8 +86,8 @@ public final class Coverage {
                     out += task.rowsOut();
                 }
             }
-            boolean rejects = report.rejected().stream()
-                    .anyMatch(each -> stage.steps().contains(each.place()));
+            boolean rejects =
+                    report.rejected().stream().anyMatch(each -> stage.steps().contains(each.place()));
             add(stage.steps(), in, out, rejects);
         }
     }
