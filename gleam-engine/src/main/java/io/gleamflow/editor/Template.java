@@ -24,12 +24,12 @@ public final class Template {
             throw new IllegalArgumentException(name);
         }
         Map<String, String> files = new LinkedHashMap<>();
-        String[] parts = ("\n" + EditorResource.text("templates/" + name + ".txt")).split("\n" + MARK);
-        for (String part : parts) {
+        String text = "\n" + EditorResource.text("templates/" + name + ".txt");
+        for (String part : text.split("\n" + MARK, -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
-                String text = part.substring(end + 1);
-                files.put(part.substring(0, end), text.endsWith("\n") ? text : text + "\n");
+                String file = part.substring(end + 1);
+                files.put(part.substring(0, end), file.endsWith("\n") ? file : file + "\n");
             }
         }
         return files;
