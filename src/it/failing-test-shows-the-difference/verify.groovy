@@ -12,7 +12,7 @@ assert log.contains('write `given: {orders:')
 assert log =~ /Failed to execute goal .*orders#large orders.* \(and 2 more above\)/
 assert log.contains('BUILD SUCCESS')
 
-def suite = new XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-gleam.orders.xml'))
+def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-gleam.orders.xml'))
 assert suite.@failures == '1' && suite.@errors == '2'
 assert suite.testcase[0].failure.text().contains('~ 2   121 -> 120')
 

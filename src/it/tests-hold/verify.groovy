@@ -9,7 +9,7 @@ assert log =~ /\[INFO\]   counts   1 test passed/
 assert log =~ /there is no test `counts#none`\. .*\(the tests are counts#words are counted, counts#nothing comes of nothing, now#/
 
 // reports where servers look for them; what is printed is in them
-def suite = new XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-gleam.now.xml'))
+def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-gleam.now.xml'))
 assert suite.@name == 'gleam.now' && suite.@tests == '2' && suite.@failures == '0' && suite.@errors == '0'
 assert suite.testcase*.@name*.text() == ['the clock stands still', 'what is no number is refused']
 assert new File(basedir, 'target/surefire-reports/TEST-gleam.counts.xml').exists()
