@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Lines that make GitHub show problems at their places in the files of a change; elsewhere none. */
+/** Lines that make GitHub show problems at their places in the files of a change. */
 final class Annotations {
 
     private final Path base;
@@ -14,7 +14,7 @@ final class Annotations {
     private final Optional<Consumer<String>> out;
 
     private Annotations(Path base, Path root, Optional<Consumer<String>> out) {
-        this.base = base;
+        this.base = base.toAbsolutePath().normalize();
         this.root = root;
         this.out = out;
     }
@@ -27,10 +27,19 @@ final class Annotations {
      */
     static Annotations of(Map<String, String> environment, Path base, Consumer<String> out) {
         boolean isWanted = "true".equals(environment.get("GITHUB_ACTIONS"));
+        return new Annotations(base, root(environment, base), isWanted ? Optional.of(out) : Optional.empty());
+    }
+
+    /** The same wherever this process runs, for logs that come to GitHub by another way. */
+    static Annotations always(Map<String, String> environment, Path base, Consumer<String> out) {
+        return new Annotations(base, root(environment, base), Optional.of(out));
+    }
+
+    private static Path root(Map<String, String> environment, Path base) {
         String workspace = environment.getOrDefault("GITHUB_WORKSPACE", "");
-        Path root =
-                workspace.isEmpty() ? base : Path.of(workspace).toAbsolutePath().normalize();
-        return new Annotations(base.toAbsolutePath().normalize(), root, isWanted ? Optional.of(out) : Optional.empty());
+        return (workspace.isEmpty() ? base : Path.of(workspace))
+                .toAbsolutePath()
+                .normalize();
     }
 
     void error(Place place, String message) {

@@ -4,6 +4,7 @@ import io.gleamflow.problem.Excerpt;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
+import io.gleamflow.problem.Problem.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -21,9 +23,11 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class Complaints {
 
-    private final Log log;
+    private final Consumer<String> errorLines;
+    private final Consumer<String> warningLines;
     private final Path baseDirectory;
     private final List<String> errors = new ArrayList<>();
+    private final List<Complaint> all = new ArrayList<>();
     private final Annotations annotations;
     private int warnings;
 
@@ -33,9 +37,20 @@ final class Complaints {
     }
 
     Complaints(Log log, Path baseDirectory, Annotations annotations) {
-        this.annotations = annotations;
-        this.log = log;
+        this(log::error, log::warn, baseDirectory, annotations);
+    }
+
+    private Complaints(
+            Consumer<String> errorLines, Consumer<String> warningLines, Path baseDirectory, Annotations annotations) {
+        this.errorLines = errorLines;
+        this.warningLines = warningLines;
         this.baseDirectory = baseDirectory;
+        this.annotations = annotations;
+    }
+
+    /** Some that are remembered only, for whoever shows them otherwise. */
+    static Complaints unshown(Path baseDirectory, Annotations annotations) {
+        return new Complaints(line -> {}, line -> {}, baseDirectory, annotations);
     }
 
     void add(List<Problem> problems) {
@@ -43,34 +58,44 @@ final class Complaints {
             String first = problem.place() + ": " + problem.message();
             List<String> hint =
                     problem.hint().map(cure -> "hint: " + cure).stream().toList();
+            all.add(new Complaint(problem.severity(), Optional.of(problem.place()), problem.message(), problem.hint()));
             if (problem.isError()) {
                 errors.add(problem.toString());
-                show(log::error, first, problem.place(), hint);
+                show(errorLines, first, problem.place(), hint);
                 annotations.error(problem.place(), problem.message() + afterwards(problem));
             } else {
                 warnings++;
-                show(log::warn, first, problem.place(), hint);
+                show(warningLines, first, problem.place(), hint);
                 annotations.warning(problem.place(), problem.message() + afterwards(problem));
             }
         }
     }
 
     void add(Failure failure) {
+        String message = failure.step() + " failed: " + failure.message();
         errors.add(failure.toString());
-        lines(failure).forEach(log::error);
-        annotations.error(failure.place(), failure.step() + " failed: " + failure.message());
+        all.add(new Complaint(Severity.ERROR, Optional.of(failure.place()), message, Optional.empty()));
+        lines(failure).forEach(errorLines);
+        annotations.error(failure.place(), message);
     }
 
     /** A complaint that is about no place in a file. */
     void add(String error) {
         errors.add(error);
-        log.error(error);
+        all.add(new Complaint(Severity.ERROR, Optional.empty(), error, Optional.empty()));
+        errorLines.accept(error);
     }
 
     /** A warning that is about no place in a file. */
     void warn(String warning) {
         warnings++;
-        log.warn(warning);
+        all.add(new Complaint(Severity.WARNING, Optional.empty(), warning, Optional.empty()));
+        warningLines.accept(warning);
+    }
+
+    /** Errors and warnings, in the order in which they came. */
+    List<Complaint> all() {
+        return List.copyOf(all);
     }
 
     int errors() {

@@ -1,69 +1,56 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Gleam;
 import io.gleamflow.flow.Flow;
-import io.gleamflow.flow.Param;
-import io.gleamflow.freshness.Status;
 import io.gleamflow.problem.InvalidFlowException;
-import io.gleamflow.report.Secrets;
+import java.io.File;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Lists flows: what they are for, their parameters with values, what they read and write. */
 @Mojo(name = "list", threadSafe = true, requiresProject = false)
 public final class ListMojo extends GleamMojo {
 
-    @Override
-    void execute(Workspace workspace, List<FlowFile> chosen) {
-        int width = chosen.stream().mapToInt(file -> file.name().length()).max().orElse(1);
-        for (FlowFile file : chosen) {
-            List<String> lines = new ArrayList<>();
-            String first = String.format("  %-" + width + "s   ", file.name());
-            try {
-                Flow flow = workspace.engineFor(file.name()).load(file.path()).flow();
-                Secrets secrets = Secrets.of(flow);
-                lines.add(first + flow.description().map(secrets::hidden).orElse(workspace.shown(file.path())));
-                facts(flow).stream().map(secrets::hidden).forEach(lines::add);
-                add(
-                        lines,
-                        "status",
-                        List.of(status(
-                                workspace.engineFor(file.name()).updates().status(flow))));
-            } catch (InvalidFlowException e) {
-                lines.add(first + "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
-            } catch (IOException e) {
-                lines.add(first + "cannot be read: " + e);
-            }
-            lines.forEach(getLog()::info);
-        }
+    /** How the list is written: {@code text} or {@code json}. */
+    @Parameter(property = "gleam.list.format", defaultValue = "text")
+    private String format;
+
+    /** A file to write to instead of the log. */
+    @Parameter(property = "gleam.list.outputFile")
+    private @Nullable File outputFile;
+
+    /** How lists may be written. */
+    private enum Format {
+        TEXT,
+        JSON
     }
 
-    private static String status(Status status) {
-        return status.isUpToDate() ? "up to date" : "will run: " + String.join("; ", RunLines.first(status.reasons()));
+    @Override
+    void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
+        Format asFormat = Choice.of(Format.class, "gleam.list.format", format);
+        int width = chosen.stream().mapToInt(file -> file.name().length()).max().orElse(1);
+        Listing listing = asFormat == Format.JSON ? new ListingJson(workspace) : new ListingText(workspace, width);
+        for (FlowFile file : chosen) {
+            Gleam gleam = workspace.engineFor(file.name());
+            try {
+                Flow flow = gleam.load(file.path()).flow();
+                listing.add(file, flow, gleam.updates().status(flow));
+            } catch (InvalidFlowException e) {
+                listing.addUnusable(
+                        file, "cannot run: " + problems(e.problems().size()) + "; gleam:validate shows them");
+            } catch (IOException e) {
+                listing.addUnusable(file, "cannot be read: " + e);
+            }
+        }
+        new TextOutput(getLog(), workspace).write(listing.text(), outputFile);
     }
 
     private static String problems(int count) {
         return count + (count == 1 ? " problem" : " problems");
-    }
-
-    private static List<String> facts(Flow flow) {
-        Ends ends = Ends.of(flow);
-        List<String> lines = new ArrayList<>();
-        add(lines, "params", Declared.in(flow).map(ListMojo::param).toList());
-        add(lines, "reads", ends.reads());
-        add(lines, "writes", ends.writes());
-        return lines;
-    }
-
-    private static void add(List<String> lines, String label, List<String> things) {
-        if (!things.isEmpty()) {
-            lines.add(String.format("      %-7s", label) + things.stream().collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static String param(Param param) {
-        return param.name() + " = " + (param.secret() ? "***" : param.value()) + " (" + param.origin() + ")";
     }
 }

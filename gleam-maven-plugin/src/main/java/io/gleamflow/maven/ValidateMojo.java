@@ -3,10 +3,12 @@ package io.gleamflow.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks flows and tells everything that is wrong with them; runs nothing. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
@@ -24,21 +26,58 @@ public final class ValidateMojo extends GleamMojo {
     @Parameter(property = "gleam.failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
 
+    /**
+     * How problems are told: {@code text}, {@code json}, which is one document instead of the text, or {@code github}, the
+     * text with annotations for GitHub, wherever the build runs.
+     */
+    @Parameter(property = "gleam.validate.format", defaultValue = "text")
+    private String format;
+
+    /** A file for the document of the format {@code json}; the log has the text then. */
+    @Parameter(property = "gleam.validate.outputFile")
+    private @Nullable File outputFile;
+
+    /** How problems may be told. */
+    private enum Format {
+        TEXT,
+        JSON,
+        GITHUB
+    }
+
     @Override
     List<Path> sourceDirectories() {
         return List.of(super.sourceDirectories().get(0), testSourceDirectory.toPath());
     }
 
     @Override
-    void execute(Workspace workspace, List<FlowFile> chosen) throws MojoFailureException {
-        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
+    void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
+        Format asFormat = Choice.of(Format.class, "gleam.validate.format", format);
+        if (outputFile != null && asFormat != Format.JSON) {
+            throw new MojoFailureException("gleam.validate.outputFile is for gleam.validate.format=json");
+        }
+        boolean isSilent = asFormat == Format.JSON && outputFile == null;
+        Complaints complaints = complaints(workspace, asFormat == Format.GITHUB, isSilent);
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         loaded.unknownParams(workspace.params()).forEach(complaints::warn);
+        if (asFormat == Format.JSON) {
+            String document = ComplaintsJson.text(complaints.all(), loaded.secrets());
+            new TextOutput(getLog(), workspace).write(document, outputFile);
+        }
         boolean failed = (failOnError && complaints.errors() > 0) || (failOnWarning && complaints.warnings() > 0);
         if (failed) {
             throw complaints.failure();
         }
         long valid = chosen.stream().filter(file -> loaded.flow(file) != null).count();
-        getLog().info(valid + (valid == 1 ? " flow is valid" : " flows are valid"));
+        if (!isSilent) {
+            getLog().info(valid + (valid == 1 ? " flow is valid" : " flows are valid"));
+        }
+    }
+
+    private Complaints complaints(Workspace workspace, boolean isForGithub, boolean isSilent) {
+        Path base = workspace.baseDirectory();
+        Annotations annotations = isForGithub
+                ? Annotations.always(System.getenv(), base, StandardOutput::write)
+                : Annotations.of(System.getenv(), base, StandardOutput::write);
+        return isSilent ? Complaints.unshown(base, annotations) : new Complaints(getLog(), base, annotations);
     }
 }

@@ -42,4 +42,10 @@ class AnnotationsTest {
         in(Map.of("GITHUB_ACTIONS", "false")).error(new Place("a.yaml", 1, 1), "no");
         assertThat(lines).isEmpty();
     }
+
+    @Test
+    void whoAsksForThemGetsThemElsewhereToo() {
+        Annotations.always(Map.of(), Path.of("/repo/module"), lines::add).error(new Place("a.yaml", 1, 1), "no");
+        assertThat(lines).containsExactly("::error file=a.yaml,line=1,col=1::no\n");
+    }
 }
