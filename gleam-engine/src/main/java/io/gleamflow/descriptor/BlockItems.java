@@ -96,10 +96,13 @@ final class BlockItems {
     }
 
     /** The lines of an element with another text in the place of its own. */
-    String item(int item, String old, String text) {
+    String item(int item, String old, String text) throws NotEditableException {
         String lines = lines(firsts.get(item), lasts.get(item));
         String own = old.stripTrailing();
         int at = lines.indexOf(own, dashes.get(item) - source.start(firsts.get(item)) + 1);
+        if (at < 0) {
+            throw new NotEditableException("a row that has changed is written over several lines with other things between");
+        }
         return ended(lines.substring(0, at) + text.stripTrailing() + lines.substring(at + own.length()));
     }
 

@@ -15,6 +15,20 @@ final class Edits {
         edits.add(new Edit(start, end, text));
     }
 
+    /**
+     * Takes over the edits of another, all of them or none.
+     *
+     * @throws NotEditableException when something of that text is edited already, as by an alias
+     */
+    void add(Edits others) throws NotEditableException {
+        for (Edit other : others.edits) {
+            if (edits.stream().anyMatch(edit -> edit.start() < other.end() && other.start() < edit.end())) {
+                throw new NotEditableException("another test shares it");
+            }
+        }
+        edits.addAll(others.edits);
+    }
+
     boolean isEmpty() {
         return edits.isEmpty();
     }

@@ -65,53 +65,55 @@ public final class ExpectationEditor {
 
     private void edit(ExpectedUpdate update, Node root) {
         try {
-            boolean found = update.count().isPresent() ? count(root, update) : rows(root, update);
+            Edits own = new Edits();
+            boolean found = update.count().isPresent() ? count(root, update, own) : rows(root, update, own);
             if (!found) {
                 throw new NotEditableException("it is not where it was");
             }
+            edits.add(own);
         } catch (NotEditableException e) {
             problems.add(
                     Problem.warning(update.place(), "this expectation is to be changed by hand: " + e.getMessage()));
         }
     }
 
-    private boolean rows(Node node, ExpectedUpdate update) throws NotEditableException {
+    private boolean rows(Node node, ExpectedUpdate update, Edits own) throws NotEditableException {
         if (node instanceof SequenceNode list) {
             if (nodes.place(list).equals(update.place())) {
-                new ListEdit(source, list, update).edit(edits);
+                new ListEdit(source, list, update).edit(own);
                 return true;
             }
             for (Node each : list.getValue()) {
-                if (rows(each, update)) {
+                if (rows(each, update, own)) {
                     return true;
                 }
             }
         } else if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
-                if (rows(tuple.getValueNode(), update)) {
+                if (rows(tuple.getValueNode(), update, own)) {
                     return true;
                 }
             }
         } else if (node instanceof ScalarNode scalar && code.place(scalar).equals(update.place())) {
-            new BlockEdit(source, code).edit(scalar, update, edits);
+            new BlockEdit(source, code).edit(scalar, update, own);
             return true;
         }
         return false;
     }
 
-    private boolean count(Node node, ExpectedUpdate update) throws NotEditableException {
+    private boolean count(Node node, ExpectedUpdate update, Edits own) throws NotEditableException {
         if (node instanceof SequenceNode list) {
             for (Node each : list.getValue()) {
-                if (count(each, update)) {
+                if (count(each, update, own)) {
                     return true;
                 }
             }
         } else if (node instanceof MappingNode map) {
             for (NodeTuple tuple : map.getValue()) {
                 if (place(tuple.getKeyNode()).equals(update.place())) {
-                    number(tuple.getValueNode(), update);
+                    number(tuple.getValueNode(), update, own);
                     return true;
-                } else if (count(tuple.getValueNode(), update)) {
+                } else if (count(tuple.getValueNode(), update, own)) {
                     return true;
                 }
             }
@@ -124,7 +126,7 @@ public final class ExpectationEditor {
     }
 
     /** The number itself, or the {@code rows} of a map. */
-    private void number(Node value, ExpectedUpdate update) throws NotEditableException {
+    private void number(Node value, ExpectedUpdate update, Edits own) throws NotEditableException {
         Node number = value;
         if (value instanceof MappingNode map) {
             number = map.getValue().stream()
@@ -137,7 +139,7 @@ public final class ExpectationEditor {
         if (!(number instanceof ScalarNode scalar) || scalar.getValue().contains("${")) {
             throw new NotEditableException("it is no plain number");
         }
-        edits.replace(
+        own.replace(
                 source.index(number.getStartMark()),
                 source.index(number.getEndMark()),
                 Long.toString(update.count().orElseThrow()));

@@ -100,7 +100,8 @@ record States(Path directory, Path base) {
     void write(Path file, FlowState state) throws IOException {
         Files.createDirectories(directory);
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException(file + " is a directory");
+            // fails when there is something in it, which is not ours
+            Files.delete(file);
         }
         Path aside = directory.resolve(file.getFileName() + ".next");
         Files.deleteIfExists(aside);

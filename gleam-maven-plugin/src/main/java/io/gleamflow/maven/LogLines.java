@@ -45,13 +45,20 @@ final class LogLines implements Consumer<LineQueue.Line> {
             if (warnings.size() < MOST_WARNINGS) {
                 warnings.add(line.step() + ": " + line.text());
             }
-            log.warn("  " + flow + ": " + line.step() + ": " + line.text());
+            log.warn(told(line));
         } else if (printing.contains(line.step())) {
             printed++;
             log.info(line.text());
         } else {
-            log.info("  " + flow + ": " + line.step() + ": " + line.text());
+            log.info(told(line));
         }
+    }
+
+    /** What concerns the whole flow has its name only once. */
+    private String told(LineQueue.Line line) {
+        boolean isWhole = flow.equals(line.step()) || flow.endsWith("/" + line.step());
+        String step = isWhole ? "" : line.step() + ": ";
+        return "  " + flow + ": " + step + line.text();
     }
 
     /** The first of them. */
