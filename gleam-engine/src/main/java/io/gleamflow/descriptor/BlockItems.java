@@ -101,7 +101,8 @@ final class BlockItems {
         String own = old.stripTrailing();
         int at = lines.indexOf(own, dashes.get(item) - source.start(firsts.get(item)) + 1);
         if (at < 0) {
-            throw new NotEditableException("a row that has changed is written over several lines with other things between");
+            throw new NotEditableException(
+                    "a row that has changed is written over several lines with other things between");
         }
         return ended(lines.substring(0, at) + text.stripTrailing() + lines.substring(at + own.length()));
     }

@@ -64,9 +64,8 @@ class DocumentedGoalsTest {
     private void readParameters() {
         goals.keySet().forEach(goal -> told.put(goal, new TreeMap<>()));
         Set<String> of = Set.of();
-        for (String line : page.substring(page.indexOf("\n## Parameters\n"))
-                .split("\n## ")[1]
-                .split("\n")) {
+        int start = page.indexOf("\n## Parameters\n") + 1;
+        for (String line : page.substring(start, page.indexOf("\n## ", start)).split("\n", -1)) {
             var section = SECTION.matcher(line);
             if (section.matches()) {
                 of = new TreeSet<>(words(section.group(2)));
@@ -77,7 +76,7 @@ class DocumentedGoalsTest {
                 }
                 tell(of, words(section.group(3)), List.of());
             } else if (line.startsWith("| `")) {
-                String[] cells = line.split(" \\| ?");
+                String[] cells = line.split(" \\| ?", -1);
                 tell(of, words(cells[0]), words(cells[1]));
             }
         }
@@ -88,9 +87,13 @@ class DocumentedGoalsTest {
             List<String> own = names.size() == properties.size() ? List.of(properties.get(i)) : properties;
             for (String goal : of) {
                 assertThat(told).containsKey(goal);
-                told.get(goal).put(names.get(i), own);
+                toldOf(goal).put(names.get(i), own);
             }
         }
+    }
+
+    private Map<String, List<String>> toldOf(String goal) {
+        return told.getOrDefault(goal, Map.of());
     }
 
     private static List<String> words(String text) {
@@ -124,14 +127,14 @@ class DocumentedGoalsTest {
 
     @Test
     void everyGoalHasItsParametersAndNoOther() {
-        goals.forEach((goal, parameters) ->
-                assertThat(told.get(goal).keySet()).as(goal).isEqualTo(parameters.keySet()));
+        goals.forEach(
+                (goal, parameters) -> assertThat(toldOf(goal).keySet()).as(goal).isEqualTo(parameters.keySet()));
     }
 
     @Test
     void everyParameterHasItsProperty() {
         goals.forEach((goal, parameters) -> parameters.forEach((name, property) -> {
-            List<String> properties = told.get(goal).getOrDefault(name, List.of());
+            List<String> properties = toldOf(goal).getOrDefault(name, List.of());
             if (!property.isEmpty() && !properties.isEmpty()) {
                 assertThat(properties).as("%s of %s", name, goal).contains(property);
             } else if (!property.isEmpty()) {
