@@ -30,11 +30,11 @@ public final class ExplainMojo extends GleamMojo {
 
     /** How plans are written: {@code text} or {@code json}. */
     @Parameter(property = "gleam.explain.format", defaultValue = "text")
-    private String format;
+    private String explainFormat;
 
     /** A file to write to instead of the log. */
     @Parameter(property = "gleam.explain.outputFile")
-    private @Nullable File outputFile;
+    private @Nullable File explainOutputFile;
 
     /** How plans may be written. */
     private enum Format {
@@ -44,7 +44,7 @@ public final class ExplainMojo extends GleamMojo {
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
-        Format asFormat = Choice.of(Format.class, "gleam.explain.format", format);
+        Format asFormat = Choice.of(Format.class, "gleam.explain.format", explainFormat);
         Explanation explanation = asFormat == Format.JSON ? new ExplanationJson() : new ExplanationText();
         Tuning tuning = TuningParameters.of(partitions, memory, null);
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
@@ -55,7 +55,7 @@ public final class ExplainMojo extends GleamMojo {
                 explain(workspace.engineFor(file.name()), flow, tuning, explanation, complaints);
             }
         }
-        new TextOutput(getLog(), workspace).write(explanation.text(), outputFile);
+        new TextOutput(getLog(), workspace).write(explanation.text(), explainOutputFile);
         if (complaints.errors() > 0) {
             throw complaints.failure();
         }

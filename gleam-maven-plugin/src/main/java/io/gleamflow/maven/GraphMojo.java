@@ -21,7 +21,7 @@ public final class GraphMojo extends GleamMojo {
 
     /** How diagrams are written: {@code mermaid}, {@code dot} or {@code json}. */
     @Parameter(property = "gleam.graph.format", defaultValue = "mermaid")
-    private String format;
+    private String graphFormat;
 
     /** What a node is: {@code datasets}, {@code steps}, or {@code processes}, which are the stages that would run. */
     @Parameter(property = "gleam.graph.level", defaultValue = "datasets")
@@ -29,11 +29,11 @@ public final class GraphMojo extends GleamMojo {
 
     /** A file to write to instead of the log. */
     @Parameter(property = "gleam.graph.outputFile")
-    private @Nullable File outputFile;
+    private @Nullable File graphOutputFile;
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
-        GraphFormat asFormat = Choice.of(GraphFormat.class, "gleam.graph.format", format);
+        GraphFormat asFormat = Choice.of(GraphFormat.class, "gleam.graph.format", graphFormat);
         GraphLevel ofLevel = Choice.of(GraphLevel.class, "gleam.graph.level", level);
         Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
@@ -53,7 +53,7 @@ public final class GraphMojo extends GleamMojo {
         if (flows.size() > 1) {
             graphs.add(workspace.engineFor("").links(flows));
         }
-        new TextOutput(getLog(), workspace).write(asFormat.write(graphs), outputFile);
+        new TextOutput(getLog(), workspace).write(asFormat.write(graphs), graphOutputFile);
         if (complaints.errors() > 0) {
             throw complaints.failure();
         }

@@ -18,11 +18,11 @@ public final class ListMojo extends GleamMojo {
 
     /** How the list is written: {@code text} or {@code json}. */
     @Parameter(property = "gleam.list.format", defaultValue = "text")
-    private String format;
+    private String listFormat;
 
     /** A file to write to instead of the log. */
     @Parameter(property = "gleam.list.outputFile")
-    private @Nullable File outputFile;
+    private @Nullable File listOutputFile;
 
     /** How lists may be written. */
     private enum Format {
@@ -32,7 +32,7 @@ public final class ListMojo extends GleamMojo {
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
-        Format asFormat = Choice.of(Format.class, "gleam.list.format", format);
+        Format asFormat = Choice.of(Format.class, "gleam.list.format", listFormat);
         int width = chosen.stream().mapToInt(file -> file.name().length()).max().orElse(1);
         Listing listing = asFormat == Format.JSON ? new ListingJson(workspace) : new ListingText(workspace, width);
         for (FlowFile file : chosen) {
@@ -47,7 +47,7 @@ public final class ListMojo extends GleamMojo {
                 listing.addUnusable(file, "cannot be read: " + e);
             }
         }
-        new TextOutput(getLog(), workspace).write(listing.text(), outputFile);
+        new TextOutput(getLog(), workspace).write(listing.text(), listOutputFile);
     }
 
     private static String problems(int count) {

@@ -31,11 +31,11 @@ public final class ValidateMojo extends GleamMojo {
      * text with annotations for GitHub, wherever the build runs.
      */
     @Parameter(property = "gleam.validate.format", defaultValue = "text")
-    private String format;
+    private String validateFormat;
 
     /** A file for the document of the format {@code json}; the log has the text then. */
     @Parameter(property = "gleam.validate.outputFile")
-    private @Nullable File outputFile;
+    private @Nullable File validateOutputFile;
 
     /** How problems may be told. */
     private enum Format {
@@ -51,17 +51,17 @@ public final class ValidateMojo extends GleamMojo {
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen) throws MojoExecutionException, MojoFailureException {
-        Format asFormat = Choice.of(Format.class, "gleam.validate.format", format);
-        if (outputFile != null && asFormat != Format.JSON) {
+        Format asFormat = Choice.of(Format.class, "gleam.validate.format", validateFormat);
+        if (validateOutputFile != null && asFormat != Format.JSON) {
             throw new MojoFailureException("gleam.validate.outputFile is for gleam.validate.format=json");
         }
-        boolean isSilent = asFormat == Format.JSON && outputFile == null;
+        boolean isSilent = asFormat == Format.JSON && validateOutputFile == null;
         Complaints complaints = complaints(workspace, asFormat == Format.GITHUB, isSilent);
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         loaded.unknownParams(workspace.params()).forEach(complaints::warn);
         if (asFormat == Format.JSON) {
             String document = ComplaintsJson.text(complaints.all(), loaded.secrets());
-            new TextOutput(getLog(), workspace).write(document, outputFile);
+            new TextOutput(getLog(), workspace).write(document, validateOutputFile);
         }
         boolean failed = (failOnError && complaints.errors() > 0) || (failOnWarning && complaints.warnings() > 0);
         if (failed) {
