@@ -12,10 +12,10 @@ assert flows[1].error.startsWith('cannot run: 1 problem')
 assert !list.text.contains('hunter2')
 
 def problems = new JsonSlurper().parse(new File(basedir, 'target/problems.json'), 'UTF-8').problems
-assert problems*.severity == ['error']
-assert problems[0].file == 'src/main/gleam/wrong.yaml'
-assert problems[0].line == 2
-assert problems[0].hint.contains('read')
+assert problems*.severity == ['warning', 'error']
+assert problems[1].file == 'src/main/gleam/wrong.yaml'
+assert problems[1].line == 2
+assert problems[1].hint.contains('read')
 
 String log = new File(basedir, 'build.log').text
 assert log.readLines().count { it.startsWith('::error file=src/main/gleam/wrong.yaml,line=2,') } == 1
