@@ -6,10 +6,12 @@ import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -47,8 +49,8 @@ public final class ExpectationEditor {
             return bytes;
         }
         Surroundings none = new Surroundings(
-                java.nio.file.Path.of(""), java.nio.file.Path.of(""), Optional.empty(), Map.of(), Map.of(), Map.of());
-        Nodes nodes = new Nodes(source.get(), unread, java.util.Set.of(), new Interpolation(none));
+                Path.of(""), Path.of(""), Optional.empty(), Map.of(), Map.of(), Map.of());
+        Nodes nodes = new Nodes(source.get(), unread, Set.of(), new Interpolation(none));
         ExpectationEditor editor = new ExpectationEditor(source.get(), nodes, problems);
         updates.forEach(update -> editor.edit(update, root.get()));
         return editor.edits.isEmpty() ? bytes : editor.result(bytes);
