@@ -48,8 +48,7 @@ public final class ExpectationEditor {
             unread.all().forEach(problems::add);
             return bytes;
         }
-        Surroundings none = new Surroundings(
-                Path.of(""), Path.of(""), Optional.empty(), Map.of(), Map.of(), Map.of());
+        Surroundings none = new Surroundings(Path.of(""), Path.of(""), Optional.empty(), Map.of(), Map.of(), Map.of());
         Nodes nodes = new Nodes(source.get(), unread, Set.of(), new Interpolation(none));
         ExpectationEditor editor = new ExpectationEditor(source.get(), nodes, problems);
         updates.forEach(update -> editor.edit(update, root.get()));
