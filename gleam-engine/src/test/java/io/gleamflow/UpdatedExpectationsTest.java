@@ -185,6 +185,40 @@ class UpdatedExpectationsTest {
     }
 
     @Test
+    void rowsWithAnAnchorAreLeftSinceOthersMayShareThem() throws Exception {
+        String descriptor = FLOW + """
+                - name: one
+                  expect: &rows [[a, 7]]
+                - name: two
+                  expect: *rows
+                - name: three
+                  expect:
+                    - &row [a, 7]
+                """;
+        String left = "this expectation is to be changed by hand: it has an anchor, ";
+        assertThat(updated(descriptor, List.of(left + "`&rows`", left + "`&row`")))
+                .isEqualTo(descriptor);
+    }
+
+    @Test
+    void aRowOverSeveralLinesWithRemarksIsLeftWhenItCannotBeRewritten() throws Exception {
+        String descriptor = FLOW + """
+                - name: lines
+                  expect:
+                    - id: a   # one
+                      n: 7 # two
+                    # three
+                - name: count
+                  rows: 4
+                """;
+        assertThat(updated(
+                        descriptor,
+                        List.of("this expectation is to be changed by hand: a row that has changed is written over"
+                                + " several lines with other things between")))
+                .isEqualTo(descriptor);
+    }
+
+    @Test
     void aTestIsRecordedFromTheFirstRowsOfTheSources() throws Exception {
         TempProject project = new TempProject(base);
         project.file("data/orders.csv", "id,customer,total\n1,007,9.90\n2,008,120\n3,999,5\n");

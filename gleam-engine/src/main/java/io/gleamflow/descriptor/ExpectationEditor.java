@@ -81,6 +81,7 @@ public final class ExpectationEditor {
     private boolean rows(Node node, ExpectedUpdate update, Edits own) throws NotEditableException {
         if (node instanceof SequenceNode list) {
             if (nodes.place(list).equals(update.place())) {
+                refuseAnchors(list);
                 new ListEdit(source, list, update).edit(own);
                 return true;
             }
@@ -96,10 +97,26 @@ public final class ExpectationEditor {
                 }
             }
         } else if (node instanceof ScalarNode scalar && code.place(scalar).equals(update.place())) {
+            refuseAnchors(scalar);
             new BlockEdit(source, code).edit(scalar, update, own);
             return true;
         }
         return false;
+    }
+
+    /** What has a name may stand elsewhere too, where something else may be right. */
+    private static void refuseAnchors(Node node) throws NotEditableException {
+        if (node.getAnchor() != null) {
+            throw new NotEditableException("it has an anchor, `&" + node.getAnchor() + "`");
+        } else if (node instanceof SequenceNode list) {
+            for (Node each : list.getValue()) {
+                refuseAnchors(each);
+            }
+        } else if (node instanceof MappingNode map) {
+            for (NodeTuple tuple : map.getValue()) {
+                refuseAnchors(tuple.getValueNode());
+            }
+        }
     }
 
     private boolean count(Node node, ExpectedUpdate update, Edits own) throws NotEditableException {
