@@ -306,9 +306,11 @@ public final class Gleam {
                 tuning.partitions(),
                 tuning.memory(),
                 tuning.timeout(),
+                tuning.stageTimeout(),
                 project.lua().luajit(),
                 project.baseDirectory(),
-                leftovers().work(),
+                tuning.keepWork() ? leftovers().kept() : leftovers().work(),
+                tuning.keepWork(),
                 leftovers().state(),
                 project.programs(),
                 EngineClassPath.ofWorkers());

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Leftovers(Path directory) {
 
     private static final String WORK = "work-";
+    private static final String KEPT = "kept-";
     private static final char BEFORE_WORD = '.';
 
     /** Where the journals of publications are. */
@@ -31,6 +32,24 @@ record Leftovers(Path directory) {
     /** A directory for another run. */
     Path work() {
         return directory.resolve(WORK + Owner.self() + BEFORE_WORD + UUID.randomUUID());
+    }
+
+    /** The same for a run whose directory stays until the next build runs a flow. */
+    Path kept() {
+        return directory.resolve(KEPT + Owner.self() + BEFORE_WORD + UUID.randomUUID());
+    }
+
+    /**
+     * Removes what earlier builds have kept.
+     *
+     * @param held shows that nobody works here
+     */
+    void endKept(ProjectLock held) throws IOException {
+        for (Path file : files(directory)) {
+            if (String.valueOf(file.getFileName()).startsWith(KEPT)) {
+                remove(file);
+            }
+        }
     }
 
     /**

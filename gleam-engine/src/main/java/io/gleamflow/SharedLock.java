@@ -14,13 +14,15 @@ public final class SharedLock {
     private final ReentrantLock guard = new ReentrantLock();
     private Optional<ProjectLock> held = Optional.empty();
     private int users;
+    private boolean wasTaken;
 
-    /** Who is the first ends what dead runs have left. */
+    /** Who is the first ends what dead runs have left; the first of all also what other builds have kept. */
     void take(Leftovers leftovers, String flow, Consumer<String> log) throws IOException, InterruptedException {
         guard.lockInterruptibly();
         try {
             if (users == 0) {
-                held = Optional.of(first(leftovers, flow, log));
+                held = Optional.of(first(leftovers, flow, log, !wasTaken));
+                wasTaken = true;
             }
             users++;
         } finally {
@@ -28,13 +30,16 @@ public final class SharedLock {
         }
     }
 
-    private static ProjectLock first(Leftovers leftovers, String flow, Consumer<String> log)
+    private static ProjectLock first(Leftovers leftovers, String flow, Consumer<String> log, boolean isBegin)
             throws IOException, InterruptedException {
         ProjectLock lock = ProjectLock.take(leftovers.state(), flow, log);
         boolean ready = false;
         try {
             // of a run that died since, perhaps while this one waited for it
             leftovers.end(lock);
+            if (isBegin) {
+                leftovers.endKept(lock);
+            }
             ready = true;
             return lock;
         } finally {

@@ -6,17 +6,30 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What makes a run faster or smaller, or ends it, and never changes a result.
+ * What makes a run faster or smaller, or ends it, or lets people look into it, and never changes a result.
  *
  * @param partitions into how many shards data is divided; wins over what the descriptor says of sources
  * @param memory bytes the engine may use for rows that are sorted or wait; the rest is kept on disk. Empty means 128 MiB or
  *     a quarter of the heap, whichever is less
  * @param timeout how long a run may last before it fails; for ever when empty
+ * @param stageTimeout how long a task of a stage may last before the run fails, if no step of it has a timeout of its own
+ * @param keepWork whether the directory in which a run works stays when it has ended; scripts with the values of parameters,
+ *     also of secret ones, are in it. The next run removes it
  */
-public record Tuning(OptionalInt partitions, OptionalLong memory, Optional<Duration> timeout) {
+public record Tuning(
+        OptionalInt partitions,
+        OptionalLong memory,
+        Optional<Duration> timeout,
+        Optional<Duration> stageTimeout,
+        boolean keepWork) {
 
     /** As the descriptor says, or else as the machine is. */
     public static final Tuning NONE = new Tuning(OptionalInt.empty(), OptionalLong.empty(), Optional.empty());
+
+    /** With no timeout but that of the run. */
+    public Tuning(OptionalInt partitions, OptionalLong memory, Optional<Duration> timeout) {
+        this(partitions, memory, timeout, Optional.empty(), false);
+    }
 
     /** Without a timeout. */
     public Tuning(OptionalInt partitions, OptionalLong memory) {

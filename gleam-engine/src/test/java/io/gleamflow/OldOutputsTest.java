@@ -62,9 +62,88 @@ class OldOutputsTest {
         project.file("data/people.csv", "name,country\nAnn,AT\n");
         Path moved = Files.move(project.path("target/by/CH.csv"), project.path("data/CH.csv"));
         Files.createSymbolicLink(project.path("target/by/CH.csv"), moved);
-        assertThat(project.removed("flows/by.yaml").removed()).containsExactly("target/by/DE.csv");
+        Removed removed = project.removed("flows/by.yaml");
+        assertThat(removed.removed()).containsExactly("target/by/DE.csv");
+        assertThat(removed.linked()).containsExactly("target/by/CH.csv");
         assertThat(moved).exists();
         assertThat(project.path("target/by/CH.csv")).isSymbolicLink();
+    }
+
+    /** The link is somebody's, and so is the file it leads to. */
+    @Test
+    void anOutputThatIsALinkStaysWithWhatItLeadsTo() throws Exception {
+        project.file("shared/list.txt", "old\n");
+        Files.createSymbolicLink(project.path("target/list.txt"), Path.of("../shared/list.txt"));
+        project.file("flows/list.yaml", "steps:\n  - rows: 1\n  - write: target/list.txt\n");
+        project.update("flows/list.yaml");
+        assertThat(project.path("shared/list.txt")).hasContent("1");
+        assertThat(project.update("flows/list.yaml")).isEmpty();
+        Files.delete(project.path("flows/list.yaml"));
+        assertThat(project.removeGone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.removed()).isEmpty())
+                .satisfies(gone -> assertThat(gone.linked()).containsExactly("target/list.txt"));
+        assertThat(project.path("target/list.txt")).isSymbolicLink();
+        assertThat(project.path("shared/list.txt")).hasContent("1");
+    }
+
+    /** It has the same name and the same bytes, and gleam has not written it. */
+    @Test
+    void aFileToWhichALinkOnTheWayLeadsSinceStays() throws Exception {
+        Path elsewhere = Files.createDirectories(directory.toRealPath().resolve("other/by"));
+        for (String name : new String[] {"AT", "CH", "DE"}) {
+            Files.move(project.path("target/by/" + name + ".csv"), elsewhere.resolve(name + ".csv"));
+        }
+        Files.delete(project.path("target/by"));
+        Files.createSymbolicLink(project.path("target/by"), elsewhere);
+        Files.delete(project.path("flows/by.yaml"));
+        assertThat(project.removeGone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.linked()).hasSize(3))
+                .satisfies(gone -> assertThat(gone.removed()).isEmpty());
+        assertThat(elsewhere).isDirectoryContaining("glob:**/CH.csv");
+    }
+
+    /** The files are gleam's, the directory is not. */
+    @Test
+    void aDirectoryOutsideToWhichALinkLeadsStaysWhenItIsEmpty() throws Exception {
+        Path elsewhere = Files.createDirectories(directory.toRealPath().resolve("other/sub"));
+        Files.createSymbolicLink(project.path("target/link"), elsewhere.getParent());
+        project.file("flows/by.yaml", BY_COUNTRY.replace("target/by/", "target/link/sub/"));
+        project.update("flows/by.yaml");
+        assertThat(elsewhere).isDirectoryContaining("glob:**/CH.csv");
+        Files.delete(project.path("flows/by.yaml"));
+        assertThat(project.removeGone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.removed()).hasSize(3));
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsWrittenByAnotherNameNowStays() throws Exception {
+        project.file("flows/one.yaml", "steps:\n  - rows: 1\n  - write: target/one.txt\n");
+        project.update("flows/one.yaml");
+        Files.createSymbolicLink(project.path("target/link.txt"), Path.of("one.txt"));
+        project.file("flows/one.yaml", "steps:\n  - rows: 1\n  - write: target/link.txt\n");
+        assertThat(project.removed("flows/one.yaml").isNothing()).isTrue();
+        assertThat(project.path("target/one.txt")).hasContent("1");
+    }
+
+    private static String secretly(String writes) {
+        return "params:\n  key: {secret: true, default: '${env.PATH}'}\nsteps:\n  - read: data/people.csv\n" + writes;
+    }
+
+    /** It has decided nothing about the names of files. */
+    @Test
+    void outputsOfARemovedWriteGoAlsoWhenTheSecretIsAnotherOne() throws Exception {
+        project.param("key", "tulip-1");
+        project.file("flows/two.yaml", secretly("  - write: target/a.csv\n  - write: target/b.csv\n"));
+        project.update("flows/two.yaml");
+        project.param("key", "tulip-2");
+        project.file("flows/two.yaml", secretly("  - write: target/a.csv\n"));
+        assertThat(project.removed("flows/two.yaml").removed()).containsExactly("target/b.csv");
+        assertThat(project.path("target/b.csv")).doesNotExist();
+        assertThat(project.path("target/a.csv")).exists();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,12 @@ class ProjectLockTest {
     }
 
     private Process jvm(Map<String, String> environment, String... arguments) throws Exception {
-        List<String> line = new ArrayList<>(List.of(
+        return jvm(List.of(), environment, arguments);
+    }
+
+    private Process jvm(List<String> before, Map<String, String> environment, String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(before);
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -205,5 +211,33 @@ class ProjectLockTest {
             assertThat(outer).isNotNull();
         }
         assertThat(jvm(Map.of("GLEAM_RUN", "gleam-1-x"), "1").waitFor()).isZero();
+    }
+
+    @Test
+    void soIsOneThatHasDroppedTheMarkOfTheRun() throws Exception {
+        Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "no /proc");
+        Map<String, String> marked =
+                Map.of("GLEAM_RUN", "gleam-" + ProcessHandle.current().pid() + "-y");
+        List<String> dropping = List.of("sh", "-c", "env -u GLEAM_RUN \"$@\"; exit $?", "sh");
+        try (ProjectLock outer = ProjectLock.take(state(), "outer", heard::add)) {
+            Process inner = jvm(dropping, marked, "1");
+            String said = new String(inner.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(inner.waitFor()).isNotZero();
+            assertThat(said).contains("a step of a flow cannot run flows of the same project", "runs `outer`");
+            assertThat(outer).isNotNull();
+        }
+        assertThat(jvm(dropping, marked, "1").waitFor()).isZero();
+    }
+
+    /** As one that an IDE starts which runs a flow itself: that ends without it. */
+    @Test
+    void aChildOfTheProcessThatIsNoneOfTheRunWaits() throws Exception {
+        Process other;
+        try (ProjectLock outer = ProjectLock.take(state(), "outer", heard::add)) {
+            other = jvm(List.of("sh", "-c", "\"$@\"; exit $?", "sh"), Map.of(), "1");
+            assertThat(other.waitFor(2, TimeUnit.SECONDS)).isFalse();
+            assertThat(outer).isNotNull();
+        }
+        assertThat(other.waitFor()).isZero();
     }
 }

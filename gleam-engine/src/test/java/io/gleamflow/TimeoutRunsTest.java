@@ -281,6 +281,68 @@ class TimeoutRunsTest {
         assertThat(project.outputs()).containsEntry("out.txt", "old\n").hasSize(1);
     }
 
+    private Failure failureOfStage(String descriptor, Duration span) throws Exception {
+        Flow flow = project.load("flow.yaml", descriptor);
+        Tuning tuning = new Tuning(OptionalInt.of(2), OptionalLong.empty(), Optional.empty(), Optional.of(span), false);
+        FailureException thrown = catchThrowableOfType(
+                FailureException.class, () -> project.gleam().run(flow, tuning, (step, line) -> {}));
+        assertThat(thrown).isNotNull();
+        assertThat(project.outputs()).isEmpty();
+        return thrown.failure();
+    }
+
+    @Test
+    void aStageWithoutTimeoutsHasTheOneOfAllStages() throws Exception {
+        Failure failure = failureOfStage("""
+                steps:
+                  - rows: 3
+                  - map: |
+                      while n > 0 do end
+                      return n
+                  - write: target/out.txt
+                """, Duration.ofSeconds(1));
+        assertThat(failure.message()).isEqualTo("timed out: did not end within 1s, which is gleam.stageTimeout");
+        assertThat(failure.step()).isEqualTo("rows + map + write");
+        assertThat(failure.place().toString()).isEqualTo("flow.yaml:2:5");
+        assertThat(failure.blame()).isEqualTo(Blame.SCRIPT);
+    }
+
+    @Test
+    void theTimeOfAStageIsThatOfAllItsAttemptsAndProcesses() throws Exception {
+        String perRow = """
+                steps:
+                  - rows: [0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4]
+                  - pipeAsArgs: sleep "$1"
+                  - write: target/out.txt
+                """;
+        String retried = """
+                steps:
+                  - rows: 1
+                  - pipe: cat; exit 3
+                    onError: {retry: 100, delay: 100ms}
+                  - write: target/out.txt
+                """;
+        for (String descriptor : new String[] {perRow, retried}) {
+            assertThat(failureOfStage(descriptor, Duration.ofSeconds(1)).message())
+                    .isEqualTo("timed out: did not end within 1s, which is gleam.stageTimeout");
+        }
+    }
+
+    @Test
+    void aStepWithATimeoutOfItsOwnKeepsIt() throws Exception {
+        Flow flow = project.load("flow.yaml", """
+                steps:
+                  - rows: 1
+                  - pipe: sleep 2; cat
+                    timeout: 1m
+                  - write: target/out.txt
+                """);
+        Tuning tuning = new Tuning(
+                OptionalInt.of(1), OptionalLong.empty(), Optional.empty(), Optional.of(Duration.ofSeconds(1)), false);
+        project.gleam().run(flow, tuning, (step, line) -> {});
+        assertThat(project.outputs()).containsEntry("out.txt", "1\n");
+    }
+
     @Test
     void aRunThatEndsInTimeIsAsAlways() throws Exception {
         Flow flow = project.load("flow.yaml", """

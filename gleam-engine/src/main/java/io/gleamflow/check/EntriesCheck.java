@@ -8,9 +8,11 @@ import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks steps that have a script for each of several names. */
 final class EntriesCheck {
@@ -55,10 +57,13 @@ final class EntriesCheck {
     void set(RowStep.SetColumns step) {
         Scope all = with(scope, step.columns());
         Scope seen = scope;
+        Set<String> known = new HashSet<>(scope.columns().names());
         for (NamedScript entry : step.columns()) {
             scripts.check(script(step.head(), entry).with(all), seen);
             exists(entry);
-            seen = with(seen, entry);
+            boolean isNew = known.add(entry.name().value());
+            // thousands of columns are set by some
+            seen = isNew && scope.columns().isNamed() ? behind(seen, entry) : with(seen, List.of(entry));
         }
     }
 
@@ -76,12 +81,24 @@ final class EntriesCheck {
         }
     }
 
-    private static Scope with(Scope scope, NamedScript entry) {
-        return with(scope, List.of(entry));
+    /** With one more column. */
+    private static Scope behind(Scope scope, NamedScript entry) {
+        List<String> names = new ArrayList<>(scope.columns().names());
+        names.add(entry.name().value());
+        return new Scope(Columns.named(names), scope.sure(), scope.kinds());
+    }
+
+    /** Whether nothing is known of a column but that it is there. */
+    private static boolean isUntyped(Scope scope, String name) {
+        int index = scope.columns().names().indexOf(name);
+        return index >= 0 && !scope.kinds().of().containsKey(index);
     }
 
     private static Scope with(Scope scope, List<NamedScript> entries) {
         if (!scope.columns().isNamed()) {
+            return scope;
+        }
+        if (entries.size() == 1 && isUntyped(scope, entries.get(0).name().value())) {
             return scope;
         }
         List<String> names = new ArrayList<>(scope.columns().names());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -126,25 +127,30 @@ record Fingerprint(
         return Optional.ofNullable(params.get(param)).map(Given::shown).orElse("");
     }
 
-    /** Whether nothing from outside differs, so that it is the descriptor that writes other files than before. */
-    boolean hasSameSurroundings(Fingerprint other) {
-        return outside().equals(other.outside())
-                && agree(variables, other.variables)
-                && agree(properties, other.properties);
+    /**
+     * Whether nothing from outside differs, so that it is the descriptor that writes other files than before.
+     *
+     * @param secret names of parameters, variables and properties that decide no name of a file: they may differ
+     */
+    boolean hasSameSurroundings(Fingerprint other, Set<String> secret) {
+        return outside(secret).equals(other.outside(secret))
+                && agree(variables, other.variables, secret)
+                && agree(properties, other.properties, secret);
     }
 
-    private Map<String, String> outside() {
+    private Map<String, String> outside(Set<String> secret) {
         SortedMap<String, String> outside = new TreeMap<>();
         params.forEach((name, param) -> {
-            if (param.outside()) {
+            if (param.outside() && !secret.contains(name)) {
                 outside.put(name, param.digest());
             }
         });
         return outside;
     }
 
-    private static boolean agree(Map<String, String> one, Map<String, String> other) {
+    private static boolean agree(Map<String, String> one, Map<String, String> other, Set<String> but) {
         return one.entrySet().stream()
+                .filter(each -> !but.contains(each.getKey()))
                 .allMatch(each -> Optional.ofNullable(other.get(each.getKey()))
                         .map(each.getValue()::equals)
                         .orElse(true));

@@ -38,6 +38,7 @@ record FlowState(
      * A file that was written.
      *
      * @param path as people write it
+     * @param real where that was, behind all links
      */
-    record Output(String path, FileMark mark) {}
+    record Output(String path, FileMark mark, String real) {}
 }

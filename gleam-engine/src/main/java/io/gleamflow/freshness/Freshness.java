@@ -91,7 +91,8 @@ public final class Freshness {
     /** Whether a state is replaced by what the flow writes now: nothing but its descriptor is to blame for other names. */
     private boolean isSucceeded(Flow flow, Stored stored) {
         Fingerprint now = Fingerprint.of(flow, surroundings, stored.state().salt());
-        return stored.file().equals(file(flow)) || stored.state().fingerprint().hasSameSurroundings(now);
+        return stored.file().equals(file(flow))
+                || stored.state().fingerprint().hasSameSurroundings(now, Unseen.secretNames(flow));
     }
 
     private static void inputs(FlowState state, InputFiles now, FileMark.Reader reader, List<String> reasons) {

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes files that gleam wrote and that are as it wrote them.
+ * Removes files that gleam wrote, and that are as and where it wrote them. A link is of somebody else, and what it leads to is his
+ * affair.
  *
  * @param base of the project
  * @param build its build directory
@@ -28,24 +29,30 @@ record Removal(Path base, Path build) {
         without.forEach(stored -> files.add(stored.file()));
         states.all().stream()
                 .filter(stored -> !files.contains(stored.file()))
-                .forEach(stored -> stored.state().outputs().forEach(output -> claims.add(output.path())));
+                .forEach(stored -> stored.state()
+                        .outputs()
+                        .forEach(output -> claims.addAll(List.of(output.path(), output.real()))));
         return claims;
     }
 
     /**
      * What cannot be removed stays; it is not worth a failure.
      *
-     * @param claimed names of files that others write
+     * @param claimed names of files that others write, and where these are
      */
     Removed of(String descriptor, List<FlowState.Output> outputs, Set<String> claimed) {
         List<String> removed = new ArrayList<>();
         List<String> kept = new ArrayList<>();
+        List<String> linked = new ArrayList<>();
         for (FlowState.Output output : outputs) {
-            if (!claimed.contains(output.path())) {
+            if (!claimed.contains(output.path()) && !claimed.contains(output.real())) {
                 try {
                     Path file = base.resolve(output.path());
-                    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                        (isAsWritten(file, output) ? removed : kept).add(output.path());
+                    if (Files.isSymbolicLink(file)) {
+                        linked.add(output.path());
+                    } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                        List<String> where = isAsWritten(file, output) ? removed : kept;
+                        (isWhereItWas(file, output) ? where : linked).add(output.path());
                     }
                 } catch (InvalidPathException spoilt) {
                     // nothing gleam has written
@@ -53,7 +60,16 @@ record Removal(Path base, Path build) {
             }
         }
         removed.removeIf(path -> !delete(base.resolve(path), kept, path));
-        return new Removed(descriptor, removed, kept);
+        return new Removed(descriptor, removed, kept, linked);
+    }
+
+    /** A directory on the way may be a link to another one since. */
+    private static boolean isWhereItWas(Path file, FlowState.Output output) {
+        try {
+            return file.toRealPath().toString().equals(output.real());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static boolean isAsWritten(Path file, FlowState.Output output) {
@@ -75,11 +91,13 @@ record Removal(Path base, Path build) {
         return true;
     }
 
-    /** Never the project, its build directory, or anything outside of it. */
+    /** Never the project, its build directory, or anything outside of it, to which a link may lead. */
     private void deleteEmpty(@Nullable Path directory) {
         Path at = directory;
         try {
-            while (at != null && isOurs(at)) {
+            while (at != null
+                    && isOurs(at)
+                    && at.toRealPath().equals(base.toRealPath().resolve(base.relativize(at)))) {
                 Files.delete(at);
                 at = at.getParent();
             }
@@ -89,9 +107,6 @@ record Removal(Path base, Path build) {
     }
 
     private boolean isOurs(Path directory) {
-        return directory.startsWith(base)
-                && !base.startsWith(directory)
-                && !build.startsWith(directory)
-                && !Files.isSymbolicLink(directory);
+        return directory.startsWith(base) && !base.startsWith(directory) && !build.startsWith(directory);
     }
 }

@@ -8,19 +8,21 @@ import java.util.List;
  * @param descriptor of the flow that wrote them
  * @param removed and the directories that were empty then
  * @param kept because somebody has changed them
+ * @param linked kept because they are links, or are somewhere else by a link since
  */
-public record Removed(String descriptor, List<String> removed, List<String> kept) {
+public record Removed(String descriptor, List<String> removed, List<String> kept, List<String> linked) {
 
     public Removed {
         removed = List.copyOf(removed);
         kept = List.copyOf(kept);
+        linked = List.copyOf(linked);
     }
 
     static Removed nothing(String descriptor) {
-        return new Removed(descriptor, List.of(), List.of());
+        return new Removed(descriptor, List.of(), List.of(), List.of());
     }
 
     public boolean isNothing() {
-        return removed.isEmpty() && kept.isEmpty();
+        return removed.isEmpty() && kept.isEmpty() && linked.isEmpty();
     }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -67,7 +69,8 @@ public final class StartedRun {
         for (RunReport.Output output : report.outputs()) {
             Path path = base.resolve(output.path()).normalize();
             FileMark mark = new FileMark(Look.at(path), output.sha256());
-            outputs.add(new FlowState.Output(InputFiles.shown(path, base), mark));
+            String real = path.toRealPath().toString();
+            outputs.add(new FlowState.Output(InputFiles.shown(path, base), mark, real));
         }
         Removed removed = removeOld(outputs);
         if (!outputs.isEmpty()) {
@@ -94,10 +97,11 @@ public final class StartedRun {
     }
 
     private Removed removeOld(List<FlowState.Output> now) {
-        List<String> names = now.stream().map(FlowState.Output::path).toList();
+        Set<String> names = new HashSet<>();
+        now.forEach(output -> names.addAll(List.of(output.path(), output.real())));
         List<FlowState.Output> old = replaced.stream()
                 .flatMap(stored -> stored.state().outputs().stream())
-                .filter(output -> !names.contains(output.path()))
+                .filter(output -> !names.contains(output.path()) && !names.contains(output.real()))
                 .distinct()
                 .toList();
         if (old.isEmpty()) {

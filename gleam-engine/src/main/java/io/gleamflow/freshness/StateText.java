@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** A state as lines of words, the last of which is a checksum of those before it. */
 final class StateText {
 
-    private static final String FIRST = "gleam-state 1";
+    private static final String FIRST = "gleam-state 2";
 
     private final StringBuilder text = new StringBuilder(FIRST).append('\n');
 
@@ -38,7 +38,7 @@ final class StateText {
         lines.add("taken", String.valueOf(state.taken()));
         state.inputs().forEach(input -> lines.file("input", input.path(), input.mark()));
         lines.add("written", String.valueOf(state.written()));
-        state.outputs().forEach(output -> lines.file("output", output.path(), output.mark()));
+        state.outputs().forEach(output -> lines.file("output", output.path(), output.mark(), output.real()));
         return lines.text.append(last(lines.text.toString())).toString();
     }
 
@@ -46,15 +46,16 @@ final class StateText {
         return "end " + Digest.salted(before).hex() + "\n";
     }
 
-    private void file(String word, String path, FileMark mark) {
+    private void file(String word, String path, FileMark mark, String... more) {
         Look look = mark.look();
-        add(
-                word,
+        List<String> values = new ArrayList<>(List.of(
                 path,
                 String.valueOf(look.size()),
                 String.valueOf(look.modified()),
                 String.valueOf(look.changed()),
-                mark.sha256());
+                mark.sha256()));
+        values.addAll(Arrays.asList(more));
+        add(word, values.toArray(String[]::new));
     }
 
     private void add(String word, String... values) {
@@ -103,7 +104,7 @@ final class StateText {
                             new Fingerprint.Given(
                                     word(words, 2), Boolean.parseBoolean(word(words, 3)), word(words, 4)));
                 case "input" -> inputs.add(new FlowState.Input(word(words, 1), mark(words)));
-                case "output" -> outputs.add(new FlowState.Output(word(words, 1), mark(words)));
+                case "output" -> outputs.add(new FlowState.Output(word(words, 1), mark(words), word(words, 6)));
                 default -> once.put(words.get(0), word(words, 1));
             }
         }

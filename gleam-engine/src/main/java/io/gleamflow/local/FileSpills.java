@@ -17,15 +17,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FileSpills implements SpillStore, Closeable {
 
     private final Path directory;
+    private final boolean stay;
 
     /** Those that are not closed yet: a long sort in little memory makes hundreds of thousands, one after the other. */
-    private final Set<Spill> open = ConcurrentHashMap.newKeySet();
+    private final Set<FileSpill> open = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger created = new AtomicInteger();
     private volatile boolean ended;
 
-    FileSpills(Path directory) {
+    /** @param stay whether files stay that nobody has given back when the run ends */
+    FileSpills(Path directory, boolean stay) {
         this.directory = directory;
+        this.stay = stay;
     }
 
     @Override
@@ -45,8 +48,8 @@ final class FileSpills implements SpillStore, Closeable {
     @Override
     public void close() throws IOException {
         ended = true;
-        for (Spill spill : open) {
-            spill.close();
+        for (FileSpill spill : open) {
+            spill.end(!stay);
         }
     }
 
@@ -56,12 +59,12 @@ final class FileSpills implements SpillStore, Closeable {
      */
     private static final class FileSpill implements Spill {
         private final Path file;
-        private final Set<Spill> open;
+        private final Set<FileSpill> open;
         private volatile FileChannel channel;
         private volatile long length;
         private volatile boolean closed;
 
-        FileSpill(Path file, FileChannel channel, Set<Spill> open) {
+        FileSpill(Path file, FileChannel channel, Set<FileSpill> open) {
             this.file = file;
             this.open = open;
             this.channel = channel;
@@ -107,11 +110,17 @@ final class FileSpills implements SpillStore, Closeable {
         }
 
         @Override
-        public synchronized void close() throws IOException {
+        public void close() throws IOException {
+            end(true);
+        }
+
+        synchronized void end(boolean isRemoved) throws IOException {
             closed = true;
             open.remove(this);
             channel.close();
-            Files.deleteIfExists(file);
+            if (isRemoved) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

@@ -52,7 +52,7 @@ final class LocalRun {
         this.start = start;
         this.kept = kept;
         this.files = new OutputFiles(options.workDirectory());
-        this.spills = new FileSpills(options.workDirectory());
+        this.spills = new FileSpills(options.workDirectory(), options.keepsWork());
         this.figures = new RunFigures(flow, plan, options.baseDirectory(), start);
     }
 

@@ -71,7 +71,11 @@ public final class LocalRunner implements FlowRunner {
             try {
                 return new LocalRun(flow, plan, options, secrets, log, start, kept).run();
             } finally {
-                delete(work, flow, log);
+                if (options.keepsWork()) {
+                    log.logged(flow.name(), "its work is kept in " + shown(work, options.baseDirectory()));
+                } else {
+                    delete(work, flow, log);
+                }
             }
         } catch (IOException e) {
             throw new FailureException(Failure.of(Blame.RESOURCES, flow.place(), flow.name(), e.toString()), e);
@@ -91,6 +95,10 @@ public final class LocalRunner implements FlowRunner {
         } else {
             Files.createDirectory(absolute);
         }
+    }
+
+    private static Path shown(Path work, Path base) {
+        return work.startsWith(base) ? base.relativize(work) : work;
     }
 
     /** What cannot be removed changes nothing about how the run went. */

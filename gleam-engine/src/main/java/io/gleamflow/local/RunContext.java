@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.operator.SpillStore;
+import io.gleamflow.plan.Stage;
 import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
@@ -51,15 +52,18 @@ record RunContext(
                 own);
     }
 
-    /** Begins to count the time of the task. */
-    TaskClock begin(Optional<Timeout> timeout) {
-        clock.start(watch(timeout));
+    /** Begins to count the time of the task, which is one of that stage. */
+    TaskClock begin(Stage stage) {
+        clock.start(watch(Timeout.of(stage)), watch(StageTimeout.of(stage, flow, options)));
         return clock;
     }
 
     /** Begins to count; if the time is over before the watch is closed, the run fails. */
-    Deadlines.Watch watch(Optional<Timeout> timeout) {
-        return timeout.map(some -> deadlines.watch(some.span(), () -> failure.fail(some.failure())))
-                .orElse(Deadlines.Watch.NONE);
+    Deadlines.Watch watch(Optional<? extends Limit> timeout) {
+        if (timeout.isEmpty()) {
+            return Deadlines.Watch.NONE;
+        }
+        Limit some = timeout.get();
+        return deadlines.watch(some.span(), () -> failure.fail(some.failure()));
     }
 }

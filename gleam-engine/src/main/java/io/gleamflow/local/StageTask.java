@@ -74,7 +74,7 @@ final class StageTask {
             }
             input.awaitReady();
             run.figures().begin();
-            inTime(body, run.begin(Timeout.of(stage)));
+            inTime(body, run.begin(stage));
         } catch (Stopped stopped) {
             stopped.rethrow();
             throw stopped;

@@ -7,11 +7,17 @@ package io.gleamflow.local;
 final class TaskClock implements Deadlines.Watch {
 
     private Deadlines.Watch watch = NONE;
+    private Deadlines.Watch whole = NONE;
     private int pauses;
 
-    /** From now on this watch, which has begun to count, is that of the task. */
-    synchronized void start(Deadlines.Watch begun) {
+    /**
+     * From now on these watches, which have begun to count, are those of the task.
+     *
+     * @param always never stands still
+     */
+    synchronized void start(Deadlines.Watch begun, Deadlines.Watch always) {
         watch = begun;
+        whole = always;
         if (pauses > 0) {
             watch.pause();
         }
@@ -34,5 +40,6 @@ final class TaskClock implements Deadlines.Watch {
     @Override
     public synchronized void close() {
         watch.close();
+        whole.close();
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param blame whose affair it is when it lasts longer
  */
-record Timeout(Head step, Duration span, Blame blame) {
+record Timeout(Head step, Duration span, Blame blame) implements Limit {
 
     /**
      * The shortest timeout of the steps that do their work together. Not of those whose timeout is for each of many processes
@@ -63,8 +63,8 @@ record Timeout(Head step, Duration span, Blame blame) {
         return head.timeout().map(span -> new Timeout(head, span, blame));
     }
 
-    /** What is said when it was not kept. */
-    Failure failure() {
+    @Override
+    public Failure failure() {
         return Failure.of(blame, step.place(), step.title(), "timed out: did not end within " + TimeSpan.shown(span));
     }
 }

@@ -52,7 +52,7 @@ final class WorkerTask {
         // a worker that has ended a task of the stage before can take this one
         input.awaitReady();
         WorkerPermits.Permit permit = run.permits().acquire(input);
-        Deadlines.Watch clock = run.begin(Timeout.of(stage));
+        Deadlines.Watch clock = run.begin(stage);
         try {
             run.figures().begin();
             inWorker(shard);

@@ -11,13 +11,13 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * The lines to print below a message.
+     * The lines to print below a message, without the values of secrets that are written there.
      *
      * @param text the whole file the place is in
      * @return nothing when the place has no line or the text does not reach it
      */
     public static List<String> of(Place place, String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = SecretLines.hidden(text.lines().toList());
         int line = place.line();
         if (line == 0 || line > lines.size()) {
             return List.of();

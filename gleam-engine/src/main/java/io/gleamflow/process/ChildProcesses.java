@@ -48,8 +48,9 @@ public final class ChildProcesses implements AutoCloseable {
     /** Whether this JVM was started by a step of a run in the process of that number, or by what such a step had started. */
     public static boolean isOfRunIn(long pid) {
         return Optional.ofNullable(System.getenv(RunMark.VARIABLE))
-                .filter(marks -> RunMark.isOfRunIn(pid, marks))
-                .isPresent();
+                        .filter(marks -> RunMark.isOfRunIn(pid, marks))
+                        .isPresent()
+                || RunMark.isBelowRunIn(pid);
     }
 
     /**

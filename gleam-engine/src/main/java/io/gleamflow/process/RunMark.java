@@ -40,6 +40,35 @@ record RunMark(String word) {
         return Stream.of(value.split(BETWEEN)).anyMatch(mark -> mark.startsWith(prefix(pid)));
     }
 
+    /**
+     * Whether this process descends from one that a run in some process has started, also when the variable was dropped on the
+     * way. Who lost a parent on the way is not known by it.
+     */
+    static boolean isBelowRunIn(long pid) {
+        Optional<ProcessHandle> at = ProcessHandle.current().parent();
+        while (at.isPresent() && at.get().pid() != pid) {
+            if (isOfRunIn(pid, marks(PROC.resolve(Long.toString(at.get().pid()))))) {
+                return true;
+            }
+            at = at.get().parent();
+        }
+        return false;
+    }
+
+    /** The variable as it was when the process was started; empty when it had none, or nobody may know. */
+    private static String marks(Path process) {
+        try {
+            String environment = Files.readString(process.resolve("environ"), ISO_8859_1);
+            return Stream.of(environment.split("\0"))
+                    .filter(entry -> entry.startsWith(VARIABLE + "="))
+                    .map(entry -> entry.substring(VARIABLE.length() + 1))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException | SecurityException endedOrOfAnotherUser) {
+            return "";
+        }
+    }
+
     /** What the variable is for children of this JVM. */
     String value() {
         return Optional.ofNullable(System.getenv(VARIABLE))

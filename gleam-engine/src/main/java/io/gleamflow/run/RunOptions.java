@@ -14,9 +14,11 @@ import java.util.OptionalLong;
  * @param memory bytes the engine may use for rows it sorts or keeps between stages; by default 128 MiB or a quarter of the
  *     heap, whichever is less. What does not fit is kept on disk
  * @param timeout how long the run may last, but for the renames at its end; then it fails
+ * @param stageTimeout how long a task may last of which no step has a timeout of its own; then the run fails
  * @param luajit the program for the runtime of that name: a name to be found on the path, or a path
  * @param baseDirectory data paths are relative to it; the working directory of workers
- * @param workDirectory for scripts, rows that wait and parts of outputs, which are joined beside their targets; created, private to the user, emptied afterwards
+ * @param workDirectory for scripts, rows that wait and parts of outputs, which are joined beside their targets; created, private to the user
+ * @param keepsWork whether that directory stays afterwards
  * @param stateDirectory for the journal of publication, the same for all runs of a project
  * @param programs what programs of steps find where they are started
  * @param workerClassPath jars and directories a worker needs: those of the engine and its dependencies
@@ -25,9 +27,11 @@ public record RunOptions(
         OptionalInt partitions,
         OptionalLong memory,
         Optional<Duration> timeout,
+        Optional<Duration> stageTimeout,
         String luajit,
         Path baseDirectory,
         Path workDirectory,
+        boolean keepsWork,
         Path stateDirectory,
         Programs programs,
         List<Path> workerClassPath) {
@@ -36,9 +40,19 @@ public record RunOptions(
         workerClassPath = List.copyOf(workerClassPath);
     }
 
-    /** The same in other directories for work and state. */
+    /** The same in other directories for work, which is not kept, and state. */
     public RunOptions in(Path work, Path state) {
         return new RunOptions(
-                partitions, memory, timeout, luajit, baseDirectory, work, state, programs, workerClassPath);
+                partitions,
+                memory,
+                timeout,
+                stageTimeout,
+                luajit,
+                baseDirectory,
+                work,
+                false,
+                state,
+                programs,
+                workerClassPath);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,12 @@ abstract class GleamMojo extends AbstractMojo {
     @Parameter(property = "gleam.skip", defaultValue = "false")
     private boolean skip;
 
+    /** All that goals log goes through this. */
+    @Override
+    public Log getLog() {
+        return new Printable(super.getLog());
+    }
+
     /** Does the work of the goal; is not called when there are no flows. */
     abstract void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException;
@@ -151,6 +158,10 @@ abstract class GleamMojo extends AbstractMojo {
             } else {
                 execute(workspace(), chosen);
             }
+        } catch (MojoFailureException e) {
+            // Maven shows the message as it is
+            String message = Printable.text(String.valueOf(e.getMessage()));
+            throw message.equals(e.getMessage()) ? e : new MojoFailureException(message, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted; nothing was published", e);
@@ -182,7 +193,16 @@ abstract class GleamMojo extends AbstractMojo {
                 sources,
                 MavenProperties.of(session, project, base, build),
                 programs(),
-                new SharedLock());
+                lock());
+    }
+
+    /** One for all goals of the module in this build. */
+    @SuppressWarnings("unchecked") // Maven keeps what plugins give it
+    private SharedLock lock() {
+        Map<Object, Object> context = getPluginContext();
+        Object known = context.computeIfAbsent(SharedLock.class.getName(), key -> new SharedLock());
+        // of another class loader when the plugin is loaded twice
+        return known instanceof SharedLock lock ? lock : new SharedLock();
     }
 
     private Programs programs() throws MojoFailureException {

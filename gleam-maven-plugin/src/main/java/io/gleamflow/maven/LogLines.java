@@ -45,20 +45,27 @@ final class LogLines implements Consumer<LineQueue.Line> {
             if (warnings.size() < MOST_WARNINGS) {
                 warnings.add(line.step() + ": " + line.text());
             }
-            log.warn(told(line));
+            told(line).forEach(log::warn);
         } else if (printing.contains(line.step())) {
             printed++;
-            log.info(line.text());
+            // a row with line ends in it, or a format with several lines
+            lines(line.text()).forEach(log::info);
         } else {
-            log.info(told(line));
+            told(line).forEach(log::info);
         }
     }
 
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of("") : text.lines().toList();
+    }
+
     /** What concerns the whole flow has its name only once. */
-    private String told(LineQueue.Line line) {
+    private List<String> told(LineQueue.Line line) {
         boolean isWhole = flow.equals(line.step()) || flow.endsWith("/" + line.step());
         String step = isWhole ? "" : line.step() + ": ";
-        return "  " + flow + ": " + step + line.text();
+        return lines(line.text()).stream()
+                .map(text -> "  " + flow + ": " + step + text)
+                .toList();
     }
 
     /** The first of them. */

@@ -91,6 +91,9 @@ final class RunLines {
         if (!removed.kept().isEmpty()) {
             lines.add("kept " + String.join(", ", first(removed.kept())) + ", written no more but changed since");
         }
+        if (!removed.linked().isEmpty()) {
+            lines.add("kept " + String.join(", ", first(removed.linked())) + ", written no more but behind links");
+        }
         return lines;
     }
 

@@ -36,6 +36,25 @@ abstract class RunningMojo extends GleamMojo {
     @Parameter(property = "gleam.timeout")
     private @Nullable String timeout;
 
+    /**
+     * How long each stage of a flow, on each shard, may run of which no step has a {@code timeout}, such as {@code 5m}; then
+     * the flow fails and leaves its old outputs as they were.
+     */
+    @Parameter(property = "gleam.stageTimeout")
+    private @Nullable String stageTimeout;
+
+    /**
+     * Keeps the directory in which each flow has worked, with scripts, rows that waited and parts of outputs, and says where
+     * it is. Values of parameters are in it, also of secret ones, which only its user can read. The next build that runs a
+     * flow removes it.
+     */
+    @Parameter(property = "gleam.keepWork", defaultValue = "false")
+    private boolean keepWork;
+
+    /** How many errors, and how many warnings, are shown with their lines; the others are counted. */
+    @Parameter(property = "gleam.maxErrors", defaultValue = "100")
+    private int maxErrors;
+
     /** Whether files that flows write to <code>${out}</code> become resources of the project. */
     @Parameter(property = "gleam.addResources", defaultValue = "true")
     private boolean addResources;
@@ -81,14 +100,15 @@ abstract class RunningMojo extends GleamMojo {
         if (parallel < 1) {
             throw new MojoFailureException("gleam.parallel is " + parallel + "; it must be 1 or more");
         }
-        Tuning tuning = TuningParameters.shared(TuningParameters.of(partitions, memory, timeout), parallel);
-        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory());
+        Tuning tuning = TuningParameters.shared(tuning(), parallel);
+        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory()).atMost(maxErrors);
         if (!dryRun) {
             recover(workspace, chosen, complaints);
         }
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         loaded.unknownParams(workspace.params()).forEach(complaints::warn);
         if (complaints.errors() > 0 && !goesOn()) {
+            complaints.end();
             throw complaints.failure();
         }
         List<LoadedFlows.Entry> flows = loaded.inOrder(workspace, complaints);
@@ -106,6 +126,7 @@ abstract class RunningMojo extends GleamMojo {
                 report(workspace, results);
             }
         }
+        complaints.end();
         if (complaints.errors() > 0) {
             if (failOnError) {
                 throw complaints.failure();
@@ -116,6 +137,16 @@ abstract class RunningMojo extends GleamMojo {
             removeOutputsOfGoneFlows(workspace);
         }
         addResources(workspace);
+    }
+
+    private Tuning tuning() throws MojoFailureException {
+        Tuning tuning = TuningParameters.of(partitions, memory, timeout);
+        return new Tuning(
+                tuning.partitions(),
+                tuning.memory(),
+                tuning.timeout(),
+                TuningParameters.time("gleam.stageTimeout", stageTimeout),
+                keepWork);
     }
 
     /** A report that cannot be written fails nothing. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SideBySide {
 
     private static final int MOST_WAITING = 1000;
+    private static final long LOOK_MILLIS = 100;
 
     private final FlowRun run;
     private final Function<FlowFile, String> titles;
@@ -32,6 +33,7 @@ final class SideBySide {
     private final BlockingQueue<Told> told = new ArrayBlockingQueue<>(MOST_WAITING);
     private final List<LoadedFlows.Entry> waiting = new ArrayList<>();
     private final List<LoadedFlows.Entry> running = new ArrayList<>();
+    private volatile boolean isOver;
 
     /** What a flow's thread has for the calling one. */
     private interface Told {
@@ -87,16 +89,9 @@ final class SideBySide {
     }
 
     private void run(LoadedFlows.Entry entry) {
-        String title = titles.apply(entry.file());
-        LogLines lines = LogLines.of(entry.flow(), title, run.log());
-        Lines listener = new Lines(lines);
-        Flow flow = entry.flow();
         Told end;
         try {
-            Update update = run.update(entry, listener);
-            end = () -> run.show(flow, title, update, lines);
-        } catch (FailureException e) {
-            end = () -> run.complain(flow, title, listener.soFar(), lines, e);
+            end = ran(entry);
         } catch (InterruptedException e) {
             end = () -> {};
         } catch (RuntimeException | Error e) {
@@ -111,10 +106,28 @@ final class SideBySide {
         });
     }
 
-    /** Waits while there is much to show; whom nobody listens to any more is not waited for. */
+    private Told ran(LoadedFlows.Entry entry) throws InterruptedException {
+        String title = titles.apply(entry.file());
+        Flow flow = entry.flow();
+        LogLines lines = LogLines.of(flow, title, run.log());
+        Lines listener = new Lines(lines);
+        try {
+            Update update = run.update(entry, listener);
+            return () -> run.show(flow, title, update, lines);
+        } catch (FailureException e) {
+            return () -> run.complain(flow, title, listener.soFar(), lines, e);
+        }
+    }
+
+    /**
+     * Waits while there is much to show. When nobody listens any more it does not: threads that read what programs write come
+     * here too, and nobody interrupts those.
+     */
     private void tell(Told what) {
         try {
-            told.put(what);
+            while (!isOver && !told.offer(what, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                // the calling thread is busy, or has gone
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -152,7 +165,8 @@ final class SideBySide {
     }
 
     /** All that was started has ended when this returns, also when the calling thread was interrupted. */
-    private static void end(ExecutorService threads) {
+    private void end(ExecutorService threads) {
+        isOver = true;
         threads.shutdownNow();
         boolean interrupted = false;
         while (true) {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters {@code partitions}, {@code memory} and {@code timeout}. */
+/** The parameters {@code partitions}, {@code memory} and those of times. */
 final class TuningParameters {
 
     private static final long MEMORY = 128L << 20;
@@ -26,11 +26,20 @@ final class TuningParameters {
         if (memory != null && bytes.isEmpty()) {
             throw new MojoFailureException("gleam.memory is " + memory + "; write a size such as 256mb");
         }
-        Optional<Duration> span = timeout == null ? Optional.empty() : TimeSpan.parse(timeout);
-        if (timeout != null && span.filter(time -> !time.isZero()).isEmpty()) {
-            throw new MojoFailureException("gleam.timeout is " + timeout + "; write a time such as 10m");
+        OptionalInt shards = partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions);
+        return new Tuning(shards, bytes, time("gleam.timeout", timeout));
+    }
+
+    /** A time that a property says; none when it says nothing. */
+    static Optional<Duration> time(String property, @Nullable String text) throws MojoFailureException {
+        if (text == null) {
+            return Optional.empty();
         }
-        return new Tuning(partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions), bytes, span);
+        Optional<Duration> span = TimeSpan.parse(text).filter(time -> !time.isZero());
+        if (span.isEmpty()) {
+            throw new MojoFailureException(property + " is " + text + "; write a time such as 10m");
+        }
+        return span;
     }
 
     /** For one of several flows that run at a time, which share the memory of one. */
@@ -39,6 +48,11 @@ final class TuningParameters {
             return tuning;
         }
         long all = tuning.memory().orElse(Math.min(MEMORY, Runtime.getRuntime().maxMemory() / 4));
-        return new Tuning(tuning.partitions(), OptionalLong.of(all / flows), tuning.timeout());
+        return new Tuning(
+                tuning.partitions(),
+                OptionalLong.of(all / flows),
+                tuning.timeout(),
+                tuning.stageTimeout(),
+                tuning.keepWork());
     }
 }

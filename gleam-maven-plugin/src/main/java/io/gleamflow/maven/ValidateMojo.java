@@ -26,6 +26,10 @@ public final class ValidateMojo extends GleamMojo {
     @Parameter(property = "gleam.failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
 
+    /** How many errors, and how many warnings, are shown with their lines; the others are counted. JSON has all of them. */
+    @Parameter(property = "gleam.maxErrors", defaultValue = "100")
+    private int maxErrors;
+
     /**
      * How problems are told: {@code text}, {@code json}, which is one document instead of the text, or {@code github}, the
      * text with annotations for GitHub, wherever the build runs.
@@ -56,9 +60,11 @@ public final class ValidateMojo extends GleamMojo {
             throw new MojoFailureException("gleam.validate.outputFile is for gleam.validate.format=json");
         }
         boolean isSilent = asFormat == Format.JSON && validateOutputFile == null;
-        Complaints complaints = complaints(workspace, asFormat == Format.GITHUB, isSilent);
+        Complaints complaints =
+                complaints(workspace, asFormat == Format.GITHUB, isSilent).atMost(maxErrors);
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         loaded.unknownParams(workspace.params()).forEach(complaints::warn);
+        complaints.end();
         if (asFormat == Format.JSON) {
             String document = ComplaintsJson.text(complaints.all(), loaded.secrets());
             new TextOutput(getLog(), workspace).write(document, validateOutputFile);

@@ -19,6 +19,14 @@ class LogLinesTest {
     }
 
     @Test
+    void aTextOfSeveralLinesHasSeveralInTheLog() {
+        lines.accept(new LineQueue.Line("print", "a\nb", false));
+        lines.accept(new LineQueue.Line("map", "c\r\nd\n", true));
+        assertThat(log.lines()).containsExactly("INFO a", "INFO b", "WARN   words: map: c", "WARN   words: map: d");
+        assertThat(lines.printed()).isEqualTo(1);
+    }
+
+    @Test
     void otherLinesSayWhereTheyComeFrom() {
         lines.accept(new LineQueue.Line("map", "hello", false));
         assertThat(log.lines()).containsExactly("INFO   words: map: hello");

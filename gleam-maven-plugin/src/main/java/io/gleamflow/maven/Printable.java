@@ -1,0 +1,118 @@
+package io.gleamflow.maven;
+
+import java.util.Locale;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * A log that writes what no line of text has as people escape it: whoever names a test, a step or a file could otherwise begin
+ * lines of the log that gleam has not written, or do things to the terminal. Tabs stay.
+ */
+record Printable(Log log) implements Log {
+
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
+
+    /** The text in one line. */
+    static String text(CharSequence text) {
+        if (text.chars().noneMatch(Printable::isSteering)) {
+            return text.toString();
+        }
+        StringBuilder shown = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (!isSteering(c)) {
+                shown.append((char) c);
+            } else if (c == '\n') {
+                shown.append("\\n");
+            } else if (c == '\r') {
+                shown.append("\\r");
+            } else {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", c));
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isSteering(int c) {
+        return Character.isISOControl(c) && c != '\t' || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+    }
+
+    @Override
+    public boolean isDebugEnabled() {
+        return log.isDebugEnabled();
+    }
+
+    @Override
+    public void debug(CharSequence content) {
+        log.debug(text(content));
+    }
+
+    @Override
+    public void debug(CharSequence content, Throwable error) {
+        log.debug(text(content), error);
+    }
+
+    @Override
+    public void debug(Throwable error) {
+        log.debug(error);
+    }
+
+    @Override
+    public boolean isInfoEnabled() {
+        return log.isInfoEnabled();
+    }
+
+    @Override
+    public void info(CharSequence content) {
+        log.info(text(content));
+    }
+
+    @Override
+    public void info(CharSequence content, Throwable error) {
+        log.info(text(content), error);
+    }
+
+    @Override
+    public void info(Throwable error) {
+        log.info(error);
+    }
+
+    @Override
+    public boolean isWarnEnabled() {
+        return log.isWarnEnabled();
+    }
+
+    @Override
+    public void warn(CharSequence content) {
+        log.warn(text(content));
+    }
+
+    @Override
+    public void warn(CharSequence content, Throwable error) {
+        log.warn(text(content), error);
+    }
+
+    @Override
+    public void warn(Throwable error) {
+        log.warn(error);
+    }
+
+    @Override
+    public boolean isErrorEnabled() {
+        return log.isErrorEnabled();
+    }
+
+    @Override
+    public void error(CharSequence content) {
+        log.error(text(content));
+    }
+
+    @Override
+    public void error(CharSequence content, Throwable error) {
+        log.error(text(content), error);
+    }
+
+    @Override
+    public void error(Throwable error) {
+        log.error(error);
+    }
+}
