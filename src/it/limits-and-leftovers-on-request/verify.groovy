@@ -1,4 +1,5 @@
 import java.nio.file.Files
+import javax.xml.parsers.DocumentBuilderFactory
 import java.nio.file.attribute.PosixFilePermissions
 
 String log = new File(basedir, 'build.log').text
@@ -22,3 +23,10 @@ assert log.contains('more errors are not shown, since gleam.maxErrors is 2')
 assert log.contains('gleam.maxErrors is 0; it must be 1 or more')
 assert log.contains('2 |   key: {secret: true, default: ***')
 assert !log.contains('tulip')
+
+// names cannot begin lines of the log, nor colour it, and the XML is well-formed nevertheless
+assert log.contains('naps#a name\\nof two lines, and \\u001b[31mred')
+assert !log.contains('\u001b[31mred')
+def xml = new File(basedir, 'target/surefire-reports/TEST-gleam.naps.xml')
+def cases = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml).getElementsByTagName('testcase')
+assert cases.item(0).getAttribute('name').startsWith('a name\nof two lines, and ')

@@ -6,6 +6,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -25,6 +26,11 @@ public final class DoctorMojo extends AbstractMojo {
     /** The program for the runtime {@code luajit}: a name to be found on the path, or a path. */
     @Parameter(property = "gleam.luajit", defaultValue = "luajit")
     private String luajit;
+
+    @Override
+    public Log getLog() {
+        return new Printable(super.getLog());
+    }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {

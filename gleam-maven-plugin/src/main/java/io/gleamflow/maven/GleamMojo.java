@@ -159,9 +159,9 @@ abstract class GleamMojo extends AbstractMojo {
                 execute(workspace(), chosen);
             }
         } catch (MojoFailureException e) {
-            // Maven shows the message as it is
-            String message = Printable.text(String.valueOf(e.getMessage()));
-            throw message.equals(e.getMessage()) ? e : new MojoFailureException(message, e);
+            throw Printable.isAll(e) ? e : new MojoFailureException(Printable.text(e), Printable.causeOf(e));
+        } catch (MojoExecutionException e) {
+            throw Printable.isAll(e) ? e : new MojoExecutionException(Printable.text(e), Printable.causeOf(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted; nothing was published", e);

@@ -14,6 +14,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -36,6 +37,11 @@ public final class InitMojo extends AbstractMojo {
     /** What to begin with: {@code words}, {@code join} or {@code shell}. */
     @Parameter(property = "gleam.template", defaultValue = "words")
     private String template;
+
+    @Override
+    public Log getLog() {
+        return new Printable(super.getLog());
+    }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {

@@ -2,6 +2,7 @@ package io.gleamflow.maven;
 
 import java.util.Locale;
 import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log that writes what no line of text has as people escape it: whoever names a test, a step or a file could otherwise begin
@@ -30,6 +31,32 @@ record Printable(Log log) implements Log {
             }
         });
         return shown.toString();
+    }
+
+    /** The message in one line. */
+    static String text(Throwable thrown) {
+        return text(String.valueOf(thrown.getMessage()));
+    }
+
+    /** Whether the message and those of all causes, which Maven puts behind it, are fit to be shown. */
+    static boolean isAll(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (String.valueOf(at.getMessage()).chars().anyMatch(Printable::isSteering)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cause with its own, their messages in one line each, and where they were thrown. */
+    static @Nullable Throwable causeOf(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        if (cause == null) {
+            return null;
+        }
+        Throwable shown = new Exception(text(cause.toString()), causeOf(cause));
+        shown.setStackTrace(cause.getStackTrace());
+        return shown;
     }
 
     private static boolean isSteering(int c) {

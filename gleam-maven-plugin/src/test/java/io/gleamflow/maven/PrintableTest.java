@@ -26,6 +26,15 @@ class PrintableTest {
     }
 
     @Test
+    void whatIsThrownIsLookedAtWithItsCauses() {
+        assertThat(Printable.isAll(new IllegalStateException("a", new IllegalStateException("b"))))
+                .isTrue();
+        assertThat(Printable.isAll(new IllegalStateException("a", new IllegalStateException("b\nc"))))
+                .isFalse();
+        assertThat(Printable.text(new IllegalStateException("a\nb"))).isEqualTo("a\\nb");
+    }
+
+    @Test
     void everythingElseIsAsItIs() {
         String text = "\ta\\n b\u00e4 \u20ac \ud83d\ude00 |";
         printable.info(text);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SideBySideTest {
 
     private static final String AWAIT =
-            "n=0; while [ ! -e %s ] && [ $n -lt 200 ]; do sleep 0.05; n=$((n+1)); done; [ -e %s ]";
+            "n=0; while [ ! -e %s ] && [ $n -lt 500 ]; do sleep 0.05; n=$((n+1)); done; [ -e %s ]";
 
     @TempDir
     Path base;
