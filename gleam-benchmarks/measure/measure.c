@@ -30,9 +30,9 @@ static int pids[MOST];
 static int parents[MOST];
 static char inside[MOST];
 
-static double now(void) {
+static double now(clockid_t clock) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(clock, &t);
     return t.tv_sec + t.tv_nsec / 1e9;
 }
 
@@ -99,7 +99,7 @@ int main(int argc, char **argv) {
         return 2;
     }
     prctl(PR_SET_CHILD_SUBREAPER, 1);
-    double start = now();
+    double start = now(CLOCK_MONOTONIC);
     pid_t child = fork();
     if (child < 0) {
         perror("fork");
@@ -124,12 +124,12 @@ int main(int argc, char **argv) {
         while ((ended = waitpid(-1, &s, WNOHANG)) > 0) {
             if (ended == child) {
                 status = s;
-                end = now();
+                end = now(CLOCK_MONOTONIC);
             }
         }
         /* what the command has left behind is waited for, because its CPU time belongs to it */
         if (ended < 0 && errno == ECHILD) break;
-        double before = now();
+        double before = now(CLOCK_THREAD_CPUTIME_ID);
         int processes;
         long kb = sample(&processes);
         if (kb > peak) {
@@ -137,13 +137,17 @@ int main(int argc, char **argv) {
             most = processes;
         }
         /* looking takes a fiftieth of one core at most */
-        double pause = 50 * (now() - before);
+        double pause = 50 * (now(CLOCK_THREAD_CPUTIME_ID) - before);
         if (pause < 0.005) pause = 0.005;
         struct timespec t = {(time_t) pause, (long) ((pause - (long) pause) * 1e9)};
         sigtimedwait(&set, NULL, &t);
     }
     struct rusage all;
     getrusage(RUSAGE_CHILDREN, &all);
+    /* whoever was too short to be seen, and the peak of a single process between two looks */
+    long largest = all.ru_maxrss * 1024 / 1000;
+    if (largest > peak) peak = largest;
+    if (!most) most = 1;
     FILE *out = fopen(argv[1], "w");
     if (!out) {
         perror(argv[1]);

@@ -67,7 +67,7 @@ END {
             aim(r, mb, "ratio", name)
             if (wanted != "") { goal = wanted; told = verdict(ratio >= wanted) }
             else if (least != "") { goal = leastWanted " at " least " MB"; told = "not at this size" }
-            line(p == 1 ? title[r] : "", p == 1 ? mb : "", p == 1 ? figures : " | | ", name, sprintf("%.2f", median("s", key)), sprintf("%.2f", median("cpu", key)),
+            line(p == 1 ? title[r] : "", p == 1 ? mb : "", p == 1 ? figures : " |  | ", name, sprintf("%.2f", median("s", key)), sprintf("%.2f", median("cpu", key)),
                 sprintf("%.0f", median("kb", key) / 1000), sprintf("%.2f", ratio), goal, told)
         }
         if (!peers[work]) line(title[r], mb, figures, "", "", "", "", "", "", "")
@@ -86,12 +86,12 @@ END {
         }
         for (v = 1; v <= workCount; v++) {
             other = works[v]
-            if (row[other] != r || size[other] * 10 != mb || r == "smallest") continue
+            if (row[other] != r || size[other] * 10 != mb) continue
             small = other SUBSEP "gleam"
             growth = seconds / (median("s", small) > 0 ? median("s", small) : 0.001)
-            limit(title[r] ", time of " mb " MB by that of " size[other] " MB", sprintf("%.2f", growth), "at most 11", verdict(growth <= 11))
+            limit(title[r] ", time of " mb " MB by that of " size[other] " MB", sprintf("%.2f", growth), "at most 11 at " GB " MB", mb < GB ? "not at this size" : verdict(growth <= 11))
             growth = median("kb", own) / median("kb", small)
-            limit(title[r] ", memory at " mb " MB by that at " size[other] " MB", sprintf("%.2f", growth), "from 0.67 to 1.33", verdict(growth <= 4 / 3 && growth >= 2 / 3))
+            limit(title[r] ", memory at " mb " MB by that at " size[other] " MB", sprintf("%.2f", growth), "from 0.67 to 1.33 at " GB " MB", mb < GB ? "not at this size" : verdict(growth <= 4 / 3 && growth >= 2 / 3))
         }
     }
     if (limitCount) {

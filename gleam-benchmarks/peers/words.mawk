@@ -1,6 +1,9 @@
-# Word count: words of letters and digits, each with its count, in no order.
+# Word count: words of letters and digits, each with its count, in no order. A record is a word.
+BEGIN {
+    RS = "[^A-Za-z0-9]+"
+}
 {
-    for (i = 1; i <= NF; i++) n[$i]++
+    n[$0]++
 }
 END {
     delete n[""]
