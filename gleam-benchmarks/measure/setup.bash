@@ -54,7 +54,7 @@ gleam() {
 # peer NAME PROGRAM COMMAND [TIDY]: the command writes to $out; without its program it is left out
 peer() {
   if ! command -v "$2" >/dev/null; then
-    echo "compare: there is no $2, so $1 is left out of $row" >&2
+    echo "$(basename "$0"): there is no $2, so $1 is left out of $row" >&2
     return
   fi
   order+=("$1")

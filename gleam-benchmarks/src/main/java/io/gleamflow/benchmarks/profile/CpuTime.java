@@ -3,6 +3,7 @@ package io.gleamflow.benchmarks.profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import jdk.jfr.consumer.RecordedEvent;
 
@@ -30,15 +31,8 @@ final class CpuTime {
         system += cores * load.getFloat(systemField);
     }
 
-    double user() {
-        return user;
-    }
-
-    double system() {
-        return system;
-    }
-
-    double seconds() {
-        return user + system;
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.1f s (%.1f user, %.1f system)", user + system, user, system);
     }
 }

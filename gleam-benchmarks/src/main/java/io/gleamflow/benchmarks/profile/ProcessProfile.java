@@ -22,14 +22,16 @@ final class ProcessProfile {
     private final Tally allocations = new Tally();
     private final CpuTime process = new CpuTime();
     private final CpuTime threads = new CpuTime();
+    private final CpuTime compilers = new CpuTime();
     private int collections;
     private double collecting;
-    private double compiling;
+    private int compilations;
 
     /** Another recording begins. */
     void begin() {
         process.begin();
         threads.begin();
+        compilers.begin();
     }
 
     void add(RecordedEvent event) {
@@ -44,17 +46,22 @@ final class ProcessProfile {
             case "jdk.ThreadCPULoad" -> {
                 // null when the thread has ended since
                 RecordedThread thread = event.getThread("eventThread");
-                threads.add(event, thread == null ? "ended" : thread.getJavaThreadId(), "user", "system");
+                String name = thread == null ? "ended" : thread.getOSName();
+                (isCompiler(name) ? compilers : threads).add(event, name, "user", "system");
             }
             case "jdk.GarbageCollection" -> {
                 collections++;
                 collecting += event.getDuration("sumOfPauses").toNanos() / 1e9;
             }
-            case "jdk.Compilation" -> compiling += event.getDuration().toNanos() / 1e9;
+            case "jdk.Compilation" -> compilations++;
             default -> {
                 // the rest is about the recording
             }
         }
+    }
+
+    private static boolean isCompiler(String thread) {
+        return thread.startsWith("C1 ") || thread.startsWith("C2 ");
     }
 
     private void sample(@Nullable RecordedStackTrace stack) {
@@ -96,15 +103,9 @@ final class ProcessProfile {
 
     void print(PrintStream out, int lines) {
         out.printf(
-                "CPU %.1f s (user %.1f, system %.1f); of Java threads %.1f s (user %.1f, system %.1f),"
-                        + " the rest is garbage collection, compilation and the JVM's own%n",
-                process.seconds(),
-                process.user(),
-                process.system(),
-                threads.seconds(),
-                threads.user(),
-                threads.system());
-        out.printf("%d garbage collections, pauses %.2f s; compilation %.2f s%n", collections, collecting, compiling);
+                "CPU %s, of which Java threads %s and compilers %s (%d methods)%n",
+                process, threads, compilers, compilations);
+        out.printf("%d garbage collections, pauses %.2f s%n", collections, collecting);
         running.print(out, "running Java code, by the method at the top", running.sum(), lines);
         inside.print(out, "running Java code, with all that the method calls", running.sum(), lines);
         nativeCode.print(out, "in native code, waiting included", nativeCode.sum(), lines / 3);
