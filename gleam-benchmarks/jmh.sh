@@ -5,4 +5,4 @@
 #   gleam-benchmarks/jmh.sh [ARGUMENT...]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-exec java -cp "$here/target/classes:$(cat "$here/target/classpath")" org.openjdk.jmh.Main -f 1 -wi 2 -w 1 -i 3 -r 1 "$@"
+exec java -cp "$here/target/classes:$(cat "$here/target/classpath")" org.openjdk.jmh.Main "$@"

@@ -8,6 +8,10 @@ interface Records {
     /** What stands before the first row; nothing unless it says otherwise. */
     default void header(Bytes out) {}
 
-    /** @param row how many rows there are already */
+    /**
+     * Makes the next row.
+     *
+     * @param row how many rows there are already
+     */
     void next(long row, Bytes out);
 }
