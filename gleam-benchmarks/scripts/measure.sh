@@ -1,8 +1,8 @@
 # Functions of the scripts beside it, which source this file. A flow runs in a JVM of its own with little memory; the
 # greatest resident memory of every process and the bytes on disk are looked at five times a second.
 #
-#   mvn install -Dquick -Pbenchmarks      first
-#   GLEAM_CLASSPATH                       if set, is taken instead of asking Maven
+#   mvn package -Dquick -Pbenchmarks -pl gleam-lua,gleam-engine,gleam-benchmarks      first
+#   GLEAM_CLASSPATH                       if set, is taken instead of that of the build
 #   GLEAM_JAVA                            options of the engine's JVM, -Xmx64m by default
 #   GLEAM_SECONDS                         after which a flow that has not ended is stopped and has failed; never by default
 #   GLEAM_WORK                            where the data goes, a new directory by default, which is removed in the end
@@ -10,8 +10,7 @@ set -euo pipefail
 export LC_ALL=C
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-classpath=${GLEAM_CLASSPATH:-$(cd "$root" && mvn -B -o -q -Pbenchmarks -pl gleam-benchmarks exec:exec \
-  -Dexec.program=echo '-Dexec.words=%classpath' | grep -aoE '/[^[:cntrl:]]+' | head -n 1)}
+classpath=${GLEAM_CLASSPATH:-$root/gleam-benchmarks/target/classes:$(cat "$root/gleam-benchmarks/target/classpath")}
 if [ -n "${GLEAM_WORK:-}" ]; then
   mkdir -p "$GLEAM_WORK"
   work=$(cd "$GLEAM_WORK" && pwd)

@@ -1,4 +1,4 @@
-/** JMH benchmarks of what is hot: after {@code mvn install -Dquick}, {@code mvn -Pbenchmarks -pl gleam-benchmarks compile exec:exec}. */
+/** JMH benchmarks of what is hot, which {@code jmh.sh} runs, and what scripts that measure need. */
 @NullMarked
 package io.gleamflow.benchmarks;
 
