@@ -1,6 +1,8 @@
 #!/bin/bash
 # What flows that are up to date cost a build, and what the smallest flow does: the median time of `mvn gleam:run` beside
-# that of `mvn validate` in the same project, one after the other, so that both meet the same machine. Milliseconds.
+# that of `mvn validate` in the same project, one after the other, so that both meet the same machine. In milliseconds: what
+# the clock says, how much more that is, for each flow, and how much more the processors had to do, workers and all. On a
+# machine with other work only the last tells something.
 #
 #   mvn install -Dquick            first
 #   gleam-benchmarks/scripts/up-to-date.sh [ROUNDS]      7 by default; the first of each is not counted
@@ -75,37 +77,40 @@ steps:
 FLOW
 }
 
-# run DIRECTORY ARGUMENTS...: milliseconds
+# run DIRECTORY ARGUMENTS...: milliseconds by the clock, and of the processors
 run() {
-  local start end directory=$1
+  local TIMEFORMAT='%R %U %S' directory=$1
   shift
-  start=$(date +%s%N)
-  (cd "$directory" && "${mvn[@]}" -o -B -q "$@") >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-  end=$(date +%s%N)
-  echo $(((end - start) / 1000000))
+  { time (cd "$directory" && "${mvn[@]}" -o -B -q "$@") >"$work/log" 2>&1 || cat "$work/log"; } 2>&1 |
+    awk 'NF == 3 && /^[0-9. ]+$/ { print $1 * 1000, ($2 + $3) * 1000; next } { print >"/dev/stderr"; bad = 1 } END { exit bad }'
 }
 
-median() { sort -n | awk '{ all[NR] = $1 } END { print (all[int((NR + 1) / 2)] + all[int(NR / 2) + 1]) / 2 }'; }
+# median COLUMN FILE
+median() {
+  awk -v column="$1" '{ print $column }' "$2" | sort -n |
+    awk '{ all[NR] = $1 } END { print (all[int((NR + 1) / 2)] + all[int(NR / 2) + 1]) / 2 }'
+}
 
 # compare DIRECTORY FLOWS WORK ARGUMENTS...: a line of the table
 compare() {
-  local directory=$1 flows=$2 name=$3 i plain goal
+  local directory=$1 flows=$2 name=$3 i
   shift 3
-  : >"$work/plain"
-  : >"$work/goal"
   for ((i = 0; i <= rounds; i++)); do
-    plain=$(run "$directory" validate)
-    goal=$(run "$directory" "$@")
-    if ((i > 0)); then
-      echo "$plain" >>"$work/plain"
-      echo "$goal" >>"$work/goal"
-    fi
+    run "$directory" validate >>"$work/plain"
+    run "$directory" "$@" >>"$work/goal"
+    # the first of each warms the caches of the machine
+    ((i > 0)) || rm "$work/plain" "$work/goal"
   done
-  awk -v name="$name" -v flows="$flows" -v plain="$(median <"$work/plain")" -v goal="$(median <"$work/goal")" \
-    'BEGIN { printf "%-26s %8.0f %10.0f %10.0f %10.1f\n", name, plain, goal, goal - plain, (goal - plain) / flows }'
+  awk -v name="$name" -v flows="$flows" \
+    -v plain="$(median 1 "$work/plain")" -v goal="$(median 1 "$work/goal")" \
+    -v plainWork="$(median 2 "$work/plain")" -v goalWork="$(median 2 "$work/goal")" 'BEGIN {
+      more = goal - plain
+      printf "%-22s %8.0f %9.0f %6.0f %8.1f %10.0f\n", name, plain, goal, more, more / flows, goalWork - plainWork
+    }'
+  rm "$work/plain" "$work/goal"
 }
 
-printf '%-26s %8s %10s %10s %10s\n' work validate gleam:run more 'per flow'
+printf '%-22s %8s %9s %6s %8s %10s\n' work validate gleam:run more 'a flow' processors
 for n in ${GLEAM_FLOWS:-1 20 200}; do
   project "flows$n"
   for ((i = 1; i <= n; i++)); do
