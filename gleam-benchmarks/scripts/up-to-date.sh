@@ -81,7 +81,7 @@ FLOW
 run() {
   local TIMEFORMAT='%R %U %S' directory=$1
   shift
-  { time (cd "$directory" && "${mvn[@]}" -o -B -q "$@") >"$work/log" 2>&1 || cat "$work/log"; } 2>&1 |
+  { time { (cd "$directory" && "${mvn[@]}" -o -B -q "$@") >"$work/log" 2>&1 || cat "$work/log"; }; } 2>&1 |
     awk 'NF == 3 && /^[0-9. ]+$/ { print $1 * 1000, ($2 + $3) * 1000; next } { print >"/dev/stderr"; bad = 1 } END { exit bad }'
 }
 
