@@ -10,7 +10,10 @@ import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ public final class FlowOrder {
 
     private final List<Flow> flows;
     private final ProjectFiles files;
+    private final IdentityHashMap<Flow, List<Written>> outputs = new IdentityHashMap<>();
+    private final Map<String, Optional<Path>> resolved = new HashMap<>();
 
     private FlowOrder(List<Flow> flows, ProjectFiles files) {
         this.flows = flows;
@@ -39,7 +44,8 @@ public final class FlowOrder {
 
     /** Whether a path or glob that is read means a file that is written. */
     public static boolean meets(String read, Text written, ProjectFiles files) {
-        return new FlowOrder(List.of(), files).meets(read, written);
+        FlowOrder order = new FlowOrder(List.of(), files);
+        return order.written(written).filter(file -> order.meets(read, file)).isPresent();
     }
 
     /** Whether one flow reads what the other writes. */
@@ -96,31 +102,44 @@ public final class FlowOrder {
         if (reader.equals(writer)) {
             return Optional.empty();
         }
+        List<Written> written = written(writer);
         return steps(reader)
                 .filter(SourceStep.Read.class::isInstance)
                 .flatMap(step -> ((SourceStep.Read) step).paths().stream())
-                .filter(path -> steps(writer)
-                        .filter(EndStep.Write.class::isInstance)
-                        .anyMatch(step -> meets(path.value(), ((EndStep.Write) step).path())))
+                .filter(path -> written.stream().anyMatch(output -> meets(path.value(), output)))
                 .findFirst();
     }
+
+    /** Found once for each flow, since each flow is compared with all others. */
+    private List<Written> written(Flow writer) {
+        return outputs.computeIfAbsent(
+                writer,
+                flow -> steps(flow)
+                        .filter(EndStep.Write.class::isInstance)
+                        .flatMap(step -> written(((EndStep.Write) step).path()).stream())
+                        .toList());
+    }
+
+    /** A file that is written; a column in its path may have any value that is a name. */
+    private Optional<Written> written(Text path) {
+        return files.resolve(Placeholders.filled(path, column -> ANY))
+                .map(file -> new Written(
+                        file, Pattern.compile(Pattern.quote(file.toString()).replace(ANY, "\\E[^/]+\\Q"))));
+    }
+
+    private record Written(Path file, Pattern names) {}
 
     private static Stream<Step> steps(Flow flow) {
         return flow.datasets().stream().flatMap(dataset -> dataset.steps().stream());
     }
 
-    /** Whether a path or glob means a file that is written; a column in a path may have any value that is a name. */
-    private boolean meets(String read, Text written) {
-        Optional<Path> file = files.resolve(Placeholders.filled(written, column -> ANY));
-        if (file.isEmpty()) {
-            return false;
-        }
+    /** Whether a path or glob means a file that is written. */
+    private boolean meets(String read, Written written) {
         if (files.isGlob(read)) {
-            return files.matches(read, file.get());
+            return files.matches(read, written.file());
         }
-        String names = Pattern.quote(file.get().toString()).replace(ANY, "\\E[^/]+\\Q");
-        return files.resolve(read)
-                .filter(source -> source.toString().matches(names))
+        return resolved.computeIfAbsent(read, files::resolve)
+                .filter(source -> written.names().matcher(source.toString()).matches())
                 .isPresent();
     }
 }

@@ -47,7 +47,7 @@ public final class SharedOutputs {
      */
     public static void check(List<Flow> flows, ProjectFiles files, Problems problems) {
         SharedOutputs outputs = new SharedOutputs(files, problems);
-        flows.stream().distinct().forEach(outputs::check);
+        flows.forEach(outputs::check);
     }
 
     private void check(Flow flow) {

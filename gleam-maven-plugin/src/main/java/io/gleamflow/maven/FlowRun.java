@@ -18,6 +18,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param width of the longest title
  * @param progress how to follow a run
  * @param results what becomes of each flow
+ * @param markers hear of files that are new or gone
  */
 record FlowRun(
         Log log,
@@ -27,7 +28,8 @@ record FlowRun(
         boolean force,
         int width,
         ProgressChoice progress,
-        BuildResults results) {
+        BuildResults results,
+        Markers markers) {
 
     /** Whether it went well; if not, the complaint is made. */
     boolean of(LoadedFlows.Entry entry, String title) throws MojoExecutionException, InterruptedException {
@@ -71,6 +73,8 @@ record FlowRun(
             return;
         }
         RunReport report = update.report().get();
+        markers.changed(report.outputs().stream().map(RunReport.Output::path).toList());
+        update.removed().ifPresent(gone -> markers.changed(gone.removed()));
         RunLines.of(title, width, report, lines.printed(), workspace::shown, RunLines.why(update.before()))
                 .forEach(log::info);
         update.removed()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -17,6 +18,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
+import org.sonatype.plexus.build.incremental.BuildContext;
 
 /** What all goals share: which flows they are about, and whose fault it is when they fail. */
 abstract class GleamMojo extends AbstractMojo {
@@ -32,6 +34,9 @@ abstract class GleamMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     private File basedir;
+
+    @Inject
+    private BuildContext buildContext;
 
     /** Where the descriptors of flows are. */
     @Parameter(property = "gleam.sourceDirectory", defaultValue = "${basedir}/src/main/gleam")
@@ -230,6 +235,14 @@ abstract class GleamMojo extends AbstractMojo {
     @SuppressWarnings("unchecked") // Maven keeps what plugins give it
     BuildResults results() {
         return BuildResults.in((Map<Object, Object>) getPluginContext());
+    }
+
+    /** What an editor shows of this execution. */
+    final Markers markers() {
+        return new Markers(
+                buildContext,
+                baseDirectory(),
+                mojoExecution.getGoal() + "." + String.valueOf(mojoExecution.getExecutionId()));
     }
 
     /** How to follow a run, as a parameter says. */

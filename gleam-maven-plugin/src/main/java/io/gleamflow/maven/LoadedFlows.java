@@ -7,6 +7,7 @@ import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.report.Secrets;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +57,14 @@ final class LoadedFlows {
     /** Those there was no complaint about, in the order to run them in; none when they wait for each other. */
     List<Entry> inOrder(Workspace workspace, Complaints complaints) {
         List<Entry> sorted = new ArrayList<>();
+        Map<String, FlowFile> files = new HashMap<>();
+        flows.forEach((file, flow) -> files.put(flow.place().file(), file));
         try {
             for (Flow flow : workspace.engineFor("").inOrder(List.copyOf(flows.values()))) {
-                flows.forEach((file, each) -> {
-                    if (each.equals(flow)) {
-                        sorted.add(new Entry(file, each));
-                    }
-                });
+                FlowFile file = files.get(flow.place().file());
+                if (file != null) {
+                    sorted.add(new Entry(file, flow));
+                }
             }
         } catch (InvalidFlowException e) {
             complaints.add(e.problems());

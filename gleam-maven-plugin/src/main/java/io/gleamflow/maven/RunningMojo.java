@@ -97,11 +97,22 @@ abstract class RunningMojo extends GleamMojo {
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory()).atMost(maxErrors);
+        try {
+            execute(workspace, chosen, complaints);
+            markers().replace(chosen, complaints.all(), null);
+        } catch (MojoFailureException e) {
+            markers().replace(chosen, complaints.all(), e);
+            throw e;
+        }
+    }
+
+    private void execute(Workspace workspace, List<FlowFile> chosen, Complaints complaints)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
         if (parallel < 1) {
             throw new MojoFailureException("gleam.parallel is " + parallel + "; it must be 1 or more");
         }
         Tuning tuning = TuningParameters.shared(tuning(), parallel);
-        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory()).atMost(maxErrors);
         if (!dryRun) {
             recover(workspace, chosen, complaints);
         }
@@ -119,7 +130,8 @@ abstract class RunningMojo extends GleamMojo {
             BuildResults results = results();
             ProgressChoice follow = progress(progress);
             int width = width(chosen);
-            FlowRun run = new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results);
+            FlowRun run =
+                    new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results, markers());
             try {
                 run(flows, run);
             } finally {
@@ -199,6 +211,7 @@ abstract class RunningMojo extends GleamMojo {
             for (Path directory : sourceDirectories()) {
                 for (Removed gone :
                         workspace.engineFor("").updates().removeOutputsOfGoneFlows(directory, getLog()::info)) {
+                    markers().changed(gone.removed());
                     RunLines.removed(gone)
                             .forEach(line -> getLog().info("  " + gone.descriptor() + " is gone: " + line));
                 }

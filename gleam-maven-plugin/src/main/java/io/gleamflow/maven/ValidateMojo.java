@@ -59,6 +59,11 @@ public final class ValidateMojo extends GleamMojo {
         if (validateOutputFile != null && asFormat != Format.JSON) {
             throw new MojoFailureException("gleam.validate.outputFile is for gleam.validate.format=json");
         }
+        Markers markers = markers();
+        if (!markers.isAsked(workspace.buildDirectory(), sourceDirectories())) {
+            getLog().debug("nothing has changed that flows are made of");
+            return;
+        }
         boolean isSilent = asFormat == Format.JSON && validateOutputFile == null;
         Complaints complaints =
                 complaints(workspace, asFormat == Format.GITHUB, isSilent).atMost(maxErrors);
@@ -70,13 +75,23 @@ public final class ValidateMojo extends GleamMojo {
             new TextOutput(getLog(), workspace).write(document, validateOutputFile);
         }
         boolean failed = (failOnError && complaints.errors() > 0) || (failOnWarning && complaints.warnings() > 0);
-        if (failed) {
-            throw complaints.failure();
+        MojoFailureException failure = failed ? complaints.failure() : null;
+        markers.replace(chosen, complaints.all(), failure);
+        if (failure != null) {
+            throw failure;
         }
         long valid = chosen.stream().filter(file -> loaded.flow(file) != null).count();
         if (!isSilent) {
             getLog().info(valid + (valid == 1 ? " flow is valid" : " flows are valid"));
         }
+    }
+
+    /** What was wrong with the last flow is wrong no more. */
+    @Override
+    void executeWithoutFlows(Workspace workspace)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        super.executeWithoutFlows(workspace);
+        markers().replace(List.of(), List.of(), null);
     }
 
     private Complaints complaints(Workspace workspace, boolean isForGithub, boolean isSilent) {

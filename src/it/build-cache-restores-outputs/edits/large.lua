@@ -1,0 +1,3 @@
+function isLarge(total)
+  return total > params.least
+end
