@@ -4,10 +4,12 @@ import io.gleamflow.operator.SpillStore;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.ExitStatus;
+import io.gleamflow.report.StepCount.Partners;
 import io.gleamflow.report.TaskReport;
 import io.gleamflow.report.TaskReport.Amount;
 import io.gleamflow.report.TaskReport.Status;
 import io.gleamflow.report.TaskReport.Use;
+import io.gleamflow.worker.RowCounts;
 import io.gleamflow.worker.WorkerUse;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,10 @@ final class TaskFigures {
     private final int shard;
     private final Flowed in = new Flowed();
     private final Flowed out = new Flowed();
+    private final RowCounts front;
+    private final RowCounts tail;
+    private volatile List<Long> worker = List.of();
+    private volatile Optional<Partners> partners = Optional.empty();
     private final AtomicLong spilled = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private volatile long begun = NEVER;
@@ -39,6 +45,8 @@ final class TaskFigures {
     TaskFigures(Stage stage, int shard) {
         this.stage = stage;
         this.shard = shard;
+        this.front = new RowCounts(stage.front().size() + 1);
+        this.tail = new RowCounts(stage.tail().size());
     }
 
     /** Rows that pass a place, which only one thread at a time counts. */
@@ -85,6 +93,34 @@ final class TaskFigures {
 
     Flowed out() {
         return out;
+    }
+
+    /** Rows that come to the operations before the body, and to the body. */
+    RowCounts front() {
+        return front;
+    }
+
+    /** Rows that come to the operations behind the body. */
+    RowCounts tail() {
+        return tail;
+    }
+
+    /** Rows that have come to the operations in a worker; empty as long as it has not told. */
+    List<Long> inWorker() {
+        return worker;
+    }
+
+    void inWorker(List<Long> came) {
+        worker = came;
+    }
+
+    /** Which rows had partners, when they are joined on their way in. */
+    Optional<Partners> partners() {
+        return partners;
+    }
+
+    void joined(Partners of) {
+        partners = Optional.of(of);
     }
 
     /** A store whose spills count as this task's. */
@@ -153,7 +189,8 @@ final class TaskFigures {
                         cpu.isPresent() ? Optional.of(Duration.ofNanos(cpu.getAsLong())) : Optional.empty(),
                         peak,
                         spilled.get()),
-                rejected.get());
+                rejected.get(),
+                StepCounts.of(stage, this));
     }
 
     /** The first that did not end well; empty as long as one is at work, and when the engine has ended one. */
