@@ -89,9 +89,12 @@ final class Edges {
             return Optional.of(paired(
                     joined.left(),
                     joined.right(),
-                    new JoinPairing(joined, memory.ofSort(), store, (shard, partners) -> figures.of(
-                                    stage.number(), shard)
-                            .joined(partners)),
+                    new JoinPairing(
+                            joined,
+                            memory.ofSort(),
+                            store,
+                            (shard, partners) ->
+                                    figures.of(stage.number(), shard).joined(partners)),
                     stage.shards()));
         } else if (input instanceof Input.CoGrouped grouped) {
             return Optional.of(paired(grouped.left(), grouped.right(), new CoGroupPairing(grouped), stage.shards()));

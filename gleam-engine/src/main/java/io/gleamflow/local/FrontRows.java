@@ -21,8 +21,7 @@ final class FrontRows implements ShardRows {
     /**
      * @param counts of the rows that come to each operation, and behind the last
      */
-    FrontRows(
-            ShardRows input, List<Operation> front, Chain.Engine engine, Chain.Rejects rejects, RowCounts counts) {
+    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine, Chain.Rejects rejects, RowCounts counts) {
         this.input = input;
         this.isRowByRow = front.stream().allMatch(FrontRows::isRowByRow);
         this.front = Chain.inEngine(front, engine, rejects, counts, counts.before(front.size(), last));

@@ -30,8 +30,7 @@ final class JoinPairing implements JoinEdge.Pairing {
     }
 
     @Override
-    public void run(
-            int shard, MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink)
+    public void run(int shard, MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink)
             throws IOException {
         // whole rows are compared only by those who ask whether a row is there as well: nil is then a value like others
         boolean nilMatches = joined.left().keys().isEmpty();

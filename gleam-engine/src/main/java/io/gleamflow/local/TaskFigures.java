@@ -1,9 +1,11 @@
 package io.gleamflow.local;
 
 import io.gleamflow.operator.SpillStore;
+import io.gleamflow.plan.Body;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.ExitStatus;
+import io.gleamflow.process.ProcessUse;
 import io.gleamflow.report.StepCount.Partners;
 import io.gleamflow.report.TaskReport;
 import io.gleamflow.report.TaskReport.Amount;
@@ -39,6 +41,7 @@ final class TaskFigures {
     private volatile int attempts = 1;
     private final AtomicInteger launches = new AtomicInteger();
     private volatile List<Child> children = List.of();
+    private volatile ProcessUse before = ProcessUse.UNKNOWN;
     private volatile OptionalLong cpu = OptionalLong.empty();
     private volatile OptionalLong peak = OptionalLong.empty();
 
@@ -138,8 +141,16 @@ final class TaskFigures {
 
     /** Programs joined by pipes, at work now. */
     void launched(List<Child> started) {
+        before = ofPrograms();
         children = List.copyOf(started);
         launches.incrementAndGet();
+    }
+
+    /** What the programs have taken so far; a worker says it itself, since it may have done other tasks before. */
+    private ProcessUse ofPrograms() {
+        return stage.body() instanceof Body.Chain
+                ? ProcessUse.UNKNOWN
+                : children.stream().map(Child::use).reduce(before, ProcessUse::plus);
     }
 
     /** What a worker says of the task it has ended. */
@@ -185,12 +196,19 @@ final class TaskFigures {
                 Duration.ofNanos(from == NEVER ? 0 : Math.max(0, to - from)),
                 new Amount(in.rows(), in.bytes()),
                 new Amount(out.rows(), out.bytes()),
-                new Use(
-                        cpu.isPresent() ? Optional.of(Duration.ofNanos(cpu.getAsLong())) : Optional.empty(),
-                        peak,
-                        spilled.get()),
+                use(),
                 rejected.get(),
                 StepCounts.of(stage, this));
+    }
+
+    private Use use() {
+        ProcessUse all = ofPrograms().plus(new ProcessUse(cpu, peak));
+        return new Use(
+                all.cpuNanos().isPresent()
+                        ? Optional.of(Duration.ofNanos(all.cpuNanos().getAsLong()))
+                        : Optional.empty(),
+                all.peakMemory(),
+                spilled.get());
     }
 
     /** The first that did not end well; empty as long as one is at work, and when the engine has ended one. */

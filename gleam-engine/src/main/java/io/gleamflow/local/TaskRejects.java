@@ -149,7 +149,8 @@ final class TaskRejects {
     /** A worker has ended its task. */
     void take(TaskStatus status) throws IOException {
         if (status.came().size() != ofWorker.size()) {
-            throw new IOException("a worker speaks of " + status.came().size() + " operations, and has " + ofWorker.size());
+            throw new IOException(
+                    "a worker speaks of " + status.came().size() + " operations, and has " + ofWorker.size());
         }
         for (int i = 0; i < ofWorker.size(); i++) {
             long came = status.came().get(i);
