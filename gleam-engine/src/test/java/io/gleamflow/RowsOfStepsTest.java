@@ -9,6 +9,7 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.report.StepCount.Partners;
 import io.gleamflow.report.StepRows;
 import io.gleamflow.run.RunListener;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,6 +160,48 @@ class RowsOfStepsTest {
                         kept + " > " + kept,
                         kept + " > " + mapped);
         assertThat(counts(flow, report).toString()).doesNotContain("> -");
-        System.out.println(counts(flow, report).toString().replace(", ", "\n"));
+        assertThat(counts(flow, report))
+                .containsEntry("again 24 skip", "1052 > 1047")
+                .containsEntry("again 25 limit", "1047 > 200")
+                .containsEntry("counts 36 countBy", mapped + " > " + mapped)
+                .containsEntry("counts 37 reduce", mapped + " > 1")
+                .containsEntry("joined 43 union", 2 * mapped + " > " + 2 * mapped)
+                .containsEntry("rejects 49 print", ROWS - read + kept - mapped + " > " + (ROWS - read + kept - mapped));
+        Step join = flow.datasets().get(4).steps().get(1);
+        assertThat(StepRows.of(flow, report).partners(join)).contains(new Partners(200, mapped - 200, 0));
+    }
+
+    @Test
+    void anAttemptThatFailsCountsForNothing() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh");
+        Flow flow = project.load("flow.yaml", """
+                steps:
+                  - read: data.csv
+                  - filter: id ~= "0"
+                  - pipe: |
+                      cat
+                      [ -e tried ] || { touch tried; exit 9; }
+                    as: [id, k, v]
+                    onError: {retry: 2, delay: 1ms}
+                  - drop: k
+                  - write: target/out.csv
+                """);
+        assertThat(counts(flow, run(flow, 2)).values())
+                .containsExactly("- > 3000", "3000 > 2999", "2999 > 2999", "2999 > 2999", "2999 > 2999");
+    }
+
+    @Test
+    void ofProgramsJoinedByPipesOnlyTheEndsAreKnown() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no sh");
+        Flow flow = project.load("flow.yaml", """
+                steps:
+                  - rows: 100
+                  - pipe: sort
+                  - pipe: cat
+                  - pipe: head -n 7
+                  - write: target/out.txt
+                """);
+        assertThat(counts(flow, run(flow, 2)).values())
+                .containsExactly("- > 100", "100 > -", "- > -", "- > 7", "7 > 7");
     }
 }

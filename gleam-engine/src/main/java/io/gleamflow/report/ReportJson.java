@@ -113,11 +113,12 @@ final class ReportJson {
                 json.number("line", step.head().place().line());
                 rows.into(step).ifPresent(count -> json.number("rowsIn", count));
                 rows.outOf(step).ifPresent(count -> json.number("rows", count));
-                rows.partners(step).ifPresent(some -> json.object("partners")
-                        .number("paired", some.paired())
-                        .number("left", some.left())
-                        .number("right", some.right())
-                        .endObject());
+                rows.partners(step)
+                        .ifPresent(some -> json.object("partners")
+                                .number("paired", some.paired())
+                                .number("left", some.left())
+                                .number("right", some.right())
+                                .endObject());
                 json.endObject();
             });
             json.endArray().endObject();

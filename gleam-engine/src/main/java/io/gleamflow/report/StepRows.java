@@ -2,6 +2,8 @@ package io.gleamflow.report;
 
 import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.RowStep;
+import io.gleamflow.flow.ShardStep;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
 import io.gleamflow.problem.Place;
@@ -82,12 +84,15 @@ public final class StepRows {
                 flow.datasets().stream()
                         .filter(other -> other.name().equals(from.dataset().value()))
                         .findFirst()
-                        .ifPresent(other ->
-                                pass(other.steps().get(other.steps().size() - 1), step));
-            } else if (i > 0) {
+                        .ifPresent(other -> pass(other.steps().get(other.steps().size() - 1), step));
+            } else if (i > 0 && passesOn(step)) {
                 pass(steps.get(i - 1), step);
             }
         }
+    }
+
+    private static boolean passesOn(Step step) {
+        return step instanceof RowStep.Rename || step instanceof ShardStep;
     }
 
     private void pass(Step from, Step to) {

@@ -37,10 +37,11 @@ final class TraceTable {
         Secrets secrets = build.secrets();
         StringBuilder out = new StringBuilder(String.join("\t", COLUMNS)).append('\n');
         for (FlowResult flow : build.flows()) {
-            flow.run().ifPresent(run -> run.tasks().forEach(task -> {
-                out.append(line(flow, run, task, secrets));
-                task.steps().forEach(step -> out.append(line(flow, task, step, secrets)));
-            }));
+            flow.run()
+                    .ifPresent(run -> run.tasks().forEach(task -> {
+                        out.append(line(flow, run, task, secrets));
+                        task.steps().forEach(step -> out.append(line(flow, task, step, secrets)));
+                    }));
         }
         return out.toString();
     }

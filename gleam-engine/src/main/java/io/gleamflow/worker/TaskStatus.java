@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param use what it took
  * @param failure what ended the task early, or empty
  */
-public record TaskStatus(
-        long rowsIn, long rowsOut, List<Long> came, WorkerUse use, Optional<TaskFailure> failure) {
+public record TaskStatus(long rowsIn, long rowsOut, List<Long> came, WorkerUse use, Optional<TaskFailure> failure) {
 
     public TaskStatus {
         came = List.copyOf(came);
@@ -72,7 +71,8 @@ public record TaskStatus(
         }
         Optional<TaskFailure> failure =
                 map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
-        return new TaskStatus(map.number("in"), map.number("out"), map.numbers("came"), WorkerUse.of(map.map("use")), failure);
+        return new TaskStatus(
+                map.number("in"), map.number("out"), map.numbers("came"), WorkerUse.of(map.map("use")), failure);
     }
 
     private static TaskFailure failure(Control map) {
