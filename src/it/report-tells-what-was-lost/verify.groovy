@@ -15,6 +15,9 @@ assert json.flows[0].datasets.find { it.name == 'numbers' }.steps.last().rows ==
 assert json.flows[1].failure.message.contains('stop')
 List<String> trace = new File(directory, 'trace.tsv').readLines()
 assert trace[0].split('\t').length == 18
+// every step has its rows, also within a chain
+assert json.flows[0].datasets.collectMany { it.steps }.every { it.rows != null }
+assert trace.any { it.startsWith('lossy\t') && it.split('\t', -1)[10] == '' && it.split('\t', -1)[14] != '' }
 assert trace.any { it.startsWith('fails\t') && it.contains('\tfailed\t') }
 // a secret is in no file of the report, nor in the log
 assert !(page + json + trace + log).contains('Xq7Kd')

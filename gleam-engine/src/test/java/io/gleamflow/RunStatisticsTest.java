@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -203,7 +204,31 @@ class RunStatisticsTest {
         assertThat(shell.attempts()).isEqualTo(2);
         assertThat(shell.rowsIn()).isEqualTo(10);
         assertThat(shell.rowsOut()).isEqualTo(10);
-        assertThat(shell.use().cpu()).as("nobody knows it, so nobody says it").isEmpty();
+    }
+
+    @Test
+    void whatShellStepsTakeIsSeenWhereTheSystemShowsIt() throws Exception {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/task")), "no /proc");
+        Flow flow = project.load("flow.yaml", """
+                steps:
+                  - rows: 10
+                  - pipe: |
+                      cat
+                      i=0
+                      while [ $i -lt 300000 ]; do i=$((i + 1)); done
+                    name: own
+                  - pipe: |
+                      cat
+                      sh -c 'i=0; while [ $i -lt 300000 ]; do i=$((i + 1)); done'
+                    name: of a child
+                    as: n
+                  - write: out.txt
+                """);
+        TaskReport shells = run(flow, 1, 1 << 20).tasks().get(0);
+        assertThat(shells.use().cpu())
+                .hasValueSatisfying(cpu -> assertThat(cpu).isBetween(Duration.ofMillis(50), Duration.ofSeconds(60)));
+        assertThat(shells.use().peakMemory()).isPresent();
+        assertThat(shells.use().peakMemory().getAsLong()).isBetween(300L << 10, 1L << 30);
     }
 
     @Test

@@ -18,7 +18,7 @@ final class CoGroupPairing implements JoinEdge.Pairing {
     }
 
     @Override
-    public void run(MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink)
+    public void run(int shard, MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink)
             throws IOException {
         CoGroup cogroup = new CoGroup(
                 grouped.head(),

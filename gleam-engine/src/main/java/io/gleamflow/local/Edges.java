@@ -87,7 +87,15 @@ final class Edges {
             return Optional.of(new ForwardEdge(inputs, stage.shards()));
         } else if (input instanceof Input.Joined joined) {
             return Optional.of(paired(
-                    joined.left(), joined.right(), new JoinPairing(joined, memory.ofSort(), store), stage.shards()));
+                    joined.left(),
+                    joined.right(),
+                    new JoinPairing(
+                            joined,
+                            memory.ofSort(),
+                            store,
+                            (shard, partners) ->
+                                    figures.of(stage.number(), shard).joined(partners)),
+                    stage.shards()));
         } else if (input instanceof Input.CoGrouped grouped) {
             return Optional.of(paired(grouped.left(), grouped.right(), new CoGroupPairing(grouped), stage.shards()));
         } else if (input instanceof Input.Crossed crossed) {

@@ -5,6 +5,7 @@ import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.Chain;
+import io.gleamflow.worker.RowCounts;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.util.List;
@@ -17,10 +18,13 @@ final class FrontRows implements ShardRows {
     private final Relay last = new Relay();
     private final RowSink front;
 
-    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine, Chain.Rejects rejects) {
+    /**
+     * @param counts of the rows that come to each operation, and behind the last
+     */
+    FrontRows(ShardRows input, List<Operation> front, Chain.Engine engine, Chain.Rejects rejects, RowCounts counts) {
         this.input = input;
         this.isRowByRow = front.stream().allMatch(FrontRows::isRowByRow);
-        this.front = Chain.inEngine(front, engine, rejects, last);
+        this.front = Chain.inEngine(front, engine, rejects, counts, counts.before(front.size(), last));
     }
 
     /** Leads to a sink that is known only when reading begins, and keeps the end to itself. */

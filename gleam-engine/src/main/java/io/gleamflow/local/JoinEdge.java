@@ -16,11 +16,12 @@ final class JoinEdge implements Edge {
     /** What is made of two sequences of rows in the order of their keys. */
     interface Pairing {
         /**
-         * Hands on what comes out, but not the end.
+         * Hands on what comes out of the ranges of one shard, but not the end.
          *
          * @param leftWidest the most columns a left row has, in any shard
          */
-        void run(MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink) throws IOException;
+        void run(int shard, MergedRuns left, MergedRuns right, int leftWidest, int rightWidest, RowSink sink)
+                throws IOException;
     }
 
     JoinEdge(SortedInflow left, SortedInflow right, Pairing pairing, int shards) {
@@ -41,7 +42,7 @@ final class JoinEdge implements Edge {
         try {
             MergedRuns lefts = ranges.open(left, shard);
             MergedRuns rights = ranges.open(right, shard);
-            pairing.run(lefts, rights, left.widest(), right.widest(), sink);
+            pairing.run(shard, lefts, rights, left.widest(), right.widest(), sink);
         } finally {
             ranges.done();
         }

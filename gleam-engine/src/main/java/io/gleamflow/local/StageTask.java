@@ -47,11 +47,17 @@ final class StageTask {
         ShardRows counted = new CountedInput(input, run.figures().in(), isOfFiles);
         this.input = stage.front().isEmpty()
                 ? counted
-                : new FrontRows(counted, stage.front(), engine, operation -> rejects.of(operation, true));
+                : new FrontRows(
+                        counted,
+                        stage.front(),
+                        engine,
+                        operation -> rejects.of(operation, true),
+                        run.figures().front());
         this.tail = Chain.inEngine(
                 stage.tail(),
                 engine,
                 operation -> rejects.of(operation, false),
+                run.figures().tail(),
                 new CountedRows(run.figures().out(), last));
     }
 

@@ -1,13 +1,17 @@
 package io.gleamflow.local;
 
 import io.gleamflow.operator.SpillStore;
+import io.gleamflow.plan.Body;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.ExitStatus;
+import io.gleamflow.process.ProcessUse;
+import io.gleamflow.report.StepCount.Partners;
 import io.gleamflow.report.TaskReport;
 import io.gleamflow.report.TaskReport.Amount;
 import io.gleamflow.report.TaskReport.Status;
 import io.gleamflow.report.TaskReport.Use;
+import io.gleamflow.worker.RowCounts;
 import io.gleamflow.worker.WorkerUse;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +29,10 @@ final class TaskFigures {
     private final int shard;
     private final Flowed in = new Flowed();
     private final Flowed out = new Flowed();
+    private final RowCounts front;
+    private final RowCounts tail;
+    private volatile List<Long> worker = List.of();
+    private volatile Optional<Partners> partners = Optional.empty();
     private final AtomicLong spilled = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private volatile long begun = NEVER;
@@ -33,12 +41,15 @@ final class TaskFigures {
     private volatile int attempts = 1;
     private final AtomicInteger launches = new AtomicInteger();
     private volatile List<Child> children = List.of();
+    private volatile ProcessUse before = ProcessUse.UNKNOWN;
     private volatile OptionalLong cpu = OptionalLong.empty();
     private volatile OptionalLong peak = OptionalLong.empty();
 
     TaskFigures(Stage stage, int shard) {
         this.stage = stage;
         this.shard = shard;
+        this.front = new RowCounts(stage.front().size() + 1);
+        this.tail = new RowCounts(stage.tail().size());
     }
 
     /** Rows that pass a place, which only one thread at a time counts. */
@@ -87,6 +98,34 @@ final class TaskFigures {
         return out;
     }
 
+    /** Rows that come to the operations before the body, and to the body. */
+    RowCounts front() {
+        return front;
+    }
+
+    /** Rows that come to the operations behind the body. */
+    RowCounts tail() {
+        return tail;
+    }
+
+    /** Rows that have come to the operations in a worker; empty as long as it has not told. */
+    List<Long> inWorker() {
+        return worker;
+    }
+
+    void inWorker(List<Long> came) {
+        worker = came;
+    }
+
+    /** Which rows had partners, when they are joined on their way in. */
+    Optional<Partners> partners() {
+        return partners;
+    }
+
+    void joined(Partners of) {
+        partners = Optional.of(of);
+    }
+
     /** A store whose spills count as this task's. */
     SpillStore counted(SpillStore store) {
         return new CountedSpills(store, spilled);
@@ -102,8 +141,16 @@ final class TaskFigures {
 
     /** Programs joined by pipes, at work now. */
     void launched(List<Child> started) {
+        before = ofPrograms();
         children = List.copyOf(started);
         launches.incrementAndGet();
+    }
+
+    /** What the programs have taken so far; a worker says it itself, since it may have done other tasks before. */
+    private ProcessUse ofPrograms() {
+        return stage.body() instanceof Body.Chain
+                ? ProcessUse.UNKNOWN
+                : children.stream().map(Child::use).reduce(before, ProcessUse::plus);
     }
 
     /** What a worker says of the task it has ended. */
@@ -149,11 +196,19 @@ final class TaskFigures {
                 Duration.ofNanos(from == NEVER ? 0 : Math.max(0, to - from)),
                 new Amount(in.rows(), in.bytes()),
                 new Amount(out.rows(), out.bytes()),
-                new Use(
-                        cpu.isPresent() ? Optional.of(Duration.ofNanos(cpu.getAsLong())) : Optional.empty(),
-                        peak,
-                        spilled.get()),
-                rejected.get());
+                use(),
+                rejected.get(),
+                StepCounts.of(stage, this));
+    }
+
+    private Use use() {
+        ProcessUse all = ofPrograms().plus(new ProcessUse(cpu, peak));
+        return new Use(
+                all.cpuNanos().isPresent()
+                        ? Optional.of(Duration.ofNanos(all.cpuNanos().getAsLong()))
+                        : Optional.empty(),
+                all.peakMemory(),
+                spilled.get());
     }
 
     /** The first that did not end well; empty as long as one is at work, and when the engine has ended one. */

@@ -12,7 +12,6 @@ import io.gleamflow.worker.TaskStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -149,8 +148,13 @@ final class TaskRejects {
 
     /** A worker has ended its task. */
     void take(TaskStatus status) throws IOException {
-        for (Map.Entry<Integer, Long> count : status.came().entrySet()) {
-            ofWorker(count.getKey()).came += count.getValue();
+        if (status.came().size() != ofWorker.size()) {
+            throw new IOException(
+                    "a worker speaks of " + status.came().size() + " operations, and has " + ofWorker.size());
+        }
+        for (int i = 0; i < ofWorker.size(); i++) {
+            long came = status.came().get(i);
+            ofWorker.get(i).ifPresent(part -> part.came += came);
         }
     }
 

@@ -94,6 +94,7 @@ final class WorkerTask {
 
     private void take(TaskStatus status, TaskInput source) {
         run.figures().used(status.use());
+        run.figures().inWorker(status.came());
         if (!isFed(source)) {
             run.figures().in().set(status.rowsIn(), status.use().bytes());
         }

@@ -26,6 +26,9 @@ public final class MergeJoin implements AutoCloseable {
     private final RowBuffer partners;
     private final Bytes key = new Bytes(64);
     private final Bytes part = new Bytes(256);
+    private long paired;
+    private long leftAlone;
+    private long rightAlone;
 
     /**
      * A join.
@@ -76,8 +79,26 @@ public final class MergeJoin implements AutoCloseable {
                 moreRight = right.next();
             }
         }
+        // what is not read on has no partner
+        leftAlone += more ? 1 : 0;
+        rightAlone += moreRight ? 1 : 0;
         partners.close();
         next.end();
+    }
+
+    /** How many left rows have found a partner. */
+    public long paired() {
+        return paired;
+    }
+
+    /** How many left rows have found none, at least: those that nothing can come of are not read on. */
+    public long leftAlone() {
+        return leftAlone;
+    }
+
+    /** The same of right rows. */
+    public long rightAlone() {
+        return rightAlone;
     }
 
     private static int compare(RunReader left, RunReader right) {
@@ -115,6 +136,7 @@ public final class MergeJoin implements AutoCloseable {
         boolean more = true;
         while (more && hasKey(left.current())) {
             RunReader row = left.current();
+            paired++;
             if (kind == JoinStep.Kind.SEMI) {
                 next.row(row.bytes(), row.keyEnd(), row.rowEnd());
             } else if (kind != JoinStep.Kind.ANTI) {
@@ -130,6 +152,7 @@ public final class MergeJoin implements AutoCloseable {
     }
 
     private void leftOnly(RunReader row) {
+        leftAlone++;
         if (kind == JoinStep.Kind.ANTI) {
             next.row(row.bytes(), row.keyEnd(), row.rowEnd());
         } else if (kind.keepsLeft()) {
@@ -139,6 +162,7 @@ public final class MergeJoin implements AutoCloseable {
     }
 
     private void rightOnly(RunReader row) {
+        rightAlone++;
         if (kind.keepsRight()) {
             handOn(joined.rightOnly(row.bytes(), row.keyEnd(), row.rowEnd()));
         }

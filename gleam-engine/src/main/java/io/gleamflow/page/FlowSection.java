@@ -54,6 +54,8 @@ final class FlowSection {
         new Timeline(html, run).draw();
         html.element("h3", "Stages");
         StageTable.write(html, flow, run);
+        html.element("h3", "Steps");
+        new StepTable(flow, run).write(html);
     }
 
     private void trouble() {

@@ -53,12 +53,13 @@ public sealed interface Exchange {
      *
      * @param skip how many of the first rows are left out
      * @param most how many rows there are then at most
+     * @param step the one that leaves rows out
      */
-    record Cut(long skip, long most) implements Exchange {
+    record Cut(long skip, long most, Optional<Head> step) implements Exchange {
 
         /** Of all rows. */
         static Cut all() {
-            return new Cut(0, Long.MAX_VALUE);
+            return new Cut(0, Long.MAX_VALUE, Optional.empty());
         }
     }
 

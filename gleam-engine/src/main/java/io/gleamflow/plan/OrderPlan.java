@@ -45,14 +45,14 @@ final class OrderPlan {
         stages.add(new EngineOperation.Take(head, count, keys));
         if (keys.isEmpty()) {
             int into = (int) Math.max(1, Math.min(stages.shards(), count / WORTH_A_SHARD));
-            stages.exchange(new Exchange.Cut(0, count), into);
+            stages.exchange(new Exchange.Cut(0, count, Optional.of(head)), into);
         }
         return stages.current();
     }
 
     Integer skip(Head head, long count, List<Integer> keys) {
         if (keys.isEmpty()) {
-            stages.exchange(new Exchange.Cut(count, Long.MAX_VALUE), stages.shards());
+            stages.exchange(new Exchange.Cut(count, Long.MAX_VALUE, Optional.of(head)), stages.shards());
         } else {
             stages.add(new EngineOperation.Skip(head, count, keys));
         }

@@ -25,6 +25,7 @@ public final class Child {
     private final Command command;
     private final Process process;
     private final OutputEnd output;
+    private final ProcessLooks looks;
     private final Inlet inlet;
     private final CompletableFuture<ExitStatus> exit = new CompletableFuture<>();
     private final StderrDrain stderr;
@@ -38,6 +39,7 @@ public final class Child {
         this.command = command;
         this.process = process;
         this.output = output;
+        this.looks = new ProcessLooks(process);
         this.inlet = new Inlet(command.title(), process.getOutputStream());
         this.stderr = new StderrDrain(process.getErrorStream(), errors);
         this.drain = daemon(stderr, "gleam-stderr-" + command.title());
@@ -80,6 +82,14 @@ public final class Child {
     /** Where the child writes, unbuffered: read large pieces. Children joined by pipes share the last one's. */
     public InputStream stdout() {
         return output.outlet();
+    }
+
+    /**
+     * What it has taken of the machine, with all it has started, as far as anybody has seen: the last moments are missing, and
+     * all of a child that has lasted only moments.
+     */
+    public ProcessUse use() {
+        return looks.use();
     }
 
     /**
@@ -139,7 +149,7 @@ public final class Child {
 
     private void watch() {
         try {
-            ExitStatus own = ExitStatus.of(process.waitFor());
+            ExitStatus own = ExitStatus.of(looks.waitFor());
             if (own.isViolent()) {
                 // it has failed whatever those it left behind would still write
                 owner.groups().kill(process);

@@ -58,6 +58,7 @@ final class HiddenReport {
                 each.in(),
                 each.out(),
                 each.use(),
-                each.errors());
+                each.errors(),
+                each.steps());
     }
 }

@@ -111,7 +111,14 @@ final class ReportJson {
             dataset.steps().forEach(step -> {
                 json.object().text("title", step.head().title());
                 json.number("line", step.head().place().line());
+                rows.into(step).ifPresent(count -> json.number("rowsIn", count));
                 rows.outOf(step).ifPresent(count -> json.number("rows", count));
+                rows.partners(step)
+                        .ifPresent(some -> json.object("partners")
+                                .number("paired", some.paired())
+                                .number("left", some.left())
+                                .number("right", some.right())
+                                .endObject());
                 json.endObject();
             });
             json.endArray().endObject();
@@ -146,6 +153,15 @@ final class ReportJson {
         json.number("rowsIn", task.rowsIn()).number("rowsOut", task.rowsOut());
         json.number("bytesIn", task.in().bytes()).number("bytesOut", task.out().bytes());
         json.number("errors", task.errors());
+        json.array("steps");
+        task.steps().forEach(this::step);
+        json.endArray().endObject();
+    }
+
+    private void step(StepCount step) {
+        json.object().number("line", step.step().line());
+        step.in().ifPresent(count -> json.number("rowsIn", count));
+        step.out().ifPresent(count -> json.number("rowsOut", count));
         json.endObject();
     }
 

@@ -20,12 +20,23 @@ public final class StepNames {
                 .toList();
     }
 
+    /** The name of the dataset that has a step; empty when it is of none. */
+    static String dataset(Flow flow, Place place) {
+        return flow.datasets().stream()
+                .filter(dataset -> dataset.steps().stream()
+                        .anyMatch(step -> step.head().place().equals(place)))
+                .map(Dataset::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The titles of the steps, in the order rows go through them. */
     public static List<String> steps(Flow flow, StageReport stage) {
         return stage.steps().stream().map(place -> title(flow, place)).toList();
     }
 
-    private static String title(Flow flow, Place place) {
+    /** What a step is called. */
+    static String title(Flow flow, Place place) {
         return flow.datasets().stream()
                 .flatMap(dataset -> dataset.steps().stream())
                 .filter(step -> step.head().place().equals(place))

@@ -1,6 +1,7 @@
 package io.gleamflow.report;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param in rows that came to it, and their bytes: of files as they are on the disk, between stages as rows travel
  * @param out rows that left it, with their bytes as rows travel
  * @param errors rows it has rejected
+ * @param steps its steps, or the parts of them it has, in the order rows go through them
  */
 public record TaskReport(
         int stage,
@@ -33,7 +35,12 @@ public record TaskReport(
         Amount in,
         Amount out,
         Use use,
-        long errors) {
+        long errors,
+        List<StepCount> steps) {
+
+    public TaskReport {
+        steps = List.copyOf(steps);
+    }
 
     /** How a task ended. */
     public enum Status {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** All tasks of a build as lines of columns with tabs between them, for programs; what nobody knows is empty. */
+/**
+ * All tasks of a build, and behind each its steps, as lines of columns with tabs between them, for programs; what nobody knows is
+ * empty.
+ */
 final class TraceTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -34,7 +37,11 @@ final class TraceTable {
         Secrets secrets = build.secrets();
         StringBuilder out = new StringBuilder(String.join("\t", COLUMNS)).append('\n');
         for (FlowResult flow : build.flows()) {
-            flow.run().ifPresent(run -> run.tasks().forEach(task -> out.append(line(flow, run, task, secrets))));
+            flow.run()
+                    .ifPresent(run -> run.tasks().forEach(task -> {
+                        out.append(line(flow, run, task, secrets));
+                        task.steps().forEach(step -> out.append(line(flow, task, step, secrets)));
+                    }));
         }
         return out.toString();
     }
@@ -60,6 +67,34 @@ final class TraceTable {
                 Long.toString(task.in().bytes()),
                 Long.toString(task.out().bytes()),
                 Long.toString(task.errors()));
+        return line(cells, secrets);
+    }
+
+    /** Only rows are known of a single step, and so nothing of a task is in two lines. */
+    private static String line(FlowResult flow, TaskReport task, StepCount step, Secrets secrets) {
+        List<String> cells = List.of(
+                flow.flow().name(),
+                StepNames.dataset(flow.flow(), step.step()),
+                StepNames.title(flow.flow(), step.step()),
+                Integer.toString(task.stage() + 1),
+                Integer.toString(task.shard()),
+                "",
+                task.status().word(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                number(step.in()),
+                number(step.out()),
+                "",
+                "",
+                "");
+        return line(cells, secrets);
+    }
+
+    private static String line(List<String> cells, Secrets secrets) {
         return cells.stream().map(secrets::hidden).map(TraceTable::cell).collect(Collectors.joining("\t")) + "\n";
     }
 

@@ -63,27 +63,44 @@ public final class Chain implements OperationVisitor<RowSink> {
         RowSink sink(EngineOperation operation, RowSink next);
     }
 
-    /** A chain without what only the engine does, for a worker. */
-    static RowSink inWorker(List<Operation> operations, ScriptWorld world, Rejects rejects, RowSink last) {
+    /**
+     * A chain without what only the engine does, for a worker.
+     *
+     * @param counts of the rows that come to each operation
+     */
+    static RowSink inWorker(
+            List<Operation> operations, ScriptWorld world, Rejects rejects, RowCounts counts, RowSink last) {
         Engine none = (operation, next) -> {
             throw new IllegalArgumentException(operation.title() + " runs in the engine");
         };
-        return build(operations, sink -> new ScriptSteps(world, sink), none, rejects, TABLE_MEMORY, last);
+        return build(operations, sink -> new ScriptSteps(world, sink), none, rejects, TABLE_MEMORY, counts, last);
     }
 
-    /** A chain without Lua, for the engine. */
-    public static RowSink inEngine(List<Operation> operations, Engine engine, Rejects rejects, RowSink last) {
+    /**
+     * A chain without Lua, for the engine.
+     *
+     * @param counts of the rows that come to each operation
+     */
+    public static RowSink inEngine(
+            List<Operation> operations, Engine engine, Rejects rejects, RowCounts counts, RowSink last) {
         Lua none = sink -> {
             throw new IllegalArgumentException("Lua runs in workers");
         };
-        return build(operations, none, engine, rejects, ENGINE_TABLE_MEMORY, last);
+        return build(operations, none, engine, rejects, ENGINE_TABLE_MEMORY, counts, last);
     }
 
     private static RowSink build(
-            List<Operation> operations, Lua lua, Engine engine, Rejects rejects, long tableMemory, RowSink last) {
+            List<Operation> operations,
+            Lua lua,
+            Engine engine,
+            Rejects rejects,
+            long tableMemory,
+            RowCounts counts,
+            RowSink last) {
         Chain chain = new Chain(lua, engine, rejects, tableMemory, last);
         for (int i = operations.size() - 1; i >= 0; i--) {
             chain.put(operations.get(i));
+            chain.next = counts.before(i, chain.next);
         }
         return chain.next;
     }

@@ -71,6 +71,10 @@ final class Control {
         return list(key).stream().map(number -> integer(as(Long.class, number))).toList();
     }
 
+    List<Long> numbers(String key) {
+        return list(key).stream().map(number -> as(Long.class, number)).toList();
+    }
+
     boolean bool(String key) {
         return as(Boolean.class, get(key));
     }

@@ -19,9 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -37,7 +35,7 @@ final class Task {
     private long rowsIn;
     private long rowsOut;
     private long bytesIn;
-    private final long[] came;
+    private final RowCounts counts;
     private final OptionalLong cpuBefore;
     private long told = System.nanoTime();
 
@@ -58,7 +56,7 @@ final class Task {
         this.spec = spec;
         this.in = in;
         this.out = out;
-        this.came = new long[spec.operations().size()];
+        this.counts = new RowCounts(spec.operations().size());
     }
 
     /** Runs to the end or to the first failure, and says how it went; what it wrote may still be in the buffer. */
@@ -67,7 +65,7 @@ final class Task {
                 ? Head.of("flow", spec.flow(), Optional.empty(), List.of())
                 : spec.operations().get(0).head();
         try (ScriptWorld world = new ScriptWorld(spec.params(), spec.functions(), first, log)) {
-            RowSink chain = Chain.inWorker(spec.operations(), world, this::rejects, output());
+            RowSink chain = Chain.inWorker(spec.operations(), world, this::rejects, counts, output());
             read(chain);
             chain.end();
             return status(Optional.empty());
@@ -81,13 +79,7 @@ final class Task {
     }
 
     private TaskStatus status(Optional<TaskFailure> failure) {
-        Map<Integer, Long> counts = new HashMap<>();
-        for (int i = 0; i < came.length; i++) {
-            if (spec.operations().get(i).rejectsRows()) {
-                counts.put(i, came[i]);
-            }
-        }
-        return new TaskStatus(rowsIn, rowsOut, counts, WorkerUse.now(bytesIn, cpuBefore), failure);
+        return new TaskStatus(rowsIn, rowsOut, counts.all(), WorkerUse.now(bytesIn, cpuBefore), failure);
     }
 
     private StepRejects rejects(Operation operation) {
@@ -104,7 +96,7 @@ final class Task {
 
         @Override
         public void came() {
-            came[operation]++;
+            // they are counted before every operation
         }
 
         @Override

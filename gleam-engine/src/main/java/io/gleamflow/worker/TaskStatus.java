@@ -4,8 +4,8 @@ import io.gleamflow.connector.FileLine;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,15 +13,14 @@ import java.util.Optional;
  * What a worker says when a task has ended.
  *
  * @param rowsIn rows read from a source or from frames
- * @param came how many rows have come to operations that leave some out, by the number of the operation
+ * @param came how many rows have come to each operation
  * @param use what it took
  * @param failure what ended the task early, or empty
  */
-public record TaskStatus(
-        long rowsIn, long rowsOut, Map<Integer, Long> came, WorkerUse use, Optional<TaskFailure> failure) {
+public record TaskStatus(long rowsIn, long rowsOut, List<Long> came, WorkerUse use, Optional<TaskFailure> failure) {
 
     public TaskStatus {
-        came = Map.copyOf(came);
+        came = List.copyOf(came);
     }
 
     Map<String, Object> toMap() {
@@ -29,9 +28,7 @@ public record TaskStatus(
         map.put(Control.TYPE, Control.STATUS);
         map.put("in", rowsIn);
         map.put("out", rowsOut);
-        Map<String, Object> counts = new LinkedHashMap<>();
-        came.forEach((operation, rows) -> counts.put(operation.toString(), rows));
-        map.put("came", counts);
+        map.put("came", came);
         map.put("use", use.toMap());
         failure.ifPresent(f -> map.put("failure", failure(f)));
         return map;
@@ -74,12 +71,8 @@ public record TaskStatus(
         }
         Optional<TaskFailure> failure =
                 map.has("failure") ? Optional.of(failure(map.map("failure"))) : Optional.empty();
-        Map<Integer, Long> came = new HashMap<>();
-        Control counts = map.map("came");
-        map.entries("came")
-                .keySet()
-                .forEach(operation -> came.put(Integer.valueOf(operation), counts.number(operation)));
-        return new TaskStatus(map.number("in"), map.number("out"), came, WorkerUse.of(map.map("use")), failure);
+        return new TaskStatus(
+                map.number("in"), map.number("out"), map.numbers("came"), WorkerUse.of(map.map("use")), failure);
     }
 
     private static TaskFailure failure(Control map) {

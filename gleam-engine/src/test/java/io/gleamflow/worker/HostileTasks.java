@@ -47,11 +47,11 @@ public final class HostileTasks {
                 new TaskStatus(
                                 3,
                                 1L << 40,
-                                Map.of(2, 5L),
+                                List.of(5L, 1L << 40),
                                 new WorkerUse(7, OptionalLong.of(1), OptionalLong.of(2)),
                                 Optional.empty())
                         .toMap(),
-                new TaskStatus(3, 4, Map.of(), WorkerUse.reading(0), Optional.of(told)).toMap(),
+                new TaskStatus(3, 4, List.of(), WorkerUse.reading(0), Optional.of(told)).toMap(),
                 new RejectedRow(1, "bad", new byte[] {1}, List.of("a"), Optional.of(new FileLine("x", 1, 2))).toMap());
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows how tests went: a line for each flow, and what is other than expected below it. */
 final class TestLines {
 
+    /** So many gaps of a flow; the rest is in a file. */
+    private static final int SHOWN = 3;
+
     private final Log log;
     private final Path baseDirectory;
     private final List<String> failures = new ArrayList<>();
@@ -38,7 +41,7 @@ final class TestLines {
         String result = failed == 0 ? count + " passed" : failed + " of " + count + " failed";
         String line =
                 String.format(Locale.ROOT, "  %-" + width + "s   %s   %.1f s", title, result, time.toMillis() / 1000.0)
-                        + (coverage == null ? "" : covered(coverage));
+                        + (coverage == null ? "" : "   " + coverage.summary());
         if (failed == 0) {
             log.info(line);
         } else {
@@ -46,12 +49,11 @@ final class TestLines {
         }
         outcomes.stream().filter(each -> !each.isPassed()).forEach(each -> failure(title, each));
         if (coverage != null) {
-            coverage.gaps().forEach(gap -> log.info("      " + gap));
+            String missing = coverage.briefly(SHOWN);
+            if (!missing.isEmpty()) {
+                log.info("      not covered: " + missing);
+            }
         }
-    }
-
-    private static String covered(Coverage coverage) {
-        return "   " + coverage.reached() + " of " + coverage.steps() + " steps covered";
     }
 
     private static String tests(int count) {

@@ -5,6 +5,7 @@ import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.testing.Coverage;
+import io.gleamflow.testing.CoverageFiles;
 import io.gleamflow.testing.JUnitReport;
 import io.gleamflow.testing.TestOutcome;
 import java.io.File;
@@ -56,7 +57,7 @@ public final class TestMojo extends GleamMojo {
     @Parameter(property = "gleam.update", defaultValue = "false")
     private boolean update;
 
-    /** Whether to show which steps no test has reached. */
+    /** Whether to show which steps no test has reached, and which ways of rows; all of it is in target/gleam/coverage.txt. */
     @Parameter(property = "gleam.coverage", defaultValue = "true")
     private boolean coverage;
 
@@ -128,6 +129,7 @@ public final class TestMojo extends GleamMojo {
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         TestLines lines = new TestLines(getLog(), workspace.baseDirectory());
         boolean rewritten = update;
+        List<Coverage> covered = new ArrayList<>();
         int width = tests.keySet().stream()
                 .mapToInt(file -> title(file).length())
                 .max()
@@ -142,17 +144,32 @@ public final class TestMojo extends GleamMojo {
                 boolean all = outcomes.size() == flow.tests().size();
                 Coverage reached = coverage && all ? Coverage.of(flow, outcomes) : null;
                 lines.show(title(file), width, outcomes, reached);
+                if (reached != null) {
+                    covered.add(reached);
+                }
                 if (update) {
                     rewritten &= new ExpectationUpdates(getLog(), workspace).write(file, outcomes);
                 }
             }
         }
         lines.end();
+        write(workspace, covered);
         if (lines.failed() > 0 && !rewritten) {
             if (!testFailureIgnore) {
                 throw new MojoFailureException(lines.failure());
             }
             getLog().error(lines.failure());
+        }
+    }
+
+    private static void write(Workspace workspace, List<Coverage> covered) throws MojoExecutionException {
+        Path directory = workspace.buildDirectory().resolve("gleam");
+        try {
+            if (!covered.isEmpty()) {
+                CoverageFiles.write(directory, covered);
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot write " + directory.resolve(CoverageFiles.TEXT) + ": " + e, e);
         }
     }
 

@@ -42,6 +42,7 @@ final class Reports {
                 new TaskReport.Amount(rowsIn, 10 * rowsIn),
                 new TaskReport.Amount(rowsOut, 10 * rowsOut),
                 new TaskReport.Use(Optional.empty(), OptionalLong.empty(), 0),
-                0);
+                0,
+                List.of());
     }
 }

@@ -35,6 +35,7 @@ function expressions.SET(operation, next)
   local enter, remember = previous(wanted, operation.columns, operation.per)
   local set = {}
   function set:row(row)
+    operation.came = operation.came + 1
     local prev = enter(row)
     for i = 1, #entries do
       local entry = entries[i]
@@ -55,6 +56,7 @@ function expressions.MAP(operation, next)
   local mapped = Row.new()
   local map = {}
   function map:row(row)
+    operation.came = operation.came + 1
     local prev = enter(row)
     mapped:clear()
     for i = 1, #entries do mapped:put(entries[i], i, (value(entries[i], row, prev))) end
@@ -70,6 +72,7 @@ function expressions.CHECK(operation, next)
   local entries = prepared(operation)
   local check = {}
   function check:row(row)
+    operation.came = operation.came + 1
     local first, titles = false, ""
     for i = 1, #entries do
       local entry = entries[i]

@@ -45,6 +45,7 @@ return function(operation, next)
 
   local general = {}
   function general:row(row)
+    operation.came = operation.came + 1
     if begins(row) then
       if any then
         call(finish, emit, false, emitter.emit)

@@ -38,15 +38,14 @@ local function holding(operation, next)
 end
 
 -- Builds an operation by `build`, which takes what stands behind it, with a guard before it. `reject` takes a message and the row
--- as it came; `came` is called for each row.
-return function(operation, build, next, came, reject)
+-- as it came.
+return function(operation, build, next, reject)
   local held = holding(operation, next)
   local guarded = build(held)
   local original = Bytes.new(256)
   local guard = { operation = operation, failed = false }
   local protected = {}
   function protected:row(row)
-    came()
     original.length = 0
     row:write_all(original)
     local output, outer = emitter.set(false), failure.guard

@@ -65,9 +65,8 @@ function encode.refuse(message)
 end
 
 local rows_in, rows_out = 0, 0
--- how many rows have come to operations that leave some out, by their numbers
-local came = {}
-shapes.came_as_map(came)
+-- those of the task, which count the rows that come to them
+local operations = {}
 
 -- The most memory this process has had, where the system tells.
 local function peak_memory()
@@ -87,10 +86,18 @@ local function tell_progress()
   output:control { type = "progress", ["in"] = rows_in, bytes = lines.bytes() }
 end
 
+-- How many rows have come to each operation.
+local function counts()
+  local came = {}
+  for i, operation in ipairs(operations) do came[i] = operation.came end
+  shapes.came_as_list(came, #came)
+  return came
+end
+
 local function finish(failed)
   world.close()
   output:control {
-    type = "status", ["in"] = rows_in, out = rows_out, came = came, failure = failed,
+    type = "status", ["in"] = rows_in, out = rows_out, came = counts(), failure = failed,
     use = { bytes = lines.bytes(), cpu = math.floor(os.clock() * 1e9), peak = peak_memory() },
   }
   system.exit(0)
@@ -113,16 +120,13 @@ local builders = {
 
 -- Rows that an operation leaves out are told of as they come.
 local function guarded(operation, number, made, next)
-  local key = tostring(number)
-  came[key] = 0
-  local function count() came[key] = came[key] + 1 end
   local function reject(failed, row)
     output:control {
       type = "rejected", operation = number, error = failed.message, row = shapes.blob(row:text(0, row.length)), names = {},
       source = failure.place_of_source(),
     }
   end
-  return guard(operation, made, next, count, reject)
+  return guard(operation, made, next, reject)
 end
 
 local function build(task)
@@ -131,8 +135,10 @@ local function build(task)
     output:row(row)
     rows_out = rows_out + 1
   end
-  for i = #task.operations, 1, -1 do
-    local operation = task.operations[i]
+  operations = task.operations
+  for _, operation in ipairs(operations) do operation.came = 0 end
+  for i = #operations, 1, -1 do
+    local operation = operations[i]
     local function made(next) return (builders[operation.kind] or steps[operation.kind])(operation, next, task) end
     if operation.rejects then
       chain = guarded(operation, i - 1, made, chain)

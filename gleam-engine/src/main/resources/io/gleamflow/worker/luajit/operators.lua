@@ -27,6 +27,7 @@ function operators.partial_count(operation, memory, next)
   end
   local count = {}
   function count:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row = operation, row
     local number, new = known:number(row, key_columns)
     counts[number] = new and 1 or counts[number] + 1
@@ -59,6 +60,7 @@ function operators.final_count(operation, next)
   end
   local count = {}
   function count:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row = operation, row
     local more = row:value(key_count + 1)
     if not begins(row) then
@@ -91,6 +93,7 @@ function operators.select(operation, next)
   local wanted, selected = from_one(operation.indexes), Row.new()
   local select = {}
   function select:row(row)
+    operation.came = operation.came + 1
     check_present(operation, wanted, row)
     selected:set_columns(row, wanted)
     return next:row(selected)
@@ -119,6 +122,7 @@ end
 local function rearranged(operation, named, columns_of, next)
   local turned, rearrange = Row.new(), {}
   function rearrange:row(row)
+    operation.came = operation.came + 1
     check_present(operation, named, row)
     turned:set_columns(row, columns_of(row.width))
     return next:row(turned)
@@ -239,6 +243,7 @@ function operators.convert(operation, next)
   for index, conversion in pairs(operation.types) do wanted[index + 1] = kinds[conversion.type] end
   local convert = {}
   function convert:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row = operation, row
     bytes.length = 0
     for column = 1, row.width do

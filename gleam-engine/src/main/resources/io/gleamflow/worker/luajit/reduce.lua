@@ -121,6 +121,7 @@ function reduce.partial(operation, memory, next)
   end
   local partial = {}
   function partial:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row = operation, row
     values:check(row)
     local number, new = known:number(row, key_columns)
@@ -157,6 +158,7 @@ function reduce.final(operation, next)
   local final = {}
   -- a key whose rows were all refused so far has begun, and has no values yet
   function final:row(row)
+    operation.came = operation.came + 1
     if begins(row) then
       finish_key()
       key.length = 0

@@ -1,4 +1,5 @@
--- The row-by-row steps with Lua. An operation takes rows by `row`, and `finish` when no more come; `next` is the one behind it.
+-- The row-by-row steps with Lua. An operation takes rows by `row`, which counts them in `came`, and `finish` when no more come; `next`
+-- is the one behind it.
 
 local Row, shapes, failure, script, emitter, previous = ...
 
@@ -29,6 +30,7 @@ function steps.MAP(operation, next)
   local function counted(...) return take(select("#", ...), ...) end
   local map = {}
   function map:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row = operation, row
     return counted(call(row, enter(row)))
   end
@@ -42,6 +44,7 @@ function steps.FILTER(operation, next)
   local enter, remember = previous(operation.script.prev, operation.columns, operation.per)
   local filter = {}
   function filter:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row = operation, row
     local verdict = call(row, enter(row))
     refuse_function(verdict)
@@ -69,6 +72,7 @@ function steps.FOR_EACH(operation, next)
   end
   local each = {}
   function each:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row, input = operation, row, row
     local before = emitter.set(emits and emit)
     call(row)
@@ -137,6 +141,7 @@ function steps.FLAT_MAP(operation, next)
 
   local flat = {}
   function flat:row(row)
+    operation.came = operation.came + 1
     failure.operation, failure.row, input = operation, row, row
     local before = emitter.set(emit)
     local first, state, control = call(row)

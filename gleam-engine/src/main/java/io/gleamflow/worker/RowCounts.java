@@ -1,0 +1,58 @@
+package io.gleamflow.worker;
+
+import io.gleamflow.row.RowSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/**
+ * How many rows have come to each operation of a chain. One thread counts, anybody may look; what is looked at early may be a
+ * little old.
+ */
+public final class RowCounts {
+
+    private final List<AtomicLong> counts;
+
+    /** None yet, at so many places. */
+    public RowCounts(int places) {
+        counts = new ArrayList<>(
+                IntStream.range(0, places).mapToObj(i -> new AtomicLong()).toList());
+    }
+
+    /** Counts what comes by on its way to a sink. */
+    public RowSink before(int place, RowSink next) {
+        return new Counted(counts.get(place), next);
+    }
+
+    public long at(int place) {
+        return counts.get(place).getOpaque();
+    }
+
+    /** At all places, in order. */
+    public List<Long> all() {
+        return counts.stream().map(AtomicLong::getOpaque).toList();
+    }
+
+    private static final class Counted implements RowSink {
+        private final AtomicLong rows;
+        private final RowSink next;
+
+        Counted(AtomicLong rows, RowSink next) {
+            this.rows = rows;
+            this.next = next;
+        }
+
+        @Override
+        public void row(byte[] bytes, int start, int end) {
+            // no fence: one thread writes
+            rows.setOpaque(rows.getPlain() + 1);
+            next.row(bytes, start, end);
+        }
+
+        @Override
+        public void end() {
+            next.end();
+        }
+    }
+}
