@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.sonatype.plexus.build.incremental.DefaultBuildContext;
 
 /** Flows of shell steps that wait for each other by files, so that what runs at the same time is no matter of luck. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -85,7 +86,9 @@ class SideBySideTest {
                 new SharedLock());
         complaints = new Complaints(log, base);
         ProgressChoice silent = ProgressChoice.of("none", false, false, "", Map.of());
-        run = new FlowRun(log, workspace, complaints, Tuning.NONE, false, 1, silent, BuildResults.in(new HashMap<>()));
+        Markers none = new Markers(new DefaultBuildContext(), base, "run.default");
+        BuildResults results = BuildResults.in(new HashMap<>());
+        run = new FlowRun(log, workspace, complaints, Tuning.NONE, false, 1, silent, results, none);
     }
 
     private static String await(String file) {
