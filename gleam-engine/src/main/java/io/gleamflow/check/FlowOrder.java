@@ -47,6 +47,14 @@ public final class FlowOrder {
         return new FlowOrder(List.of(), files).read(reader, writer).isPresent();
     }
 
+    /** Whether a flow says that it writes a file. */
+    public static boolean writes(Flow writer, Path file, ProjectFiles files) {
+        FlowOrder order = new FlowOrder(List.of(), files);
+        return steps(writer)
+                .filter(EndStep.Write.class::isInstance)
+                .anyMatch(step -> order.isMeant(file, ((EndStep.Write) step).path()));
+    }
+
     private List<Flow> sorted(Problems problems) {
         List<Flow> sorted = new ArrayList<>();
         List<Flow> waiting = new ArrayList<>(flows);
@@ -118,9 +126,14 @@ public final class FlowOrder {
         if (files.isGlob(read)) {
             return files.matches(read, file.get());
         }
-        String names = Pattern.quote(file.get().toString()).replace(ANY, "\\E[^/]+\\Q");
-        return files.resolve(read)
-                .filter(source -> source.toString().matches(names))
+        return files.resolve(read).filter(source -> isMeant(source, written)).isPresent();
+    }
+
+    /** Whether a file has a name that is written. */
+    private boolean isMeant(Path source, Text written) {
+        Optional<Path> file = files.resolve(Placeholders.filled(written, column -> ANY));
+        return file.map(path -> Pattern.quote(path.toString()).replace(ANY, "\\E[^/]+\\Q"))
+                .filter(names -> source.toString().matches(names))
                 .isPresent();
     }
 }
