@@ -35,6 +35,7 @@ final class WatchProject implements WatchRound.Goals {
     private final Set<String> failing = new HashSet<>();
     private int written;
     private int wells;
+    private int ticks = 4;
 
     WatchProject(Path base) {
         this.base = base;
@@ -61,6 +62,12 @@ final class WatchProject implements WatchRound.Goals {
 
     WatchProject flow(String name, String read, String write) throws IOException {
         return file(name + ".yaml", "steps:\n  - read: " + read + "\n  - write: " + write + "\n");
+    }
+
+    /** Otherwise what a step did has settled before the next. */
+    WatchProject changingAtEveryTick() {
+        ticks = 1;
+        return this;
     }
 
     /** Whenever a flow runs, that happens too. */
@@ -105,10 +112,8 @@ final class WatchProject implements WatchRound.Goals {
         return all;
     }
 
-    /** After each step so many ticks that what it did has settled. */
+    /** Does a step, then lets some ticks pass. */
     private final class Script implements Watch.Ticks {
-
-        private static final int TICKS = 4;
 
         private final List<Step> steps;
         private final List<String> all;
@@ -121,10 +126,10 @@ final class WatchProject implements WatchRound.Goals {
 
         @Override
         public boolean next(Duration looked) {
-            if (tick % TICKS == 0) {
+            if (tick % ticks == 0) {
                 all.add(String.join(" ", runs));
                 runs.clear();
-                int step = tick / TICKS;
+                int step = tick / ticks;
                 if (step == steps.size()) {
                     return false;
                 }

@@ -3,8 +3,8 @@ package io.gleamflow.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.plugin.MojoFailureException;
@@ -131,17 +131,31 @@ class WatchTest {
 
     @Test
     void whatIsHalfSavedIsWaitedFor() throws Exception {
-        project.flow("a", "data/a.txt", "target/a.txt");
-        AtomicInteger looks = new AtomicInteger();
-        Path descriptor = base.resolve("a.yaml");
+        project.flow("a", "data/a.txt", "target/a.txt").changingAtEveryTick();
         assertThat(project.watch(
-                        () -> {
-                            Files.writeString(descriptor, "");
-                            looks.incrementAndGet();
-                        },
-                        () -> project.flow("a", "data/b.txt", "target/a.txt")))
+                        () -> project.file("a.yaml", ""),
+                        () -> project.flow("a", "data/b.txt", "target/a.txt"),
+                        () -> {}))
+                .containsExactly("a", "", "", "a");
+        assertThat(project.log()).noneMatch(line -> line.startsWith("ERROR"));
+    }
+
+    @Test
+    void whatNeverRestsIsNotWaitedForForEver() throws Exception {
+        project.flow("a", "data/a.txt", "target/a.txt").changingAtEveryTick();
+        WatchProject.Step change = () -> project.file("data/a.txt", "more");
+        assertThat(project.watch(Collections.nCopies(10, change).toArray(WatchProject.Step[]::new)))
+                .hasSize(11)
+                .startsWith("a", "")
+                .endsWith("", "a");
+    }
+
+    @Test
+    void aDescriptorThatStaysHalfSavedIsToldAndEndsNothing() throws Exception {
+        project.flow("a", "data/a.txt", "target/a.txt");
+        assertThat(project.watch(
+                        () -> project.file("a.yaml", ""), () -> project.flow("a", "data/b.txt", "target/a.txt")))
                 .containsExactly("a", "", "a");
-        assertThat(looks).hasValue(1);
         assertThat(project.log()).anyMatch(line -> line.startsWith("ERROR a.yaml"));
         assertThat(project.log()).contains("INFO watching 1 flow, 2 files, 1 failure; ends");
     }
