@@ -10,6 +10,7 @@ import io.gleamflow.descriptor.Surroundings;
 import io.gleamflow.flow.ExpectedUpdate;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
+import io.gleamflow.freshness.Glance;
 import io.gleamflow.graph.FlowGraph;
 import io.gleamflow.graph.FlowGraphs;
 import io.gleamflow.graph.GraphLevel;
@@ -39,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -283,6 +285,25 @@ public final class Gleam {
     /** Whether one flow reads what the other writes. */
     public boolean reads(Flow reader, Flow writer) {
         return FlowOrder.reads(reader, writer, files());
+    }
+
+    /** Whether a flow says that it writes a file. */
+    public boolean writes(Flow writer, Path file) {
+        return FlowOrder.writes(writer, file, files());
+    }
+
+    /** What the files of a flow that {@link #load} gave look like now, those that it reads among them. */
+    public Glance glance(Flow flow) {
+        return Glance.of(flow, base());
+    }
+
+    /** What files look like now. */
+    public Glance glance(Collection<Path> files) {
+        return Glance.at(base(), files);
+    }
+
+    private Path base() {
+        return project.baseDirectory().toAbsolutePath().normalize();
     }
 
     private ProjectFiles files() {

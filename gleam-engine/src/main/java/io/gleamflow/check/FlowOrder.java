@@ -53,6 +53,11 @@ public final class FlowOrder {
         return new FlowOrder(List.of(), files).read(reader, writer).isPresent();
     }
 
+    /** Whether a flow says that it writes a file. */
+    public static boolean writes(Flow writer, Path file, ProjectFiles files) {
+        return new FlowOrder(List.of(), files).written(writer).stream().anyMatch(written -> written.isNamed(file));
+    }
+
     private List<Flow> sorted(Problems problems) {
         List<Flow> sorted = new ArrayList<>();
         List<Flow> waiting = new ArrayList<>(flows);
@@ -127,7 +132,11 @@ public final class FlowOrder {
                         file, Pattern.compile(Pattern.quote(file.toString()).replace(ANY, "\\E[^/]+\\Q"))));
     }
 
-    private record Written(Path file, Pattern names) {}
+    private record Written(Path file, Pattern names) {
+        boolean isNamed(Path other) {
+            return names.matcher(other.toString()).matches();
+        }
+    }
 
     private static Stream<Step> steps(Flow flow) {
         return flow.datasets().stream().flatMap(dataset -> dataset.steps().stream());
@@ -139,7 +148,7 @@ public final class FlowOrder {
             return files.matches(read, written.file());
         }
         return resolved.computeIfAbsent(read, files::resolve)
-                .filter(source -> written.names().matcher(source.toString()).matches())
+                .filter(written::isNamed)
                 .isPresent();
     }
 }

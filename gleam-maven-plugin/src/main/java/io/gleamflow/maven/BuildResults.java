@@ -54,6 +54,13 @@ final class BuildResults {
         flows.add(result);
     }
 
+    /** Whether a flow has failed the last time. */
+    synchronized boolean isFailed(Flow flow) {
+        return flows.stream()
+                .anyMatch(each ->
+                        each.state() == State.FAILED && each.flow().place().equals(flow.place()));
+    }
+
     /**
      * Writes the report; when nothing ran, the one of the build before stays.
      *

@@ -50,18 +50,11 @@ record FlowChoice(
         }
         List<FlowFile> chosen = selection.of(all);
         refuseUnknown(directories, all);
-        if (chosen.isEmpty()) {
-            String nothing = "no flows in " + shown(directories.get(0));
-            if (session.getProjects().size() > 1) {
-                log.debug(nothing);
-            } else {
-                log.info(nothing);
-            }
-        }
         return chosen;
     }
 
-    private Path shown(Path directory) {
+    /** A directory as messages call it. */
+    Path shown(Path directory) {
         Path base = project.getFile() == null ? directory : project.getBasedir().toPath();
         return directory.startsWith(base) && !directory.equals(base) ? base.relativize(directory) : directory;
     }

@@ -1,6 +1,8 @@
 package io.gleamflow.maven;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * A descriptor found on disk.
@@ -14,5 +16,10 @@ record FlowFile(String name, Path path) {
         String file = String.valueOf(path.getFileName());
         int dot = file.lastIndexOf('.');
         return new FlowFile(dot > 0 ? file.substring(0, dot) : file, path);
+    }
+
+    /** Their names, for messages. */
+    static String names(Collection<FlowFile> files) {
+        return files.stream().map(FlowFile::name).collect(Collectors.joining(", "));
     }
 }

@@ -157,8 +157,9 @@ abstract class GleamMojo extends AbstractMojo {
         }
         PluginConfiguration.refuseUnknown(mojoExecution);
         try {
-            List<FlowFile> chosen = choice().flows(sourceDirectories());
+            List<FlowFile> chosen = chosenNow();
             if (chosen.isEmpty()) {
+                tellNothing();
                 executeWithoutFlows(workspace());
             } else {
                 execute(workspace(), chosen);
@@ -175,6 +176,32 @@ abstract class GleamMojo extends AbstractMojo {
         }
     }
 
+    /** The flows the goal is about. */
+    final List<FlowFile> chosenNow() throws MojoFailureException {
+        return choice().flows(sourceDirectories());
+    }
+
+    private void tellNothing() {
+        if (file == null) {
+            String nothing = "no flows in " + choice().shown(sourceDirectories().get(0));
+            if (isAlone()) {
+                getLog().info(nothing);
+            } else {
+                getLog().debug(nothing);
+            }
+        }
+    }
+
+    /** Whether this build is about one module. */
+    final boolean isAlone() {
+        return session.getProjects().size() <= 1;
+    }
+
+    /** Whether one descriptor was named. */
+    final boolean isOfFile() {
+        return file != null;
+    }
+
     private FlowChoice choice() {
         return new FlowChoice(
                 getLog(),
@@ -185,7 +212,7 @@ abstract class GleamMojo extends AbstractMojo {
                 file == null ? null : file.toPath());
     }
 
-    private Workspace workspace() throws MojoFailureException {
+    final Workspace workspace() throws MojoFailureException {
         Path base = baseDirectory();
         Map<String, @Nullable String> given = params == null ? Map.of() : new LinkedHashMap<>(params);
         ParamSources sources = new ParamSources(session.getUserProperties(), given, project.getProperties());

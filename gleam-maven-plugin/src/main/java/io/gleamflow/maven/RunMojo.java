@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /** Runs flows. Each publishes all of its outputs, or fails the build and leaves the old ones as they were. */
 @Mojo(name = "run", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true, requiresProject = false)
-public final class RunMojo extends RunningMojo {
+public final class RunMojo extends ResourcesMojo {
 
     @Override
     List<Resource> resources() {

@@ -5,11 +5,9 @@ import io.gleamflow.freshness.Removed;
 import io.gleamflow.report.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What goals that run flows share. Each flow publishes all of its outputs, or fails and leaves the old ones as they were. */
 abstract class RunningMojo extends GleamMojo {
+
+    private static final int PARTITIONS_OF_TESTS = 2;
 
     /**
      * Into how many shards data is divided, each with processes of its own; without it, the input and the cores decide.
@@ -55,29 +55,9 @@ abstract class RunningMojo extends GleamMojo {
     @Parameter(property = "gleam.maxErrors", defaultValue = "100")
     private int maxErrors;
 
-    /** Whether files that flows write to <code>${out}</code> become resources of the project. */
-    @Parameter(property = "gleam.addResources", defaultValue = "true")
-    private boolean addResources;
-
-    /** Runs the other flows when one fails, and fails then. */
-    @Parameter(property = "gleam.keepGoing", defaultValue = "false")
-    private boolean keepGoing;
-
-    /** Whether a flow that fails fails the build. If not, the other flows run, and what went wrong is in the log. */
-    @Parameter(property = "gleam.failOnError", defaultValue = "true")
-    private boolean failOnError;
-
-    /** Runs flows that are up to date as well. */
-    @Parameter(property = "gleam.force", defaultValue = "false")
-    private boolean force;
-
     /** How many flows run at a time; one that reads what another writes runs behind it. */
     @Parameter(property = "gleam.parallel", defaultValue = "1")
     private int parallel;
-
-    /** Says which flows would run and why, and runs none. */
-    @Parameter(property = "gleam.dryRun", defaultValue = "false")
-    private boolean dryRun;
 
     /**
      * How a run is followed: {@code auto} draws one line again and again on a terminal, and otherwise logs a line every ten
@@ -94,64 +74,30 @@ abstract class RunningMojo extends GleamMojo {
     @Parameter(property = "gleam.reportDirectory", defaultValue = "${project.build.directory}/gleam/report")
     private String reportDirectory;
 
-    @Override
-    void execute(Workspace workspace, List<FlowFile> chosen)
-            throws MojoExecutionException, MojoFailureException, InterruptedException {
-        Complaints complaints = new Complaints(getLog(), workspace.baseDirectory()).atMost(maxErrors);
-        try {
-            execute(workspace, chosen, complaints);
-            markers().replace(chosen, complaints.all(), null);
-        } catch (MojoFailureException e) {
-            markers().replace(chosen, complaints.all(), e);
-            throw e;
-        }
-    }
-
-    private void execute(Workspace workspace, List<FlowFile> chosen, Complaints complaints)
-            throws MojoExecutionException, MojoFailureException, InterruptedException {
+    /** How much of the machine a flow may have. */
+    final Tuning tuning() throws MojoFailureException {
         if (parallel < 1) {
             throw new MojoFailureException("gleam.parallel is " + parallel + "; it must be 1 or more");
         }
-        Tuning tuning = TuningParameters.shared(tuning(), parallel);
-        if (!dryRun) {
-            recover(workspace, chosen, complaints);
-        }
-        LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
-        loaded.unknownParams(workspace.params()).forEach(complaints::warn);
-        if (complaints.errors() > 0 && !goesOn()) {
-            complaints.end();
-            throw complaints.failure();
-        }
-        List<LoadedFlows.Entry> flows = loaded.inOrder(workspace, complaints);
-        if (dryRun) {
-            DryRun dry = new DryRun(getLog(), workspace, force, width(chosen));
-            flows.forEach(entry -> dry.of(entry.file().name(), title(entry.file()), entry.flow()));
-        } else {
-            BuildResults results = results();
-            ProgressChoice follow = progress(progress);
-            int width = width(chosen);
-            FlowRun run =
-                    new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow, results, markers());
-            try {
-                run(flows, run);
-            } finally {
-                report(workspace, results);
-            }
-        }
-        complaints.end();
-        if (complaints.errors() > 0) {
-            if (failOnError) {
-                throw complaints.failure();
-            }
-            getLog().warn("the build goes on since gleam.failOnError is false: "
-                    + complaints.failure().getMessage());
-        } else if (!dryRun) {
-            removeOutputsOfGoneFlows(workspace);
-        }
-        addResources(workspace);
+        return TuningParameters.shared(asked(), parallel);
     }
 
-    private Tuning tuning() throws MojoFailureException {
+    /** The same for tests, in which given rows are divided so that a wrong reduce function shows. */
+    final Tuning tuningOfTests() throws MojoFailureException {
+        return TuningParameters.of(partitions == null ? PARTITIONS_OF_TESTS : partitions, null, null);
+    }
+
+    /** How to follow a run. */
+    final ProgressChoice follow() throws MojoFailureException {
+        return progress(progress);
+    }
+
+    /** No more complaints are shown than were asked for. */
+    final Complaints complaints(Workspace workspace) throws MojoFailureException {
+        return new Complaints(getLog(), workspace.baseDirectory()).atMost(maxErrors);
+    }
+
+    private Tuning asked() throws MojoFailureException {
         Tuning tuning = TuningParameters.of(partitions, memory, timeout);
         return new Tuning(
                 tuning.partitions(),
@@ -162,7 +108,7 @@ abstract class RunningMojo extends GleamMojo {
     }
 
     /** A report that cannot be written fails nothing. */
-    private void report(Workspace workspace, BuildResults results) {
+    final void report(Workspace workspace, BuildResults results) {
         if (!report) {
             return;
         }
@@ -174,36 +120,26 @@ abstract class RunningMojo extends GleamMojo {
         }
     }
 
-    private void run(List<LoadedFlows.Entry> flows, FlowRun run) throws MojoExecutionException, InterruptedException {
+    /** @param goesOn whether the others run when one fails */
+    final void run(List<LoadedFlows.Entry> flows, FlowRun run, boolean goesOn)
+            throws MojoExecutionException, InterruptedException {
         if (parallel > 1) {
-            new SideBySide(run, this::title, run.workspace().engineFor("")::reads).of(flows, parallel, goesOn());
+            new SideBySide(run, this::title, run.workspace().engineFor("")::reads).of(flows, parallel, goesOn);
             return;
         }
         for (LoadedFlows.Entry entry : flows) {
-            if (!run.of(entry, title(entry.file())) && !goesOn()) {
+            if (!run.of(entry, title(entry.file())) && !goesOn) {
                 break;
             }
         }
     }
 
-    private boolean goesOn() {
-        return keepGoing || !failOnError;
-    }
-
-    private int width(List<FlowFile> chosen) {
+    final int width(List<FlowFile> chosen) {
         return chosen.stream().mapToInt(file -> title(file).length()).max().orElse(1);
     }
 
-    /** When the last flow of a project has gone, there may still be something it wrote. */
-    @Override
-    void executeWithoutFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
-        if (!dryRun) {
-            removeOutputsOfGoneFlows(workspace);
-        }
-    }
-
     /** Only who runs all flows of a directory knows that one is no more. */
-    private void removeOutputsOfGoneFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
+    final void removeOutputsOfGoneFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
         if (isSelective()) {
             return;
         }
@@ -222,7 +158,7 @@ abstract class RunningMojo extends GleamMojo {
     }
 
     /** Before flows are read, since that looks at data; only when it fails they say what is secret. */
-    private static void recover(Workspace workspace, List<FlowFile> chosen, Complaints complaints)
+    static void recover(Workspace workspace, List<FlowFile> chosen, Complaints complaints)
             throws MojoExecutionException {
         try {
             workspace.engineFor(chosen.get(0).name()).recover();
@@ -234,21 +170,4 @@ abstract class RunningMojo extends GleamMojo {
                     secrets.hidden(new UncheckedIOException(e)));
         }
     }
-
-    private void addResources(Workspace workspace) {
-        if (addResources && project().getFile() != null && Files.isDirectory(workspace.outputDirectory())) {
-            String directory = workspace.outputDirectory().toString();
-            boolean known = resources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
-            if (!known) {
-                Resource resource = new Resource();
-                resource.setDirectory(directory);
-                add(resource);
-            }
-        }
-    }
-
-    /** The resources of the project that outputs belong to. */
-    abstract List<Resource> resources();
-
-    abstract void add(Resource resource);
 }

@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         defaultPhase = LifecyclePhase.GENERATE_TEST_RESOURCES,
         threadSafe = true,
         requiresProject = false)
-public final class TestDataMojo extends RunningMojo {
+public final class TestDataMojo extends ResourcesMojo {
 
     /** Where the descriptors of flows for tests are. */
     @Parameter(property = "gleam.testSourceDirectory", defaultValue = "${basedir}/src/test/gleam")

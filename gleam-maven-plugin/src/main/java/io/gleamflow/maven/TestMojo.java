@@ -1,18 +1,9 @@
 package io.gleamflow.maven;
 
-import io.gleamflow.TestBench;
 import io.gleamflow.Tuning;
-import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
-import io.gleamflow.testing.Coverage;
-import io.gleamflow.testing.CoverageFiles;
-import io.gleamflow.testing.JUnitReport;
-import io.gleamflow.testing.TestOutcome;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -87,114 +78,28 @@ public final class TestMojo extends GleamMojo {
         if (complaints.errors() > 0) {
             throw complaints.failure();
         }
-        Map<FlowFile, List<TestCase>> tests = selected(chosen, loaded);
+        TestSelection selection = new TestSelection(test);
+        Map<FlowFile, List<TestCase>> tests = TestRun.selected(selection, chosen, loaded);
+        selection.refuseUnknown(TestRun.all(chosen, loaded));
         if (tests.isEmpty()) {
             if (failIfNoTests) {
                 throw new MojoFailureException(
-                        "there are no tests in the flows " + names(chosen) + " (gleam.failIfNoTests)");
+                        "there are no tests in the flows " + FlowFile.names(chosen) + " (gleam.failIfNoTests)");
             }
-            getLog().info("no tests in " + names(chosen));
+            getLog().info("no tests in " + FlowFile.names(chosen));
             return;
         }
-        run(workspace, loaded, tests, tuning);
+        Path reports = TestRun.reports(reportsDirectory.toPath(), workspace);
+        tell(new TestRun(getLog(), workspace, this::title, reports, coverage, update, tuning).of(loaded, tests));
     }
 
-    private static String names(List<FlowFile> files) {
-        return String.join(", ", files.stream().map(FlowFile::name).toList());
-    }
-
-    /** Those of each flow that are to run, without flows that have none. */
-    private Map<FlowFile, List<TestCase>> selected(List<FlowFile> chosen, LoadedFlows loaded)
-            throws MojoFailureException {
-        TestSelection selection = new TestSelection(test);
-        Map<FlowFile, List<TestCase>> all = new LinkedHashMap<>();
-        Map<FlowFile, List<TestCase>> selected = new LinkedHashMap<>();
-        for (FlowFile file : chosen) {
-            Flow flow = loaded.flow(file);
-            if (flow != null && !flow.tests().isEmpty()) {
-                all.put(file, flow.tests());
-                List<TestCase> some = flow.tests().stream()
-                        .filter(each -> selection.picks(file.name(), each.name()))
-                        .toList();
-                if (!some.isEmpty()) {
-                    selected.put(file, some);
-                }
-            }
-        }
-        selection.refuseUnknown(all);
-        return selected;
-    }
-
-    private void run(Workspace workspace, LoadedFlows loaded, Map<FlowFile, List<TestCase>> tests, Tuning tuning)
-            throws MojoExecutionException, MojoFailureException, InterruptedException {
-        TestLines lines = new TestLines(getLog(), workspace.baseDirectory());
-        boolean rewritten = update;
-        List<Coverage> covered = new ArrayList<>();
-        int width = tests.keySet().stream()
-                .mapToInt(file -> title(file).length())
-                .max()
-                .orElse(1);
-        for (Map.Entry<FlowFile, List<TestCase>> entry : tests.entrySet()) {
-            FlowFile file = entry.getKey();
-            Flow flow = loaded.flow(file);
-            if (flow != null) {
-                List<TestOutcome> outcomes = outcomes(workspace, file, flow, entry.getValue(), tuning);
-                report(workspace, file, outcomes);
-                // some of the tests tell little of what all reach
-                boolean all = outcomes.size() == flow.tests().size();
-                Coverage reached = coverage && all ? Coverage.of(flow, outcomes) : null;
-                lines.show(title(file), width, outcomes, reached);
-                if (reached != null) {
-                    covered.add(reached);
-                }
-                if (update) {
-                    rewritten &= new ExpectationUpdates(getLog(), workspace).write(file, outcomes);
-                }
-            }
-        }
-        lines.end();
-        write(workspace, covered);
-        if (lines.failed() > 0 && !rewritten) {
+    private void tell(TestRun.Result result) throws MojoFailureException {
+        TestLines lines = result.lines();
+        if (lines.failed() > 0 && !result.rewritten()) {
             if (!testFailureIgnore) {
                 throw new MojoFailureException(lines.failure());
             }
             getLog().error(lines.failure());
-        }
-    }
-
-    private static void write(Workspace workspace, List<Coverage> covered) throws MojoExecutionException {
-        Path directory = workspace.buildDirectory().resolve("gleam");
-        try {
-            if (!covered.isEmpty()) {
-                CoverageFiles.write(directory, covered);
-            }
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot write " + directory.resolve(CoverageFiles.TEXT) + ": " + e, e);
-        }
-    }
-
-    private static List<TestOutcome> outcomes(
-            Workspace workspace, FlowFile file, Flow flow, List<TestCase> tests, Tuning tuning)
-            throws MojoExecutionException, InterruptedException {
-        List<TestOutcome> outcomes = new ArrayList<>();
-        try (TestBench bench = workspace.engineFor(file.name()).bench(tuning)) {
-            for (TestCase each : tests) {
-                outcomes.add(bench.run(file.path(), flow, each));
-            }
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot run the tests of " + file.name() + ": " + e, e);
-        }
-        return outcomes;
-    }
-
-    private void report(Workspace workspace, FlowFile file, List<TestOutcome> outcomes) throws MojoExecutionException {
-        Path directory = reportsDirectory.toString().contains("${")
-                ? workspace.buildDirectory().resolve("surefire-reports")
-                : reportsDirectory.toPath();
-        try {
-            JUnitReport.write(directory, file.name(), outcomes);
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot write " + JUnitReport.file(directory, file.name()) + ": " + e, e);
         }
     }
 }

@@ -1,0 +1,115 @@
+package io.gleamflow.maven;
+
+import io.gleamflow.Tuning;
+import java.nio.file.Files;
+import java.util.List;
+import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What goals share that run flows once, so that their outputs are resources of the project. */
+abstract class ResourcesMojo extends RunningMojo {
+
+    /** Whether files that flows write to <code>${out}</code> become resources of the project. */
+    @Parameter(property = "gleam.addResources", defaultValue = "true")
+    private boolean addResources;
+
+    /** Runs the other flows when one fails, and fails then. */
+    @Parameter(property = "gleam.keepGoing", defaultValue = "false")
+    private boolean keepGoing;
+
+    /** Whether a flow that fails fails the build. If not, the other flows run, and what went wrong is in the log. */
+    @Parameter(property = "gleam.failOnError", defaultValue = "true")
+    private boolean failOnError;
+
+    /** Runs flows that are up to date as well. */
+    @Parameter(property = "gleam.force", defaultValue = "false")
+    private boolean force;
+
+    /** Says which flows would run and why, and runs none. */
+    @Parameter(property = "gleam.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    @Override
+    void execute(Workspace workspace, List<FlowFile> chosen)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Complaints complaints = complaints(workspace);
+        try {
+            execute(workspace, chosen, complaints);
+            markers().replace(chosen, complaints.all(), null);
+        } catch (MojoFailureException e) {
+            markers().replace(chosen, complaints.all(), e);
+            throw e;
+        }
+    }
+
+    private void execute(Workspace workspace, List<FlowFile> chosen, Complaints complaints)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Tuning tuning = tuning();
+        if (!dryRun) {
+            recover(workspace, chosen, complaints);
+        }
+        LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
+        loaded.unknownParams(workspace.params()).forEach(complaints::warn);
+        if (complaints.errors() > 0 && !goesOn()) {
+            complaints.end();
+            throw complaints.failure();
+        }
+        List<LoadedFlows.Entry> flows = loaded.inOrder(workspace, complaints);
+        if (dryRun) {
+            DryRun dry = new DryRun(getLog(), workspace, force, width(chosen));
+            flows.forEach(entry -> dry.of(entry.file().name(), title(entry.file()), entry.flow()));
+        } else {
+            BuildResults results = results();
+            int width = width(chosen);
+            FlowRun run =
+                    new FlowRun(getLog(), workspace, complaints, tuning, force, width, follow(), results, markers());
+            try {
+                run(flows, run, goesOn());
+            } finally {
+                report(workspace, results);
+            }
+        }
+        complaints.end();
+        if (complaints.errors() > 0) {
+            if (failOnError) {
+                throw complaints.failure();
+            }
+            getLog().warn("the build goes on since gleam.failOnError is false: "
+                    + complaints.failure().getMessage());
+        } else if (!dryRun) {
+            removeOutputsOfGoneFlows(workspace);
+        }
+        addResources(workspace);
+    }
+
+    private boolean goesOn() {
+        return keepGoing || !failOnError;
+    }
+
+    /** When the last flow of a project has gone, there may still be something it wrote. */
+    @Override
+    void executeWithoutFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
+        if (!dryRun) {
+            removeOutputsOfGoneFlows(workspace);
+        }
+    }
+
+    private void addResources(Workspace workspace) {
+        if (addResources && project().getFile() != null && Files.isDirectory(workspace.outputDirectory())) {
+            String directory = workspace.outputDirectory().toString();
+            boolean known = resources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
+            if (!known) {
+                Resource resource = new Resource();
+                resource.setDirectory(directory);
+                add(resource);
+            }
+        }
+    }
+
+    /** The resources of the project that outputs belong to. */
+    abstract List<Resource> resources();
+
+    abstract void add(Resource resource);
+}
