@@ -19,6 +19,8 @@ import java.util.OptionalLong;
  * @param workDirectory for scripts, rows that wait and parts of outputs, which are joined beside their targets; created, private to the user, emptied afterwards
  * @param stateDirectory for the journal of publication, the same for all runs of a project
  * @param programs what programs of steps find where they are started
+ * @param archives where archives of the classes of workers are kept, of all runs of the user; empty when none are to be used or
+ *     made
  * @param workerClassPath jars and directories a worker needs: those of the engine and its dependencies
  */
 public record RunOptions(
@@ -30,6 +32,7 @@ public record RunOptions(
         Path workDirectory,
         Path stateDirectory,
         Programs programs,
+        Optional<Path> archives,
         List<Path> workerClassPath) {
 
     public RunOptions {
@@ -39,6 +42,6 @@ public record RunOptions(
     /** The same in other directories for work and state. */
     public RunOptions in(Path work, Path state) {
         return new RunOptions(
-                partitions, memory, timeout, luajit, baseDirectory, work, state, programs, workerClassPath);
+                partitions, memory, timeout, luajit, baseDirectory, work, state, programs, archives, workerClassPath);
     }
 }
