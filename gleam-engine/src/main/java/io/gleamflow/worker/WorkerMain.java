@@ -42,7 +42,14 @@ public final class WorkerMain {
         System.setOut(err);
         System.setIn(InputStream.nullInputStream());
         dieWithParent();
-        thread(() -> Runtime.getRuntime().halt(serve(in, out, err, longestRow))).start();
+        // a class, since lambdas of a start that is not the training's are in no archive
+        Runnable work = new Runnable() {
+            @Override
+            public void run() {
+                Runtime.getRuntime().halt(serve(in, out, err, longestRow));
+            }
+        };
+        thread(work).start();
     }
 
     /** One that has the stack that scripts need. */
