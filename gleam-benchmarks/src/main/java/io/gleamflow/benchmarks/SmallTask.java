@@ -39,9 +39,9 @@ public final class SmallTask {
         Operation map = new LuaOperation.Script(
                 LuaOperation.Kind.MAP, head, upper, Columns.named("line"), List.of(), List.of());
         TaskInput lines = new TaskInput.Lines(head, List.of(FilePiece.whole(file.toString(), Files.size(file))));
-        try (FrameOutput out = new FrameOutput(System.out)) {
-            out.control(TaskCodec.write(
-                    new TaskSpec(LuaRuntime.LUAJ, place, Map.of(), List.of(), List.of(map), lines, LONGEST_ROW)));
-        }
+        TaskSpec task = new TaskSpec(LuaRuntime.LUAJ, place, Map.of(), List.of(), List.of(map), lines, LONGEST_ROW);
+        FrameOutput out = new FrameOutput(System.out);
+        out.control(TaskCodec.write(task));
+        out.flush();
     }
 }
