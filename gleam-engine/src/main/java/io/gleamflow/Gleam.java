@@ -100,7 +100,8 @@ public final class Gleam {
                 new Surroundings(directory, out, project.lua().runtime(), given, project.properties(), System.getenv());
         Problems problems = new Problems();
         Optional<Flow> read = DescriptorReader.read(shown(file), Files.readAllBytes(file), surroundings, problems);
-        Optional<Flow> flow = read.map(each -> SourceColumns.found(each, base, problems));
+        Optional<Flow> flow =
+                read.map(each -> SourceColumns.found(each, base, problems).orElse(each));
         // checked even when its form is wrong already, so that everything comes out together
         flow.ifPresent(each -> FlowChecker.check(each, files(), problems));
         flow.ifPresent(each -> RuntimeCheck.check(each, project, problems));
@@ -254,10 +255,8 @@ public final class Gleam {
     /** The flow with columns of files that were not there when it was loaded; what follows from them is checked now. */
     private Flow known(Flow flow) throws FailureException {
         Problems problems = new Problems();
-        Flow found = SourceColumns.found(flow, project.baseDirectory(), problems);
-        if (!found.equals(flow)) {
-            FlowChecker.check(found, files(), problems);
-        }
+        Optional<Flow> found = SourceColumns.found(flow, project.baseDirectory(), problems);
+        found.ifPresent(each -> FlowChecker.check(each, files(), problems));
         Optional<Problem> error =
                 problems.all().stream().filter(Problem::isError).findFirst();
         if (error.isPresent()) {
@@ -266,7 +265,7 @@ public final class Gleam {
                     Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint);
             throw new FailureException(Secrets.of(flow).hidden(failure));
         }
-        return found;
+        return found.orElse(flow);
     }
 
     /**
@@ -334,6 +333,7 @@ public final class Gleam {
                 tuning.keepWork(),
                 leftovers().state(),
                 project.programs(),
+                project.lua().archive() ? UserCache.archives() : Optional.empty(),
                 EngineClassPath.ofWorkers());
     }
 }

@@ -14,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks into the files that a flow reads for the names of their columns. */
 final class SourceColumns {
 
     private final Path base;
     private final Problems problems;
+    private boolean any;
 
     private SourceColumns(Path base, Problems problems) {
         this.base = base;
@@ -27,10 +29,10 @@ final class SourceColumns {
     }
 
     /**
-     * The flow with the names that the first file of each {@code read} tells. What is not there yet tells none; a file that
-     * cannot be understood is a problem.
+     * The flow with the names that the first file of each {@code read} tells; empty when none tells any that are not known.
+     * What is not there yet tells none; a file that cannot be understood is a problem.
      */
-    static Flow found(Flow flow, Path base, Problems problems) {
+    static Optional<Flow> found(Flow flow, Path base, Problems problems) {
         SourceColumns columns = new SourceColumns(base, problems);
         List<Dataset> datasets = flow.datasets().stream()
                 .map(dataset -> new Dataset(
@@ -38,14 +40,19 @@ final class SourceColumns {
                         dataset.place(),
                         dataset.steps().stream().map(columns::found).toList()))
                 .toList();
-        return flow.with(datasets);
+        return columns.any ? Optional.of(flow.with(datasets)) : Optional.empty();
     }
 
     private Step found(Step step) {
         if (!(step instanceof SourceStep.Read read) || !read.found().isEmpty()) {
             return step;
         }
-        return new SourceStep.Read(read.head(), read.paths(), read.format(), read.withFile(), names(read));
+        List<String> names = names(read);
+        if (names.isEmpty()) {
+            return step;
+        }
+        any = true;
+        return new SourceStep.Read(read.head(), read.paths(), read.format(), read.withFile(), names);
     }
 
     private List<String> names(SourceStep.Read read) {

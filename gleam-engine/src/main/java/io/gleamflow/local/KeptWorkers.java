@@ -45,7 +45,16 @@ public final class KeptWorkers implements AutoCloseable {
     public synchronized void close() {
         Held now = held;
         held = null;
-        if (now != null) {
+        if (now == null) {
+            return;
+        }
+        try {
+            if (!now.pool().isAborted()) {
+                now.pool().awaitArchive();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
             now.children().close();
         }
     }

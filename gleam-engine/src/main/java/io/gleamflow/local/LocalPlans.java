@@ -15,6 +15,7 @@ import io.gleamflow.plan.UnknownColumnException;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.problem.Place;
 import io.gleamflow.run.RunOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +37,11 @@ public final class LocalPlans {
      * @throws FailureException when a source has no files to read
      */
     public static Plan plan(Flow flow, RunOptions options) throws FailureException {
-        Map<SourceStep.Read, List<SourceFile>> files = new HashMap<>();
+        Map<Place, List<SourceFile>> files = new HashMap<>();
         for (Dataset dataset : flow.datasets()) {
             for (Step step : dataset.steps()) {
                 if (step instanceof SourceStep.Read read) {
-                    files.put(read, find(read, options.baseDirectory()));
+                    files.put(read.head().place(), find(read, options.baseDirectory()));
                 }
             }
         }

@@ -89,6 +89,8 @@ final class LocalRun {
         try (Deadlines deadlines = new Deadlines();
                 ChildProcesses children = ChildProcesses.open(
                         options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line))) {
+            WorkerPool workers = kept.isPresent() ? kept.get().pool(options) : new WorkerPool(children, options);
+            FirstWorkers.of(plan).forEach(workers::prepare);
             RunContext context = new RunContext(
                     flow,
                     options,
@@ -96,7 +98,7 @@ final class LocalRun {
                     spills,
                     memory,
                     new NumeralWarnings(log),
-                    kept.isPresent() ? kept.get().pool(options) : new WorkerPool(children, options),
+                    workers,
                     WorkerPermits.forCores(Runtime.getRuntime().availableProcessors()),
                     rejects,
                     log,
@@ -108,11 +110,24 @@ final class LocalRun {
             new RunTimeout(flow, options, Duration.ofNanos(System.nanoTime() - start)).watch(deadlines, failure);
             new Execution(context, plan, figures.tasks(), files).run();
             List<RunReport.Rejected> rejected = rejects.all();
-            return figures.report(new Publisher(context, files).publish(plan), rejected, Optional.empty());
+            RunReport report = figures.report(new Publisher(context, files).publish(plan), rejected, Optional.empty());
+            awaitArchive(workers);
+            return report;
         } catch (FailureException e) {
             Optional<Failure> why = Optional.of(e.failure());
             log.failed(figures.report(List.of(), rejects.soFar(), why));
             throw e;
+        }
+    }
+
+    /** Outputs are in their places, so that an interruption no longer ends the run. */
+    private void awaitArchive(WorkerPool workers) {
+        try {
+            if (kept.isEmpty()) {
+                workers.awaitArchive();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -22,7 +22,12 @@ final class WorkerPermits {
 
     /** Two for each core: one may wait for rows while the other works. */
     static WorkerPermits forCores(int cores) {
-        return new WorkerPermits(Math.max(LEAST, 2 * cores));
+        return new WorkerPermits(most(cores));
+    }
+
+    /** How many workers there are at most. */
+    static int most(int cores) {
+        return Math.max(LEAST, 2 * cores);
     }
 
     /** The right to one worker. */

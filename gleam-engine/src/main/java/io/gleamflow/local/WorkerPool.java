@@ -5,27 +5,26 @@ import io.gleamflow.process.Child;
 import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.process.Command;
 import io.gleamflow.run.RunOptions;
-import io.gleamflow.worker.WorkerMain;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Starts workers and keeps those that have nothing to do for the next task. Thread-safe. */
 final class WorkerPool {
 
-    private static final int UNSAFE_IS_DEPRECATED = 23;
-
     private final ChildProcesses children;
     private final RunOptions options;
     private final LuajitProgram luajit;
+    private final WorkerJvm jvm;
+    private final WorkerArchive archive;
     private final List<WorkerProcess> idle = new ArrayList<>();
+    private final List<Coming> coming = new ArrayList<>();
 
     private volatile boolean aborted;
 
@@ -34,6 +33,27 @@ final class WorkerPool {
         this.children = children;
         this.options = options;
         this.luajit = new LuajitProgram(options.luajit(), options.workDirectory());
+        this.jvm = new WorkerJvm(options.workerClassPath(), options.workDirectory());
+        this.archive = new WorkerArchive(children, jvm, options.archives(), options.workDirectory());
+    }
+
+    /** A worker that is being started. */
+    private record Coming(WorkerKind kind, FutureTask<WorkerProcess> worker) {}
+
+    /**
+     * Starts workers on the JVM for tasks that are about to take them, so that they start while the engine gets ready.
+     *
+     * @param count how many such tasks there are; workers that wait already are counted in
+     */
+    synchronized void prepare(WorkerKind kind, int count) {
+        long there = idle.stream().filter(worker -> worker.kind().equals(kind)).count();
+        for (long started = there; started < count; started++) {
+            FutureTask<WorkerProcess> worker = new FutureTask<>(() -> start(kind, new HeldLines()));
+            coming.add(new Coming(kind, worker));
+            Thread thread = new Thread(worker, "gleam-worker");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /**
@@ -41,13 +61,18 @@ final class WorkerPool {
      *
      * @param errors hears what it writes for people until it is taken again, on a thread of the worker
      */
-    WorkerProcess take(WorkerKind kind, Consumer<String> errors) throws IOException {
+    WorkerProcess take(WorkerKind kind, Consumer<String> errors) throws IOException, InterruptedException {
         WorkerProcess worker = waiting(kind);
         if (worker == null) {
             return start(kind, errors);
         }
         worker.listen(errors);
         return worker;
+    }
+
+    /** Waits a little for what is being made for later runs. */
+    void awaitArchive() throws InterruptedException {
+        archive.await();
     }
 
     /** Ends all of them, whatever they do. */
@@ -61,13 +86,26 @@ final class WorkerPool {
         return aborted;
     }
 
-    private synchronized @Nullable WorkerProcess waiting(WorkerKind kind) {
-        for (int i = 0; i < idle.size(); i++) {
-            if (idle.get(i).kind().equals(kind)) {
-                return idle.remove(i);
+    private @Nullable WorkerProcess waiting(WorkerKind kind) throws InterruptedException {
+        FutureTask<WorkerProcess> starting = null;
+        synchronized (this) {
+            for (int i = 0; i < idle.size(); i++) {
+                if (idle.get(i).kind().equals(kind)) {
+                    return idle.remove(i);
+                }
+            }
+            for (int i = 0; i < coming.size() && starting == null; i++) {
+                if (coming.get(i).kind().equals(kind)) {
+                    starting = coming.remove(i).worker();
+                }
             }
         }
-        return null;
+        try {
+            return starting == null ? null : starting.get();
+        } catch (ExecutionException notStarted) {
+            // whoever tries again is told why
+            return null;
+        }
     }
 
     /** Takes a worker back that has sent its status; one of LuaJIT's has ended then, since it serves one task. */
@@ -83,42 +121,15 @@ final class WorkerPool {
 
     private WorkerProcess start(WorkerKind kind, Consumer<String> errors) throws IOException {
         boolean luaj = kind.runtime() == LuaRuntime.LUAJ;
-        List<String> program = luaj ? commandLine(kind) : luajit.commandLine();
-        Command command = new Command("worker", program, environment(kind.runtime()), options.baseDirectory());
+        List<String> program = luaj ? jvm.worker(kind, archive.find()) : luajit.commandLine();
+        // a JVM looks whether its parent is still there; LuaJIT notices it by its pipes only, and the reaper sees to it
+        Map<String, String> environment = luaj ? WorkerJvm.environment() : Map.of();
+        Command command = new Command("worker", program, environment, options.baseDirectory());
         AtomicReference<Consumer<String>> listener = new AtomicReference<>(errors);
         Child child = children.start(command, line -> listener.getAcquire().accept(line));
-        return new WorkerProcess(kind, child, listener);
-    }
-
-    /** A JVM looks whether its parent is still there; LuaJIT notices it by its pipes only, and the reaper sees to it. */
-    private static Map<String, String> environment(LuaRuntime runtime) {
-        return runtime == LuaRuntime.LUAJ
-                ? Map.of(
-                        WorkerMain.PARENT, Long.toString(ProcessHandle.current().pid()))
-                : Map.of();
-    }
-
-    private List<String> commandLine(WorkerKind kind) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xss16m",
-                "-Xmx" + kind.memory(),
-                "-Xlog:disable",
-                "-Xlog:all=warning:stderr",
-                "-XX:+DisplayVMOutputToStderr",
-                "-XX:-UsePerfData",
-                "-Xshare:auto",
-                // a worker may be killed before it has removed a temporary file of its script; the run removes them all
-                "-Djava.io.tmpdir=" + options.workDirectory()));
-        if (Runtime.version().feature() >= UNSAFE_IS_DEPRECATED) {
-            line.add("--sun-misc-unsafe-memory-access=allow");
+        if (luaj) {
+            archive.makeIfMissing();
         }
-        line.add("-cp");
-        line.add(
-                options.workerClassPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        line.add(WorkerMain.class.getName());
-        line.add(Integer.toString(kind.longestRow()));
-        return line;
+        return new WorkerProcess(kind, child, listener);
     }
 }

@@ -40,7 +40,9 @@ final class WorkerProcess {
 
     /** Lets someone else hear what it writes from now on. */
     void listen(Consumer<String> errors) {
-        listener.set(errors);
+        if (listener.getAndSet(errors) instanceof HeldLines held) {
+            held.to(errors);
+        }
     }
 
     FrameInput in() {

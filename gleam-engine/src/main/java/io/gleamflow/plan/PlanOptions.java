@@ -1,6 +1,6 @@
 package io.gleamflow.plan;
 
-import io.gleamflow.flow.SourceStep;
+import io.gleamflow.problem.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -10,9 +10,9 @@ import java.util.OptionalInt;
  *
  * @param partitions asked for on the command line; wins over the flow's defaults
  * @param cores how many shards there are at most when nobody asks
- * @param files what the paths of each {@code read} stand for
+ * @param files what the paths of each {@code read} stand for, by its place
  */
-public record PlanOptions(OptionalInt partitions, int cores, Map<SourceStep.Read, List<SourceFile>> files) {
+public record PlanOptions(OptionalInt partitions, int cores, Map<Place, List<SourceFile>> files) {
 
     public PlanOptions {
         files = Map.copyOf(files);

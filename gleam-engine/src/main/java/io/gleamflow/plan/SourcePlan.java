@@ -19,7 +19,8 @@ final class SourcePlan {
     }
 
     Integer read(SourceStep.Read step) {
-        List<SourceFile> files = stages.options().files().getOrDefault(step, List.of());
+        List<SourceFile> files =
+                stages.options().files().getOrDefault(step.head().place(), List.of());
         long bytes = files.stream().mapToLong(SourceFile::size).sum();
         FileFormat format = step.format();
         boolean plain = format.kind() == FileFormat.Kind.TEXT

@@ -21,6 +21,8 @@ import java.util.OptionalLong;
  * @param keepsWork whether that directory stays afterwards
  * @param stateDirectory for the journal of publication, the same for all runs of a project
  * @param programs what programs of steps find where they are started
+ * @param archives where archives of the classes of workers are kept, of all runs of the user; empty when none are to be used or
+ *     made
  * @param workerClassPath jars and directories a worker needs: those of the engine and its dependencies
  */
 public record RunOptions(
@@ -34,6 +36,7 @@ public record RunOptions(
         boolean keepsWork,
         Path stateDirectory,
         Programs programs,
+        Optional<Path> archives,
         List<Path> workerClassPath) {
 
     public RunOptions {
@@ -53,6 +56,7 @@ public record RunOptions(
                 false,
                 state,
                 programs,
+                archives,
                 workerClassPath);
     }
 }

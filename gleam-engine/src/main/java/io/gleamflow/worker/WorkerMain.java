@@ -7,6 +7,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
@@ -41,12 +42,25 @@ public final class WorkerMain {
         System.setOut(err);
         System.setIn(InputStream.nullInputStream());
         dieWithParent();
-        Thread lua = new Thread(null, () -> Runtime.getRuntime().halt(serve(in, out, err, longestRow)), "lua", STACK);
-        lua.setDaemon(false);
-        lua.start();
+        // a class, since lambdas of a start that is not the training's are in no archive
+        Runnable work = new Runnable() {
+            @Override
+            public void run() {
+                Runtime.getRuntime().halt(serve(in, out, err, longestRow));
+            }
+        };
+        thread(work).start();
     }
 
-    private static void dieWithParent() {
+    /** One that has the stack that scripts need. */
+    static Thread thread(Runnable work) {
+        Thread lua = new Thread(null, work, "lua", STACK);
+        lua.setDaemon(false);
+        return lua;
+    }
+
+    /** Ends this process when the one that started it has ended. */
+    static void dieWithParent() {
         String expected = System.getenv(PARENT);
         ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
         if (expected == null) {
@@ -60,7 +74,8 @@ public final class WorkerMain {
                 parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED));
     }
 
-    private static int serve(InputStream stdin, FileOutputStream stdout, PrintStream err, int longestRow) {
+    /** Does one task after the other, and returns what to exit with. */
+    static int serve(InputStream stdin, OutputStream stdout, PrintStream err, int longestRow) {
         FrameInput in = new FrameInput(stdin, longestRow + (1 << 20));
         FrameOutput out = new FrameOutput(stdout);
         try {

@@ -79,6 +79,13 @@ abstract class GleamMojo extends AbstractMojo {
     @Parameter(property = "gleam.luajit", defaultValue = "luajit")
     private String luajit;
 
+    /**
+     * Whether workers for the runtime {@code luaj} may start from an archive of their classes, which is made beside some run
+     * and kept in {@code ~/.cache/gleam}. Never changes results.
+     */
+    @Parameter(property = "gleam.classArchive", defaultValue = "true")
+    private boolean classArchive;
+
     /** Where programs and shell code of steps are started; without it, in the directory of the project. */
     @Parameter(property = "gleam.workingDirectory")
     private @Nullable File workingDirectory;
@@ -221,7 +228,7 @@ abstract class GleamMojo extends AbstractMojo {
                 base,
                 outputDirectory(),
                 build,
-                LuaParameters.of(runtime, luajit),
+                LuaParameters.of(runtime, luajit, classArchive),
                 sources,
                 MavenProperties.of(session, project, base, build),
                 programs(),
