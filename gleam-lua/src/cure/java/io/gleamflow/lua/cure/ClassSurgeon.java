@@ -50,6 +50,8 @@ final class ClassSurgeon {
                     .forEach(method -> new InterpreterSurgeon(method).operate());
         } else if (node.name.equals("org/luaj/vm2/LuaError")) {
             node.methods.add(withoutStackTrace());
+        } else if (node.name.equals("org/luaj/vm2/LuaString")) {
+            new StringSurgeon(node).operate();
         }
         ClassWriter writer = new LuajWriter(luaj);
         node.accept(writer);

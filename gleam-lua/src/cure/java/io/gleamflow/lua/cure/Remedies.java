@@ -76,7 +76,10 @@ final class Remedies {
         instead("LuaString", "tojstring", "()", "Strings", "decoded");
         instead("LuaString", "valueOf", "(Ljava/lang/String;)", "Strings", "encoded");
         instead("LuaString", "hashCode", "([BII)", "Strings", "hash");
-        instead("LuaString", "valueFromCopy", "([BII)", "Strings", "copied");
+        instead("LuaString", "hashCode", "()", "Strings", "hashOf");
+        instead("LuaString", "raweq", "(Lorg/luaj/vm2/LuaString;)", "Strings", "equal");
+        instead("LuaString", "valueOf", "([BII)", "Strings", "copied");
+        instead("LuaString", "valueUsing", "([BII)", "Strings", "shared");
     }
 
     private void values() {

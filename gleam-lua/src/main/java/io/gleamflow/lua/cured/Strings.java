@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.luaj.vm2.LuaString;
 
-/** Strings as bytes: LuaJ compares them signed, reads few numbers in them, and hashes long ones by a sample. */
+/**
+ * Strings as bytes: LuaJ compares them signed, reads few numbers in them, hashes all when they are made, long ones by a sample, and
+ * looks each short one up in a cache.
+ */
 public final class Strings {
     private static final int PART = 1024;
     private static final int PRIME = 31;
@@ -44,6 +47,42 @@ public final class Strings {
     /** A string of bytes of its own. */
     public static LuaString copied(byte[] bytes, int offset, int length) {
         return new LuaString(Arrays.copyOfRange(bytes, offset, offset + length), 0, length);
+    }
+
+    /** A string in an array that nobody changes. */
+    public static LuaString shared(byte[] bytes, int offset, int length) {
+        return new LuaString(bytes, offset, length);
+    }
+
+    /** Whether two strings are the same bytes. */
+    public static boolean equal(LuaString left, LuaString right) {
+        if (left == right) {
+            return true;
+        }
+        int length = left.m_length;
+        if (length != right.m_length) {
+            return false;
+        }
+        int a = left.m_hashcode;
+        int b = right.m_hashcode;
+        return (a == b || a == 0 || b == 0)
+                && Arrays.equals(
+                        left.m_bytes,
+                        left.m_offset,
+                        left.m_offset + length,
+                        right.m_bytes,
+                        right.m_offset,
+                        right.m_offset + length);
+    }
+
+    /** The hash of a string, made when it is first asked for; one that is 0 is made each time. */
+    public static int hashOf(LuaString text) {
+        int hash = text.m_hashcode;
+        if (hash == 0) {
+            hash = hash(text.m_bytes, text.m_offset, text.m_length);
+            text.m_hashcode = hash;
+        }
+        return hash;
     }
 
     /** A hash of all bytes; of texts, which strings of over two kilobytes are, and seldom keys, the beginning and the end. */

@@ -3,7 +3,7 @@ package io.gleamflow.lua.lib;
 import io.gleamflow.lua.cured.Arguments;
 import io.gleamflow.lua.text.LuaPattern;
 import io.gleamflow.lua.text.PatternMatch;
-import java.util.Arrays;
+import io.gleamflow.lua.text.PlainSearch;
 import org.luaj.vm2.LuaInteger;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaTable;
@@ -75,32 +75,10 @@ final class PatternLibrary implements Library<PatternLibrary.Name> {
     }
 
     private static Varargs plain(LuaString s, LuaString text, int from) {
-        int at = indexOf(s, text, from);
+        int at = PlainSearch.indexOf(s, text, from);
         return at < 0
                 ? LuaValue.NIL
                 : LuaValue.varargsOf(LuaInteger.valueOf(at + 1), LuaInteger.valueOf(at + text.m_length));
-    }
-
-    private static int indexOf(LuaString s, LuaString text, int from) {
-        if (text.m_length == 0) {
-            return from;
-        }
-        byte[] bytes = s.m_bytes;
-        byte first = text.m_bytes[text.m_offset];
-        int last = s.m_offset + s.m_length - text.m_length;
-        for (int at = s.m_offset + from; at <= last; at++) {
-            if (bytes[at] == first
-                    && Arrays.equals(
-                            bytes,
-                            at,
-                            at + text.m_length,
-                            text.m_bytes,
-                            text.m_offset,
-                            text.m_offset + text.m_length)) {
-                return at - s.m_offset;
-            }
-        }
-        return -1;
     }
 
     private Varargs match(LuaString s, LuaString text, Varargs args) {
