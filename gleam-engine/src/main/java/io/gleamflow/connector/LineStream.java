@@ -1,5 +1,6 @@
 package io.gleamflow.connector;
 
+import io.gleamflow.row.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -35,11 +36,11 @@ public final class LineStream {
                 break;
             }
             int end = filled + read;
-            for (int i = filled; i < end; i++) {
-                if (buffer[i] == '\n') {
-                    sink.line(buffer, start, i);
-                    start = i + 1;
-                }
+            int newline = ByteSearch.indexOf(buffer, filled, end, (byte) '\n');
+            while (newline >= 0) {
+                sink.line(buffer, start, newline);
+                start = newline + 1;
+                newline = ByteSearch.indexOf(buffer, start, end, (byte) '\n');
             }
             filled = end;
             if (filled - start > longest) {

@@ -1,5 +1,6 @@
 package io.gleamflow.connector;
 
+import io.gleamflow.row.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -55,10 +56,9 @@ final class Lines {
     private int find() throws IOException {
         int from = next;
         while (true) {
-            for (int i = from; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    return i;
-                }
+            int newline = ByteSearch.indexOf(buffer, from, filled, (byte) '\n');
+            if (newline >= 0) {
+                return newline;
             }
             if (filled - next > longest + 1L) {
                 throw Refused.tooLong(longestRow);

@@ -10,6 +10,8 @@ public final class BigEndian {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LITTLE_LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LITTLE_INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -37,6 +39,10 @@ public final class BigEndian {
 
     public static void putLong(byte[] to, int at, long v) {
         LONG.set(to, at, v);
+    }
+
+    static long getLittleLong(byte[] from, int at) {
+        return (long) LITTLE_LONG.get(from, at);
     }
 
     public static int getLittleInt(byte[] from, int at) {

@@ -51,6 +51,12 @@ public final class KeyEncoder {
         }
     }
 
+    /** Appends the key of a string that is no value yet, ascending. */
+    public static void appendString(byte[] b, int start, int end, Bytes out) {
+        out.put(STRING);
+        escaped(b, start, end, out);
+    }
+
     /** Appends nil's key, for a column that a row does not have. */
     public static void appendMissing(boolean descending, Bytes out) {
         out.put(descending ? ~NIL : NIL);
@@ -156,17 +162,17 @@ public final class KeyEncoder {
     }
 
     private static void escaped(byte[] b, int start, int end, Bytes out) {
-        byte[] to = out.room(2 * (end - start) + 2);
-        int length = out.length();
-        for (int i = start; i < end; i++) {
-            to[length++] = b[i];
-            if (b[i] == 0) {
-                to[length++] = (byte) 0xff;
-            }
+        int from = start;
+        int zero = ByteSearch.indexOf(b, from, end, (byte) 0);
+        while (zero >= 0) {
+            out.put(b, from, zero + 1 - from);
+            out.put(0xff);
+            from = zero + 1;
+            zero = ByteSearch.indexOf(b, from, end, (byte) 0);
         }
-        to[length++] = 0;
-        to[length++] = 0;
-        out.length(length);
+        out.put(b, from, end - from);
+        out.put(0);
+        out.put(0);
     }
 
     private static void integer(byte[] b, int at, Bytes out) {

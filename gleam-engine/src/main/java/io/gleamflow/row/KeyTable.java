@@ -3,9 +3,10 @@ package io.gleamflow.row;
 import java.util.Arrays;
 
 /**
- * Numbers keys in the order they first come. Keys lie one after the other in one byte array, and a slot is one long (hash
- * and number), so that a lookup touches two places in memory and the collector sees no object per key. Open addressing
- * with linear probing, at most half full.
+ * Numbers keys in the order they first come. Keys lie one after the other in one byte array, so that the collector sees no
+ * object per key, and those that come often, which come early too, lie together. A slot is one int, the number of a key and
+ * in the bits that numbers leave free a piece of its hash: so a lookup seldom looks at another key, and the slots of a
+ * hundred thousand keys fit into a processor's cache. Open addressing with linear probing, at most five eighths full.
  */
 public final class KeyTable {
 
@@ -13,8 +14,8 @@ public final class KeyTable {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final Bytes keys = new Bytes(1 << 16);
-    private int[] ends = new int[FIRST_SLOTS / 2 + 1];
-    private long[] slots = new long[FIRST_SLOTS];
+    private int[] ends = new int[room(FIRST_SLOTS) + 1];
+    private int[] slots = new int[FIRST_SLOTS];
     private int size;
 
     /** The number of a key, from 0; a new key gets the next number, {@link #size()} before the call. */
@@ -22,42 +23,66 @@ public final class KeyTable {
         int hash = hash(key, start, end);
         int mask = slots.length - 1;
         int at = hash & mask;
-        while (slots[at] != 0) {
-            int number = (int) slots[at] - 1;
-            if ((int) (slots[at] >>> 32) == hash && isKey(number, key, start, end)) {
-                return number;
+        int slot = slots[at];
+        while (slot != 0) {
+            // below the mask lies a number, above it a piece of the hash
+            if (((slot ^ hash) & ~mask) == 0 && isKey((slot & mask) - 1, key, start, end)) {
+                return (slot & mask) - 1;
             }
             at = at + 1 & mask;
+            slot = slots[at];
         }
-        slots[at] = (long) hash << 32 | size + 1;
+        slots[at] = hash & ~mask | size + 1;
         keys.put(key, start, end - start);
         ends[++size] = keys.length();
-        if (size * 2 >= slots.length) {
+        if (size >= room(slots.length)) {
             grow();
         }
         return size - 1;
     }
 
+    /** How many keys so many slots have room for. */
+    private static int room(int slots) {
+        return slots / 8 * 5;
+    }
+
     private boolean isKey(int number, byte[] key, int start, int end) {
         int from = ends[number];
-        int length = ends[number + 1] - from;
-        return length == end - start && Arrays.equals(keys.array(), from, from + length, key, start, end);
+        int length = end - start;
+        if (ends[number + 1] - from != length) {
+            return false;
+        }
+        byte[] bytes = keys.array();
+        if (length < Long.BYTES) {
+            for (int i = 0; i < length; i++) {
+                if (bytes[from + i] != key[start + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        int last = length - Long.BYTES;
+        for (int i = 0; i < last; i += Long.BYTES) {
+            if (BigEndian.getLong(bytes, from + i) != BigEndian.getLong(key, start + i)) {
+                return false;
+            }
+        }
+        return BigEndian.getLong(bytes, from + last) == BigEndian.getLong(key, start + last);
     }
 
     private void grow() {
-        long[] old = slots;
-        slots = new long[old.length * 2];
-        int mask = slots.length - 1;
-        for (long slot : old) {
-            if (slot != 0) {
-                int at = (int) (slot >>> 32) & mask;
-                while (slots[at] != 0) {
-                    at = at + 1 & mask;
-                }
-                slots[at] = slot;
+        int[] larger = new int[slots.length * 2];
+        int mask = larger.length - 1;
+        for (int i = 0; i < size; i++) {
+            int hash = hash(keys.array(), ends[i], ends[i + 1]);
+            int at = hash & mask;
+            while (larger[at] != 0) {
+                at = at + 1 & mask;
             }
+            larger[at] = hash & ~mask | i + 1;
         }
-        ends = Arrays.copyOf(ends, slots.length / 2 + 1);
+        slots = larger;
+        ends = Arrays.copyOf(ends, room(slots.length) + 1);
     }
 
     public int size() {
@@ -79,7 +104,7 @@ public final class KeyTable {
 
     /** Bytes that the keys in the table need, about: the arrays may be larger and stay so. */
     public long memory() {
-        return keys.length() + 20L * size;
+        return keys.length() + 12L * size;
     }
 
     public void clear() {

@@ -1,5 +1,7 @@
 package io.gleamflow.row;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the parts of MessagePack values in a byte array without decoding them. Every method checks that it stays before
  * {@code end}; nothing is allocated, and nesting costs no stack.
@@ -27,11 +29,45 @@ public final class MessagePack {
     public static final int FLOAT32 = 0xca;
     public static final int FLOAT64 = 0xcb;
 
+    /** By first byte, how many bytes the whole value has; 0 where that is to be read behind it, or there are others inside. */
+    private static final byte[] LENGTHS = new byte[256];
+
+    /** By first byte; null for the one that is none. */
+    private static final @Nullable Kind[] KINDS = new Kind[256];
+
+    static {
+        for (int c = 0; c < KINDS.length; c++) {
+            KINDS[c] = announced(c);
+            LENGTHS[c] = (byte) fixedLength(c);
+        }
+    }
+
     private MessagePack() {}
 
     /** The kind of the value at {@code at}; {@code bin} counts as {@code STR}. */
     public static Kind kind(byte[] b, int at) {
-        int c = b[at] & 0xff;
+        Kind kind = KINDS[b[at] & 0xff];
+        if (kind == null) {
+            throw new MalformedRowException("0xc1 is no MessagePack value", at);
+        }
+        return kind;
+    }
+
+    private static int fixedLength(int c) {
+        if (c >= 0xa0 && c <= 0xbf) {
+            return 1 + (c & 0x1f);
+        }
+        return switch (c) {
+            case 0xcc, 0xd0 -> 2;
+            case 0xcd, 0xd1 -> 3;
+            case 0xca, 0xce, 0xd2 -> 5;
+            case 0xcb, 0xcf, 0xd3 -> 9;
+            case NIL, FALSE, TRUE -> 1;
+            default -> c <= 0x7f || c >= 0xe0 ? 1 : 0;
+        };
+    }
+
+    private static @Nullable Kind announced(int c) {
         if (c <= 0x7f || c >= 0xe0 || c >= 0xcc && c <= 0xd3) {
             return Kind.INT;
         }
@@ -48,7 +84,7 @@ public final class MessagePack {
             case NIL -> Kind.NIL;
             case FALSE, TRUE -> Kind.BOOL;
             case FLOAT32, FLOAT64 -> Kind.FLOAT;
-            case 0xc1 -> throw new MalformedRowException("0xc1 is no MessagePack value", at);
+            case 0xc1 -> null;
             default -> Kind.EXT;
         };
     }
@@ -60,6 +96,12 @@ public final class MessagePack {
         while (pending > 0) {
             if (pos >= end) {
                 throw new MalformedRowException("the row is cut short", pos);
+            }
+            int length = LENGTHS[b[pos] & 0xff];
+            if (length > 0 && length <= end - pos) {
+                pos += length;
+                pending--;
+                continue;
             }
             pending += children(b, pos, end) - 1;
             long next = (long) pos + header(b, pos) + payload(b, pos, end);

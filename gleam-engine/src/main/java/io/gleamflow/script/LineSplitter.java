@@ -1,6 +1,7 @@
 package io.gleamflow.script;
 
 import io.gleamflow.flow.Split;
+import io.gleamflow.row.ByteSearch;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.ValueWriter;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +68,9 @@ public final class LineSplitter {
     private int atSeparator(byte[] b, int start, int end) {
         int count = 1;
         int from = start;
-        for (int at = start; at + separator.length <= end; ) {
-            if (b[at] == separator[0] && Arrays.equals(b, at, at + separator.length, separator, 0, separator.length)) {
+        int at = ByteSearch.indexOf(b, start, end, separator[0]);
+        while (at >= 0 && at + separator.length <= end) {
+            if (Arrays.equals(b, at, at + separator.length, separator, 0, separator.length)) {
                 values.string(b, from, at - from);
                 at += separator.length;
                 from = at;
@@ -76,6 +78,7 @@ public final class LineSplitter {
             } else {
                 at++;
             }
+            at = ByteSearch.indexOf(b, at, end, separator[0]);
         }
         values.string(b, from, end - from);
         return count;

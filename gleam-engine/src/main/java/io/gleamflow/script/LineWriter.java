@@ -1,5 +1,6 @@
 package io.gleamflow.script;
 
+import io.gleamflow.row.ByteSearch;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.ValueText;
@@ -25,13 +26,13 @@ public final class LineWriter {
             }
             int from = line.length();
             ValueText.append(bytes, cursor.start(i), cursor.end(i), line);
-            for (int at = from; at < line.length(); at++) {
-                byte b = line.array()[at];
-                // a row of one column may have tabs: there is nothing to take apart
-                if (b == '\n' || b == '\t' && width > 1) {
-                    return "the value of column " + (i + 1) + " has a " + (b == '\n' ? "newline" : "tab")
-                            + " in it, which a line of text cannot carry";
-                }
+            int newline = ByteSearch.indexOf(line.array(), from, line.length(), (byte) '\n');
+            // a row of one column may have tabs: there is nothing to take apart
+            int tab = width == 1 ? -1 : ByteSearch.indexOf(line.array(), from, line.length(), (byte) '\t');
+            if (newline >= 0 || tab >= 0) {
+                boolean isNewline = newline >= 0 && (tab < 0 || newline < tab);
+                return "the value of column " + (i + 1) + " has a " + (isNewline ? "newline" : "tab")
+                        + " in it, which a line of text cannot carry";
             }
         }
         line.put('\n');

@@ -2,11 +2,13 @@ package io.gleamflow.script;
 
 import io.gleamflow.lua.Int64;
 import io.gleamflow.row.Bytes;
+import io.gleamflow.row.KeyEncoder;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 
@@ -204,6 +206,19 @@ final class LuaRow {
             out.put(cursor.bytes(), cursor.start(column), cursor.end(column) - cursor.start(column));
         } else {
             LuaCodec.encode(value(column), values);
+        }
+    }
+
+    /** Appends the key of a column, in ascending order. */
+    void key(int column, Bytes out) {
+        if (column < width && isBytes(column)) {
+            KeyEncoder.append(cursor.bytes(), cursor.start(column), cursor.end(column), false, out);
+        } else if (value(column) instanceof LuaString text) {
+            KeyEncoder.appendString(text.m_bytes, text.m_offset, text.m_offset + text.m_length, out);
+        } else {
+            spare.clear();
+            write(column, spare, new ValueWriter(spare));
+            KeyEncoder.append(spare.array(), 0, spare.length(), false, out);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.gleamflow.script;
 
 import io.gleamflow.row.Bytes;
-import io.gleamflow.row.KeyEncoder;
 import io.gleamflow.row.KeyTable;
 import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
@@ -16,13 +15,13 @@ final class PartialReduceRows implements LuaSink {
     private final long memory;
     private final LuaSink next;
     private final KeyTable table = new KeyTable();
-    private final Bytes value = new Bytes(64);
-    private final ValueWriter valueWriter = new ValueWriter(value);
     private final Bytes key = new Bytes(64);
     private final LuaRow reduced = new LuaRow();
 
     /** The key values of each key as the first row had them. */
     private final Bytes keyValues = new Bytes(1 << 12);
+
+    private final ValueWriter keyWriter = new ValueWriter(keyValues);
 
     private int[] keyEnds = new int[1 << 10];
 
@@ -39,17 +38,14 @@ final class PartialReduceRows implements LuaSink {
     @Override
     public void row(LuaRow row) {
         reducer.check(row);
-        value.clear();
         key.clear();
         for (int i = 0; i < reducer.keys(); i++) {
-            int from = value.length();
-            row.write(i, value, valueWriter);
-            KeyEncoder.append(value.array(), from, value.length(), false, key);
+            row.key(i, key);
         }
         int known = table.size();
         int number = table.number(key.array(), 0, key.length());
         if (number == known) {
-            addKey(number);
+            addKey(number, row);
             reducer.first(number, row);
         } else {
             reducer.add(number, row);
@@ -59,8 +55,10 @@ final class PartialReduceRows implements LuaSink {
         }
     }
 
-    private void addKey(int number) {
-        keyValues.put(value.array(), 0, value.length());
+    private void addKey(int number, LuaRow row) {
+        for (int i = 0; i < reducer.keys(); i++) {
+            row.write(i, keyValues, keyWriter);
+        }
         if (number == keyEnds.length) {
             keyEnds = Arrays.copyOf(keyEnds, keyEnds.length * 2);
         }
