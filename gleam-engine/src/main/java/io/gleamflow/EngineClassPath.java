@@ -1,5 +1,6 @@
 package io.gleamflow;
 
+import io.gleamflow.connector.Formats;
 import io.gleamflow.lua.LuaWorld;
 import io.gleamflow.wire.ValueCodec;
 import java.net.URISyntaxException;
@@ -14,7 +15,7 @@ final class EngineClassPath {
 
     /** The engine, its Lua and the libraries of both. */
     static List<Path> ofWorkers() {
-        return Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library())
+        return Stream.concat(Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library()), Formats.libraries().stream())
                 .map(EngineClassPath::origin)
                 .distinct()
                 .toList();

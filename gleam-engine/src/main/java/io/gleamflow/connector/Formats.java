@@ -1,5 +1,8 @@
 package io.gleamflow.connector;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.github.luben.zstd.util.Native;
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.FileFormat.Kind;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +43,11 @@ public final class Formats {
             case MSGPACK -> new FrameRows(format.columns(), longest);
             case FIXED -> new LineRows(format, new FixedLine(format), longest, longest, bad);
         };
+    }
+
+    /** Classes of the libraries that it takes to read files, to find their jars by. */
+    public static List<Class<?>> libraries() {
+        return List.of(CsvReader.class, JsonFactory.class, Native.class);
     }
 
     /**

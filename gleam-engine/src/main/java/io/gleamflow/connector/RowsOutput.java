@@ -3,6 +3,7 @@ package io.gleamflow.connector;
 import io.gleamflow.row.Bytes;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,17 @@ public final class RowsOutput implements Closeable {
     /** Writes a whole file from its parts, in their order; the stream is not closed. */
     public static void join(RowFormat format, List<Part> parts, OutputStream out) throws IOException {
         out.write(format.head());
-        boolean first = true;
+        join(format, false, parts, out);
+    }
+
+    /**
+     * Writes the rest of a file from its parts, in their order; the stream is not closed.
+     *
+     * @param hasRows whether there are rows before them
+     */
+    public static void join(RowFormat format, boolean hasRows, List<Part> parts, OutputStream out) throws IOException {
+        byte[] block = new byte[BUFFER];
+        boolean first = !hasRows;
         for (Part part : parts) {
             if (part.rows() == 0) {
                 continue;
@@ -91,7 +102,11 @@ public final class RowsOutput implements Closeable {
                 out.write(format.between());
             }
             first = false;
-            Files.copy(part.file(), out);
+            try (InputStream in = Files.newInputStream(part.file())) {
+                for (int count = in.read(block); count >= 0; count = in.read(block)) {
+                    out.write(block, 0, count);
+                }
+            }
         }
         out.write(format.tail());
     }

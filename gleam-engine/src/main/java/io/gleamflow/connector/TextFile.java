@@ -1,5 +1,7 @@
 package io.gleamflow.connector;
 
+import io.gleamflow.row.ByteSearch;
+import io.gleamflow.row.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -52,10 +54,24 @@ public final class TextFile {
      * @param read hears how many bytes were read, piece by piece
      */
     public static void read(FilePiece piece, int longest, LongConsumer read, LineSink sink) throws IOException {
+        open(piece, longest, read, (text, in) -> text.lines(in, sink));
+    }
+
+    /** The same lines, many at once, and with their ends. */
+    public static void readText(FilePiece piece, int longest, LongConsumer read, TextSink sink) throws IOException {
+        open(piece, longest, read, (text, in) -> text.blocks(in, sink));
+    }
+
+    /** Reads a piece to its end. */
+    private interface Reading {
+        void of(TextFile text, InputStream in) throws IOException;
+    }
+
+    private static void open(FilePiece piece, int longest, LongConsumer read, Reading reading) throws IOException {
         try (FileChannel file = FileChannel.open(Path.of(piece.path()), StandardOpenOption.READ)) {
             TextFile text = new TextFile(piece, longest, read);
             file.position(text.position);
-            text.lines(Channels.newInputStream(file), sink);
+            reading.of(text, Channels.newInputStream(file));
         } catch (SourceException | FileSystemException | ClosedChannelException e) {
             throw e;
         } catch (IOException e) {
@@ -63,7 +79,8 @@ public final class TextFile {
         }
     }
 
-    private void lines(InputStream in, LineSink sink) throws IOException {
+    /** Goes to the first line, and returns where those that follow the piece begin. */
+    private long begin(InputStream in) throws IOException {
         long end = piece.end();
         if (piece.start() == 0) {
             if (skipMark(in)) {
@@ -71,8 +88,63 @@ public final class TextFile {
                 end = Math.max(end, Math.min(piece.size(), position + 1));
             }
         } else if (!skipLine(in)) {
-            return;
+            return position;
         }
+        return end;
+    }
+
+    private void blocks(InputStream in, TextSink sink) throws IOException {
+        long end = begin(in);
+        Bytes cleaned = new Bytes(BUFFER);
+        while (position < end) {
+            int newline = find(in);
+            int stop = newline < 0 ? filled : lastLineEnd(newline, (int) Math.min(filled, at + end - position));
+            if (newline >= 0 && ByteSearch.indexOf(buffer, at, stop, (byte) '\r') < 0) {
+                sink.text(buffer, at, stop + 1, ByteSearch.count(buffer, at, stop + 1, (byte) '\n'));
+            } else {
+                cleaned.clear();
+                long lines = clean(at, stop, cleaned);
+                sink.text(cleaned.array(), 0, cleaned.length(), lines);
+            }
+            int next = newline < 0 ? filled : stop + 1;
+            position += next - at;
+            at = next;
+        }
+    }
+
+    /**
+     * The last line end in the buffer of a line that begins before {@code limit}.
+     *
+     * @param first that of the first line
+     */
+    private int lastLineEnd(int first, int limit) {
+        // what is longer than a line may be has to be looked at line by line
+        if (filled - at > longest || limit - 1 <= first) {
+            return first;
+        }
+        int last = ByteSearch.indexOf(buffer, limit - 1, filled, (byte) '\n');
+        for (int i = limit - 2; last < 0; i--) {
+            last = buffer[i] == '\n' ? i : -1;
+        }
+        return last;
+    }
+
+    /** Copies lines, the last without its end, so that each ends with LF alone, and returns how many they are. */
+    private long clean(int start, int stop, Bytes to) {
+        long lines = 0;
+        for (int from = start; from <= stop; lines++) {
+            int newline = ByteSearch.indexOf(buffer, from, stop, (byte) '\n');
+            int lineEnd = newline < 0 ? stop : newline;
+            boolean carriageReturn = lineEnd > from && lineEnd < filled && buffer[lineEnd - 1] == '\r';
+            to.put(buffer, from, (carriageReturn ? lineEnd - 1 : lineEnd) - from);
+            to.put('\n');
+            from = lineEnd + 1;
+        }
+        return lines;
+    }
+
+    private void lines(InputStream in, LineSink sink) throws IOException {
+        long end = begin(in);
         while (position < end) {
             int newline = find(in);
             int lineEnd = newline < 0 ? filled : newline;
@@ -102,12 +174,11 @@ public final class TextFile {
     /** Passes the rest of a line that belongs to the piece before, or returns false when the file ends in it. */
     private boolean skipLine(InputStream in) throws IOException {
         while (true) {
-            for (int i = at; i < filled; i++) {
-                if (buffer[i] == '\n') {
-                    position += i + 1 - at;
-                    at = i + 1;
-                    return true;
-                }
+            int newline = newline(at);
+            if (newline >= 0) {
+                position += newline + 1 - at;
+                at = newline + 1;
+                return true;
             }
             position += filled - at;
             at = filled;
@@ -135,12 +206,7 @@ public final class TextFile {
     }
 
     private int newline(int from) {
-        for (int i = from; i < filled; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
+        return ByteSearch.indexOf(buffer, from, filled, (byte) '\n');
     }
 
     /** Reads on, or returns false at the end of the file as it was when the run was planned. */

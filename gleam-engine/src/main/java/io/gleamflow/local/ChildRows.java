@@ -46,12 +46,35 @@ final class ChildRows implements RowSink {
             Optional<StepRejects> rejects,
             OutputStream out)
             throws IOException {
+        if (format.isEmpty() && rejects.isEmpty()) {
+            try (out) {
+                if (rows.intoText((bytes, start, end, lines) -> write(out, bytes, start, end))) {
+                    return;
+                }
+                write(rows, step, lines(), Optional.empty(), out);
+            }
+            return;
+        }
         RowFormat text = format.isPresent() ? Formats.writer(format.get(), names(format.get(), columns)) : lines();
-        ChildRows sink = new ChildRows(step, text, out);
         try (out) {
-            sink.buffer.put(text.head());
-            rows.into(rejects.<RowSink>map(to -> new Guard(to, sink)).orElse(sink));
-            sink.end();
+            write(rows, step, text, rejects, out);
+        }
+    }
+
+    private static void write(
+            ShardRows rows, Head step, RowFormat format, Optional<StepRejects> rejects, OutputStream out)
+            throws IOException {
+        ChildRows sink = new ChildRows(step, format, out);
+        sink.buffer.put(format.head());
+        rows.into(rejects.<RowSink>map(to -> new Guard(to, sink)).orElse(sink));
+        sink.end();
+    }
+
+    private static void write(OutputStream out, byte[] bytes, int start, int end) {
+        try {
+            out.write(bytes, start, end - start);
+        } catch (IOException e) {
+            throw new ReaderGoneException(e);
         }
     }
 
@@ -89,11 +112,7 @@ final class ChildRows implements RowSink {
     }
 
     private void drain() {
-        try {
-            out.write(buffer.array(), 0, buffer.length());
-        } catch (IOException e) {
-            throw new ReaderGoneException(e);
-        }
+        write(out, buffer.array(), 0, buffer.length());
         buffer.clear();
     }
 

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.TextSink;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
@@ -39,7 +40,15 @@ record CountedInput(ShardRows input, TaskFigures.Flowed counts, boolean isOfFile
     }
 
     @Override
-    public TaskInput forWorker() {
+    public boolean intoText(TextSink sink) throws IOException {
+        return input.intoText((bytes, start, end, lines) -> {
+            counts.rows(lines);
+            sink.text(bytes, start, end, lines);
+        });
+    }
+
+    @Override
+    public TaskInput forWorker() throws IOException {
         return input.forWorker();
     }
 

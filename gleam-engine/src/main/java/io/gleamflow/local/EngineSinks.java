@@ -15,8 +15,6 @@ import io.gleamflow.operator.FinalAggregate;
 import io.gleamflow.operator.FirstOfKey;
 import io.gleamflow.operator.Group;
 import io.gleamflow.operator.NumbersOnly;
-import io.gleamflow.operator.PartialAggregate;
-import io.gleamflow.operator.Pick;
 import io.gleamflow.operator.SampleShare;
 import io.gleamflow.operator.SkipOfKey;
 import io.gleamflow.operator.Strip;
@@ -37,14 +35,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes what only the engine does with the rows of one shard. */
 final class EngineSinks implements Chain.Engine {
-
-    /** Bytes for the table of a partial aggregation. */
-    private static final long TABLE_MEMORY = 4 << 20;
 
     private final RunContext run;
     private final OutputFiles outputs;
@@ -63,6 +57,22 @@ final class EngineSinks implements Chain.Engine {
     @Override
     public RowSink sink(EngineOperation operation, RowSink next) {
         return operation.accept(new Maker(next));
+    }
+
+    @Override
+    public RowSink watched(RowOperation.PartialAggregate operation, RowSink aggregates) {
+        return watched(operation, operation.aggregates(), aggregates);
+    }
+
+    /** The smallest and the largest are found by an order, which may not be the one that was meant. */
+    private RowSink watched(Operation operation, List<Aggregated> aggregates, RowSink next) {
+        Map<Integer, String> ordered = new LinkedHashMap<>();
+        aggregates.stream()
+                .filter(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX)
+                .forEach(each -> each.column().ifPresent(column -> ordered.put(column, "`" + each.title() + "`")));
+        return ordered.isEmpty()
+                ? next
+                : run.warnings().of(operation, ordered, shards).watched(next);
     }
 
     /**
@@ -114,11 +124,6 @@ final class EngineSinks implements Chain.Engine {
         }
 
         @Override
-        public RowSink pick(EngineOperation.Pick operation) {
-            return new Pick(ints(operation.columns()), next);
-        }
-
-        @Override
         public RowSink firstOfKey(EngineOperation.FirstOfKey operation) {
             return new FirstOfKey(ints(operation.keys()), next);
         }
@@ -161,14 +166,6 @@ final class EngineSinks implements Chain.Engine {
         }
 
         @Override
-        public RowSink partialAggregate(EngineOperation.PartialAggregate operation) {
-            int[] keys = IntStream.range(0, operation.keys()).toArray();
-            List<AggregateOf> aggregates = aggregates(operation.aggregates());
-            RowSink partial = new PartialAggregate(operation.head(), keys, aggregates, TABLE_MEMORY, next);
-            return watched(operation, operation.aggregates(), partial);
-        }
-
-        @Override
         public RowSink finalAggregate(EngineOperation.FinalAggregate operation) {
             List<AggregateOf> aggregates = aggregates(operation.aggregates());
             if (operation.partial()) {
@@ -183,17 +180,6 @@ final class EngineSinks implements Chain.Engine {
                     run.spills(),
                     next);
             return watched(operation, operation.aggregates(), all);
-        }
-
-        /** The smallest and the largest are found by an order, which may not be the one that was meant. */
-        private RowSink watched(EngineOperation operation, List<Aggregated> aggregates, RowSink next) {
-            Map<Integer, String> ordered = new LinkedHashMap<>();
-            aggregates.stream()
-                    .filter(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX)
-                    .forEach(each -> each.column().ifPresent(column -> ordered.put(column, "`" + each.title() + "`")));
-            return ordered.isEmpty()
-                    ? next
-                    : run.warnings().of(operation, ordered, shards).watched(next);
         }
 
         @Override

@@ -42,9 +42,10 @@ final class FrontRows implements ShardRows {
 
     /** Whether a row leaves while that is handed on which it was made of. */
     private static boolean isRowByRow(Operation operation) {
-        boolean counts = operation instanceof RowOperation.PartialCount || operation instanceof RowOperation.FinalCount;
+        boolean counts = operation instanceof RowOperation.PartialCount
+                || operation instanceof RowOperation.FinalCount
+                || operation instanceof RowOperation.PartialAggregate;
         return operation instanceof RowOperation && !counts
-                || operation instanceof EngineOperation.Pick
                 || operation instanceof EngineOperation.Numbers
                 || operation instanceof EngineOperation.Write
                 || operation instanceof EngineOperation.Print;

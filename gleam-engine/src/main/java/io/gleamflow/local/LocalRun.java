@@ -1,6 +1,7 @@
 package io.gleamflow.local;
 
 import io.gleamflow.flow.Flow;
+import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
@@ -28,6 +29,7 @@ final class LocalRun {
     private final RunListener log;
     private final long start;
     private final Optional<KeptWorkers> kept;
+    private final FirstFailure failure = new FirstFailure();
     private final OutputFiles files;
     private final FileSpills spills;
     private final RunFigures figures;
@@ -51,7 +53,11 @@ final class LocalRun {
         this.log = log;
         this.start = start;
         this.kept = kept;
-        this.files = new OutputFiles(options.workDirectory());
+        boolean onceOnly = plan.stages().stream()
+                .flatMap(stage -> stage.ofEngine().stream())
+                .noneMatch(operation ->
+                        operation instanceof EngineOperation.Write && Attempts.areWanted(operation.head()));
+        this.files = new OutputFiles(options.workDirectory(), failure, onceOnly);
         this.spills = new FileSpills(options.workDirectory(), options.keepsWork());
         this.figures = new RunFigures(flow, plan, options.baseDirectory(), start);
     }
@@ -83,7 +89,6 @@ final class LocalRun {
 
     private RunReport published() throws FailureException, InterruptedException, IOException {
         // published while the reaper watches, so that a killed publication leaves no directory of the run behind
-        FirstFailure failure = new FirstFailure();
         Memory memory = Memory.of(memory(), plan);
         Rejects rejects = new Rejects(plan, memory, spills);
         try (Deadlines deadlines = new Deadlines();

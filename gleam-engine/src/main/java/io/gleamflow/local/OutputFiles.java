@@ -5,30 +5,45 @@ import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.plan.EngineOperation;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the ends of a flow have written, in the run's directory: for each end some parts for each shard. Thread-safe. */
 final class OutputFiles implements Closeable {
 
     private final Path directory;
+    private final FirstFailure failure;
+    private final boolean onceOnly;
     private final Map<EngineOperation, List<List<Part>>> parts = new HashMap<>();
+    private final AtomicInteger begun = new AtomicInteger();
 
-    OutputFiles(Path directory) {
+    /**
+     * None yet.
+     *
+     * @param onceOnly whether outputs are made of their parts once; otherwise that may be done again, after a failure
+     */
+    OutputFiles(Path directory, FirstFailure failure, boolean onceOnly) {
         this.directory = directory;
+        this.failure = failure;
+        this.onceOnly = onceOnly;
     }
 
     /**
      * What one shard has written for one output.
      *
      * @param target the path of the output; empty for what is shown
+     * @param beginning the output itself, when this is its first part
      */
-    record Part(String target, Path file, RowsOutput rows) {}
+    record Part(String target, Path file, RowsOutput rows, Optional<Beginning> beginning) {}
 
     /** Says that an end will write parts in so many shards. */
     synchronized void expect(EngineOperation end, int shards) {
@@ -51,9 +66,17 @@ final class OutputFiles implements Closeable {
 
     /** Begins a part; whoever asks closes it. */
     RowsOutput begin(EngineOperation end, int shard, String target, RowFormat format) throws IOException {
-        Path file = Files.createTempFile(directory, "part-", ".rows");
-        RowsOutput rows = new RowsOutput(Files.newOutputStream(file), format);
-        of(end).get(shard).add(new Part(target, file, rows));
+        Path file = directory.resolve("part-" + begun.getAndIncrement() + ".rows");
+        boolean isFirst = shard == 0
+                && end instanceof EngineOperation.Write write
+                && write.keys().isEmpty();
+        Optional<Beginning> beginning =
+                onceOnly && isFirst ? Optional.of(new Beginning(file, target, format, failure)) : Optional.empty();
+        OutputStream out = beginning.isPresent()
+                ? beginning.get().rows()
+                : Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+        RowsOutput rows = new RowsOutput(out, format);
+        of(end).get(shard).add(new Part(target, file, rows, beginning));
         return rows;
     }
 
@@ -85,6 +108,9 @@ final class OutputFiles implements Closeable {
                 // a copy: a task that has not ended in time may begin another part
                 for (Part part : List.copyOf(shard)) {
                     part.rows().abandon();
+                    if (part.beginning().isPresent()) {
+                        part.beginning().get().abandon();
+                    }
                 }
             }
         }

@@ -1,8 +1,6 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.Compression;
 import io.gleamflow.connector.LineStream;
-import io.gleamflow.connector.MembersOutput;
 import io.gleamflow.connector.Publication;
 import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.SourceException;
@@ -16,15 +14,10 @@ import io.gleamflow.report.RunReport;
 import io.gleamflow.run.RunListener;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,27 +138,16 @@ final class Publisher {
         List<RowsOutput.Part> written = parts.stream()
                 .map(part -> new RowsOutput.Part(part.file(), part.rows().rows()))
                 .toList();
-        MessageDigest sum = sha256();
-        OutputStream file = new DigestOutputStream(Files.newOutputStream(staged), sum);
-        try (OutputStream out = packed(new RunOutput(file, run.failure()), path)) {
-            RowsOutput.join(EngineSinks.format(write), written, out);
-        }
         long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
-        String digest = HexFormat.of().formatHex(sum.digest());
-        return new RunReport.Output(path, rows, Files.size(staged), write.head().place(), false, digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        String digest;
+        if (!parts.isEmpty() && parts.get(0).beginning().isPresent()) {
+            Beginning beginning = parts.get(0).beginning().get();
+            digest = beginning.end(written.get(0).rows(), written.subList(1, written.size()));
+            beginning.moveTo(staged);
+        } else {
+            digest = new Beginning(staged, path, EngineSinks.format(write), run.failure()).end(0, written);
         }
-    }
-
-    private static OutputStream packed(OutputStream out, String path) throws IOException {
-        Compression compression = Compression.of(path);
-        return compression == Compression.NONE ? out : new MembersOutput(out, compression);
+        return new RunReport.Output(path, rows, Files.size(staged), write.head().place(), false, digest);
     }
 
     /** Shows what {@code print} has gathered, in the order of the descriptor and of the rows. */

@@ -7,8 +7,10 @@ import io.gleamflow.connector.RowFile;
 import io.gleamflow.plan.Input;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.Frames;
+import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -47,6 +49,15 @@ final class RecordFiles {
             position.in(shown, file::number);
             file.read(piece, shown, read, records.withFile() ? new FileColumn(shown, sink) : sink);
         }
+    }
+
+    /** The same rows, for a worker to read. */
+    TaskInput.Records forWorker() throws IOException {
+        Input.Records records = pieces.records();
+        List<TaskInput.RecordPiece> mine = pieces.of(shard).stream()
+                .map(piece -> new TaskInput.RecordPiece(piece, shown(Path.of(piece.path()))))
+                .toList();
+        return new TaskInput.Records(records.head(), records.format(), records.names(), records.withFile(), mine);
     }
 
     /** Where the row with this number, from 1, is; empty when it cannot be found any more. */

@@ -5,7 +5,10 @@ import io.gleamflow.connector.FileLine;
 import io.gleamflow.connector.FilePiece;
 import io.gleamflow.connector.LineNumbers;
 import io.gleamflow.connector.TextFile;
+import io.gleamflow.connector.TextSink;
+import io.gleamflow.flow.FileFormat;
 import io.gleamflow.plan.Input;
+import io.gleamflow.plan.SourceFile;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.RowSink;
@@ -63,13 +66,22 @@ final class ShardInput implements ShardRows {
     }
 
     @Override
-    public TaskInput forWorker() {
+    public TaskInput forWorker() throws IOException {
         if (input instanceof Input.Files files) {
             return new TaskInput.Lines(files.head(), pieces(files));
+        } else if (input instanceof Input.Records records && isForWorker(records)) {
+            return new RecordFiles(run.options().baseDirectory(), edges.pieces(stage), shard).forWorker();
         } else if (input instanceof Input.Numbers numbers) {
             return new TaskInput.Numbers(bound(numbers.count(), shard) + 1, bound(numbers.count(), shard + 1));
         }
         return new TaskInput.Frames();
+    }
+
+    /** A file that cannot be cut is better unpacked and read here, beside what a worker does with its rows. */
+    private boolean isForWorker(Input.Records records) {
+        boolean plain = records.format().kind() != FileFormat.Kind.JSON
+                && records.files().stream().noneMatch(SourceFile::isPacked);
+        return plain && rejects.isEmpty() && !Attempts.areWanted(records.head());
     }
 
     @Override
@@ -169,6 +181,23 @@ final class ShardInput implements ShardRows {
                 sink.row(row.array(), 0, row.length());
             });
         }
+    }
+
+    @Override
+    public boolean intoText(TextSink sink) throws IOException {
+        if (!(input instanceof Input.Files files) || rejects.isPresent()) {
+            return false;
+        }
+        int longest = Frames.longestRow(files.head().memory());
+        for (FilePiece piece : pieces(files)) {
+            TextFile.readText(piece, longest, run.figures().in()::read, (bytes, start, end, lines) -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new Stopped(new InterruptedException("the run was cancelled"));
+                }
+                sink.text(bytes, start, end, lines);
+            });
+        }
+        return true;
     }
 
     private void numbers(Input.Numbers numbers, RowSink sink) {

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.connector.TextSink;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
@@ -17,8 +18,13 @@ interface ShardRows {
     /** Hands on all rows, once, but not the end. */
     void into(RowSink sink) throws IOException;
 
-    /** What a worker can read itself, or frames. */
-    TaskInput forWorker();
+    /** Hands on all rows, once, as text if they are lines of files; otherwise does nothing and returns false. */
+    default boolean intoText(TextSink sink) throws IOException {
+        return false;
+    }
+
+    /** What a worker on the JVM can read itself, or frames. */
+    TaskInput forWorker() throws IOException;
 
     /** Whether {@link #position} is that of the row being handed on. */
     default boolean isLocated() {

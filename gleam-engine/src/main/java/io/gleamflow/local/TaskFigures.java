@@ -67,6 +67,10 @@ final class TaskFigures {
             rows.setOpaque(rows.getPlain() + 1);
         }
 
+        void rows(long count) {
+            rows.setOpaque(rows.getPlain() + count);
+        }
+
         void read(long count) {
             bytes.setOpaque(bytes.getPlain() + count);
         }

@@ -2,6 +2,7 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Head;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Param;
 import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.plan.Body;
@@ -105,8 +106,12 @@ final class WorkerTask {
         return source instanceof TaskInput.Frames || source instanceof TaskInput.LocatedFrames;
     }
 
-    private TaskInput source() {
+    private TaskInput source() throws IOException {
         TaskInput source = input.forWorker();
+        boolean isRead = source instanceof TaskInput.Records;
+        if (isRead && (chain.runtime() == LuaRuntime.LUAJIT || rejects.wantsPlaces())) {
+            source = new TaskInput.Frames();
+        }
         boolean located = source instanceof TaskInput.Frames && input.isLocated() && rejects.wantsPlaces();
         return located ? new TaskInput.LocatedFrames() : source;
     }

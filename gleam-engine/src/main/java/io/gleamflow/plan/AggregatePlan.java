@@ -71,7 +71,7 @@ final class AggregatePlan {
         int count = keys.size();
         boolean partial = aggregates.stream().allMatch(each -> each.kind().isMergeable());
         if (partial) {
-            stages.add(new EngineOperation.PartialAggregate(head, count, aggregates));
+            stages.add(new RowOperation.PartialAggregate(head, count, aggregates));
         }
         if (count == 0) {
             stages.gather();
@@ -110,13 +110,13 @@ final class AggregatePlan {
         if (!computed.isEmpty()) {
             if (before.width().isEmpty()) {
                 // the results need a place behind the columns
-                stages.add(new EngineOperation.Pick(
+                stages.add(new RowOperation.Pick(
                         head, IntStream.range(0, width).boxed().toList()));
             }
             stages.script(new LuaOperation.Expressions(LuaOperation.Result.SET, head, computed, before, List.of()));
         }
         numbers(wanted, aggregates);
-        stages.add(new EngineOperation.Pick(head, wanted));
+        stages.add(new RowOperation.Pick(head, wanted));
         return aggregates;
     }
 

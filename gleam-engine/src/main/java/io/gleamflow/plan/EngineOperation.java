@@ -16,18 +16,6 @@ public sealed interface EngineOperation extends Operation {
         return visitor.engine(this);
     }
 
-    /** These columns, in this order; one that a row has not is nil. */
-    record Pick(Head head, List<Integer> columns) implements EngineOperation {
-        public Pick {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.pick(this);
-        }
-    }
-
     /** The first row of each key; no columns mean the whole row. */
     record FirstOfKey(Head head, List<Integer> keys) implements EngineOperation {
         public FirstOfKey {
@@ -113,27 +101,10 @@ public sealed interface EngineOperation extends Operation {
         }
     }
 
-    /** A row of first {@code keys} columns and states of aggregates for each key of one shard. */
-    record PartialAggregate(Head head, int keys, List<Aggregated> aggregates) implements EngineOperation {
-        public PartialAggregate {
-            aggregates = List.copyOf(aggregates);
-        }
-
-        @Override
-        public String title() {
-            return "partial " + head.title();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.partialAggregate(this);
-        }
-    }
-
     /**
      * A row of first {@code keys} columns and results of aggregates for each key; without keys one row.
      *
-     * @param partial whether the rows are those of {@link PartialAggregate}
+     * @param partial whether the rows are those of {@link RowOperation.PartialAggregate}
      */
     record FinalAggregate(Head head, int keys, List<Aggregated> aggregates, boolean partial)
             implements EngineOperation {
@@ -209,8 +180,6 @@ public sealed interface EngineOperation extends Operation {
 
     /** One method for each of them. */
     interface Visitor<R> {
-        R pick(Pick operation);
-
         R firstOfKey(FirstOfKey operation);
 
         R group(Group operation);
@@ -224,8 +193,6 @@ public sealed interface EngineOperation extends Operation {
         R strip(Strip operation);
 
         R share(Share operation);
-
-        R partialAggregate(PartialAggregate operation);
 
         R finalAggregate(FinalAggregate operation);
 

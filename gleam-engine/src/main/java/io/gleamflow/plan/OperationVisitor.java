@@ -25,5 +25,9 @@ public interface OperationVisitor<R> {
 
     R finalCount(RowOperation.FinalCount operation);
 
+    R pick(RowOperation.Pick operation);
+
+    R partialAggregate(RowOperation.PartialAggregate operation);
+
     R engine(EngineOperation operation);
 }

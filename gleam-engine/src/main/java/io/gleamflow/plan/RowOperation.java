@@ -1,5 +1,6 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import java.util.List;
@@ -103,6 +104,51 @@ public sealed interface RowOperation extends Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.finalCount(this);
+        }
+    }
+
+    /** These columns, in this order; one that a row has not is nil. */
+    record Pick(Head head, List<Integer> columns) implements RowOperation {
+        public Pick {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public boolean rejectsRows() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.pick(this);
+        }
+    }
+
+    /** A row of first {@code keys} columns and states of aggregates for each key of one shard. */
+    record PartialAggregate(Head head, int keys, List<Aggregated> aggregates) implements RowOperation {
+        public PartialAggregate {
+            aggregates = List.copyOf(aggregates);
+        }
+
+        /** Whether one of them depends on the order of values. */
+        public boolean ordersValues() {
+            return aggregates.stream()
+                    .anyMatch(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX);
+        }
+
+        @Override
+        public String title() {
+            return "partial " + head.title();
+        }
+
+        @Override
+        public boolean rejectsRows() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.partialAggregate(this);
         }
     }
 }

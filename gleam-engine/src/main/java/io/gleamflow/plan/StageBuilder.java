@@ -122,10 +122,14 @@ final class StageBuilder {
     }
 
     private static boolean runsInWorker(Operation operation, LuaRuntime runtime) {
-        if (operation instanceof RowOperation.Convert convert && runtime == LuaRuntime.LUAJIT) {
+        if (runtime == LuaRuntime.LUAJIT && operation instanceof RowOperation.Convert convert) {
             return convert.types().values().stream().allMatch(each -> PLAIN.contains(each.type()));
+        } else if (operation instanceof RowOperation.PartialAggregate partial) {
+            // the engine warns of text in an order that was meant for numbers
+            return runtime == LuaRuntime.LUAJ && !partial.ordersValues();
         }
-        return operation instanceof RowOperation;
+        return operation instanceof RowOperation
+                && !(runtime == LuaRuntime.LUAJIT && operation instanceof RowOperation.Pick);
     }
 
     /** Whether a program can be the body, or the lines that leave one shell step are the very lines the next one wants. */

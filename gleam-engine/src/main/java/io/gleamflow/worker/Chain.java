@@ -3,11 +3,14 @@ package io.gleamflow.worker;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.operator.AggregateOf;
 import io.gleamflow.operator.Convert;
 import io.gleamflow.operator.Drop;
 import io.gleamflow.operator.FinalCount;
 import io.gleamflow.operator.Front;
+import io.gleamflow.operator.PartialAggregate;
 import io.gleamflow.operator.PartialCount;
+import io.gleamflow.operator.Pick;
 import io.gleamflow.operator.Select;
 import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.LuaOperation;
@@ -21,6 +24,7 @@ import io.gleamflow.script.ScriptSteps;
 import io.gleamflow.script.ScriptWorld;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Builds the sinks of a chain of operations, from the last to the first. In a worker there is Lua, in the engine what
@@ -61,6 +65,21 @@ public final class Chain implements OperationVisitor<RowSink> {
     /** Makes the sinks of what only the engine does. */
     public interface Engine {
         RowSink sink(EngineOperation operation, RowSink next);
+
+        /** What is to look at the rows of aggregates before they get them. */
+        RowSink watched(RowOperation.PartialAggregate operation, RowSink aggregates);
+    }
+
+    private record NoEngine() implements Engine {
+        @Override
+        public RowSink sink(EngineOperation operation, RowSink next) {
+            throw new IllegalArgumentException(operation.title() + " runs in the engine");
+        }
+
+        @Override
+        public RowSink watched(RowOperation.PartialAggregate operation, RowSink aggregates) {
+            return aggregates;
+        }
     }
 
     /**
@@ -70,10 +89,8 @@ public final class Chain implements OperationVisitor<RowSink> {
      */
     static RowSink inWorker(
             List<Operation> operations, ScriptWorld world, Rejects rejects, RowCounts counts, RowSink last) {
-        Engine none = (operation, next) -> {
-            throw new IllegalArgumentException(operation.title() + " runs in the engine");
-        };
-        return build(operations, sink -> new ScriptSteps(world, sink), none, rejects, TABLE_MEMORY, counts, last);
+        Lua lua = sink -> new ScriptSteps(world, sink);
+        return build(operations, lua, new NoEngine(), rejects, TABLE_MEMORY, counts, last);
     }
 
     /**
@@ -195,6 +212,20 @@ public final class Chain implements OperationVisitor<RowSink> {
     @Override
     public RowSink convert(RowOperation.Convert operation) {
         return new Convert(operation.head(), operation.types(), next);
+    }
+
+    @Override
+    public RowSink pick(RowOperation.Pick operation) {
+        return new Pick(ints(operation.columns()), next);
+    }
+
+    @Override
+    public RowSink partialAggregate(RowOperation.PartialAggregate operation) {
+        int[] keys = IntStream.range(0, operation.keys()).toArray();
+        List<AggregateOf> aggregates = operation.aggregates().stream()
+                .map(each -> new AggregateOf(each.kind(), each.column(), each.percent(), each.title()))
+                .toList();
+        return engine.watched(operation, new PartialAggregate(operation.head(), keys, aggregates, tableMemory, next));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Conversion;
@@ -7,6 +8,7 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.Text;
+import io.gleamflow.plan.Aggregated;
 import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.RowOperation;
@@ -34,6 +36,14 @@ final class OperationReader {
             case "select" -> new RowOperation.Select(head, indexes(map, "indexes"));
             case "front" -> new RowOperation.Front(head, indexes(map, "indexes"));
             case "drop" -> new RowOperation.Drop(head, indexes(map, "indexes"));
+            case "pick" -> new RowOperation.Pick(head, indexes(map, "indexes"));
+            case "partialAggregate" ->
+                new RowOperation.PartialAggregate(
+                        head,
+                        map.integer("keys"),
+                        map.maps("aggregates").stream()
+                                .map(OperationReader::aggregate)
+                                .toList());
             case "convert" -> new RowOperation.Convert(head, types(map), List.of());
             default ->
                 new LuaOperation.Script(
@@ -44,6 +54,12 @@ final class OperationReader {
                         indexes(map, "per"),
                         indexes(map, "keep"));
         };
+    }
+
+    /** None of those that workers have a part in has a percentage. */
+    private static Aggregated aggregate(Control map) {
+        OptionalInt column = map.has("column") ? OptionalInt.of(map.integer("column")) : OptionalInt.empty();
+        return new Aggregated(AggregateKind.valueOf(map.text("kind")), column, 0, map.text("title"));
     }
 
     private static LuaText lua(Control map) {

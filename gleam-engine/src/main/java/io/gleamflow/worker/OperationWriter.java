@@ -7,6 +7,7 @@ import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Text;
+import io.gleamflow.plan.Aggregated;
 import io.gleamflow.plan.EngineOperation;
 import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
@@ -182,6 +183,29 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("type", conversion.type().name());
         conversion.pattern().ifPresent(pattern -> map.put("pattern", pattern));
+        return map;
+    }
+
+    @Override
+    public Map<String, Object> pick(RowOperation.Pick operation) {
+        return indexes("pick", operation, operation.columns());
+    }
+
+    @Override
+    public Map<String, Object> partialAggregate(RowOperation.PartialAggregate operation) {
+        Map<String, Object> map = map("partialAggregate", operation);
+        map.put("keys", operation.keys());
+        map.put(
+                "aggregates",
+                operation.aggregates().stream().map(OperationWriter::aggregate).toList());
+        return map;
+    }
+
+    private static Map<String, Object> aggregate(Aggregated aggregate) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", aggregate.kind().name());
+        aggregate.column().ifPresent(column -> map.put("column", column));
+        map.put("title", aggregate.title());
         return map;
     }
 

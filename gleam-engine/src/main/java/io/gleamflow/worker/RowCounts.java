@@ -1,6 +1,7 @@
 package io.gleamflow.worker;
 
 import io.gleamflow.row.RowSink;
+import io.gleamflow.script.CountedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +23,7 @@ public final class RowCounts {
 
     /** Counts what comes by on its way to a sink. */
     public RowSink before(int place, RowSink next) {
-        return new Counted(counts.get(place), next);
+        return CountedRows.before(next, counts.get(place));
     }
 
     public long at(int place) {
@@ -32,27 +33,5 @@ public final class RowCounts {
     /** At all places, in order. */
     public List<Long> all() {
         return counts.stream().map(AtomicLong::getOpaque).toList();
-    }
-
-    private static final class Counted implements RowSink {
-        private final AtomicLong rows;
-        private final RowSink next;
-
-        Counted(AtomicLong rows, RowSink next) {
-            this.rows = rows;
-            this.next = next;
-        }
-
-        @Override
-        public void row(byte[] bytes, int start, int end) {
-            // no fence: one thread writes
-            rows.setOpaque(rows.getPlain() + 1);
-            next.row(bytes, start, end);
-        }
-
-        @Override
-        public void end() {
-            next.end();
-        }
     }
 }

@@ -1,7 +1,9 @@
 package io.gleamflow.worker;
 
+import io.gleamflow.connector.FileColumn;
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.connector.RowFile;
 import io.gleamflow.connector.TextFile;
 import io.gleamflow.flow.Head;
 import io.gleamflow.lua.LuaOutput;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -71,8 +74,7 @@ final class Task {
             return status(Optional.empty());
         } catch (IOException e) {
             // thrown by reading alone: what is behind throws nothing checked
-            Head reader = spec.input() instanceof TaskInput.Lines lines ? lines.step() : first;
-            return status(Optional.of(located(Failures.of(e, reader))));
+            return status(Optional.of(located(Failures.of(e, spec.input().step().orElse(first)))));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             return status(Optional.of(located(Failures.of(e, first))));
         }
@@ -102,11 +104,7 @@ final class Task {
         @Override
         public void reject(String error, byte[] row, int start, int end, List<String> names) {
             byte[] copy = Arrays.copyOfRange(row, start, end);
-            try {
-                out.control(new RejectedRow(operation, error, copy, names, source()).toMap());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            send(new RejectedRow(operation, error, copy, names, source()).toMap());
         }
     }
 
@@ -148,6 +146,8 @@ final class Task {
     private void read(RowSink chain) throws IOException {
         if (spec.input() instanceof TaskInput.Lines lines) {
             lines(lines, chain);
+        } else if (spec.input() instanceof TaskInput.Records records) {
+            records(records, chain);
         } else if (spec.input() instanceof TaskInput.Numbers numbers) {
             numbers(numbers, chain);
         } else {
@@ -174,14 +174,41 @@ final class Task {
         }
     }
 
+    private void records(TaskInput.Records records, RowSink chain) throws IOException {
+        RowFile file = new RowFile(records.format(), records.names(), spec.longestRow());
+        RowSink rows = new RowSink() {
+            @Override
+            public void row(byte[] bytes, int start, int end) {
+                rowsIn++;
+                tellProgress();
+                chain.row(bytes, start, end);
+            }
+
+            @Override
+            public void end() {}
+        };
+        for (TaskInput.RecordPiece each : records.pieces()) {
+            RowSink sink = records.withFile() ? new FileColumn(each.shown(), rows) : rows;
+            file.read(each.piece(), each.shown(), count -> bytesIn += count, sink);
+        }
+    }
+
     /** Looks at the clock now and then only. */
-    private void tellProgress() throws IOException {
+    private void tellProgress() {
         if (rowsIn % OFTEN == 0) {
             long now = System.nanoTime();
             if (now - told >= PAUSE_NANOS) {
                 told = now;
-                out.control(new WorkerProgress(rowsIn, bytesIn).toMap());
+                send(new WorkerProgress(rowsIn, bytesIn).toMap());
             }
+        }
+    }
+
+    private void send(Map<String, Object> control) {
+        try {
+            out.control(control);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

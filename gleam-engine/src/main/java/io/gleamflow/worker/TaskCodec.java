@@ -77,32 +77,42 @@ public final class TaskCodec {
 
     private static Map<String, Object> input(TaskInput input) {
         if (input instanceof TaskInput.Lines lines) {
-            Map<String, Object> step = Map.of(
-                    "title", lines.step().title(), "place", place(lines.step().place()));
             return Map.of(
                     "step",
-                    step,
+                    step(lines.reader()),
                     "pieces",
                     lines.pieces().stream().map(TaskCodec::piece).toList());
+        } else if (input instanceof TaskInput.Records records) {
+            return RecordsCodec.write(records);
         } else if (input instanceof TaskInput.Numbers numbers) {
             return Map.of("first", numbers.first(), "last", numbers.last());
         }
         return input instanceof TaskInput.LocatedFrames ? Map.of("located", true) : Map.of();
     }
 
-    private static Map<String, Object> piece(FilePiece piece) {
+    static Map<String, Object> step(Head step) {
+        return Map.of("title", step.title(), "place", place(step.place()));
+    }
+
+    static Head step(Control step) {
+        return Head.of(step.text("title"), place(step.map("place")), Optional.empty(), List.of());
+    }
+
+    static Map<String, Object> piece(FilePiece piece) {
         return Map.of("path", piece.path(), "start", piece.start(), "end", piece.end(), "size", piece.size());
     }
 
+    static FilePiece piece(Control piece) {
+        return new FilePiece(piece.text("path"), piece.number("start"), piece.number("end"), piece.number("size"));
+    }
+
     private static TaskInput input(Control map) {
-        if (map.has("pieces")) {
-            List<FilePiece> pieces = map.maps("pieces").stream()
-                    .map(piece -> new FilePiece(
-                            piece.text("path"), piece.number("start"), piece.number("end"), piece.number("size")))
-                    .toList();
-            Control step = map.map("step");
-            Head head = Head.of(step.text("title"), place(step.map("place")), Optional.empty(), List.of());
-            return new TaskInput.Lines(head, pieces);
+        if (map.has("format")) {
+            return RecordsCodec.read(map);
+        } else if (map.has("pieces")) {
+            List<FilePiece> pieces =
+                    map.maps("pieces").stream().map(TaskCodec::piece).toList();
+            return new TaskInput.Lines(step(map.map("step")), pieces);
         }
         return map.has("first")
                 ? new TaskInput.Numbers(map.number("first"), map.number("last"))

@@ -33,7 +33,7 @@ class OutputFilesTest {
     /** As after an attempt that has failed in the middle of its second part. */
     @Test
     void whatIsDiscardedLeavesNothingAndTouchesNoOtherShard() throws Exception {
-        OutputFiles files = new OutputFiles(directory);
+        OutputFiles files = new OutputFiles(directory, new FirstFailure(), true);
         files.expect(end, 2);
         write(files, 0, "a").close();
         write(files, 1, "half");
@@ -49,7 +49,7 @@ class OutputFilesTest {
     /** A task that has not ended in time goes on while all is closed. */
     @Test
     void whatIsBegunMeanwhileDoesNotDisturbTheEnd() throws Exception {
-        OutputFiles files = new OutputFiles(directory);
+        OutputFiles files = new OutputFiles(directory, new FirstFailure(), true);
         files.expect(end, 1);
         CompletableFuture<Void> late = CompletableFuture.runAsync(() -> {
             try {

@@ -1,0 +1,10 @@
+package io.gleamflow.connector;
+
+import java.io.IOException;
+
+/** Takes text. */
+public interface TextSink {
+
+    /** Takes whole lines, each of which ends with LF alone; the bytes are the caller's again when the method returns. */
+    void text(byte[] bytes, int start, int end, long lines) throws IOException;
+}
