@@ -6,11 +6,14 @@ import io.gleamflow.connector.RowFormat;
 import io.gleamflow.connector.RowsOutput;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +28,9 @@ final class Beginning {
 
     private final Path file;
     private final RowFormat format;
+    private final FirstFailure failure;
     private final MessageDigest sum = sha256();
+    private final OutputStream opened;
     private final OutputStream out;
 
     /**
@@ -36,9 +41,18 @@ final class Beginning {
     Beginning(Path file, String target, RowFormat format, FirstFailure failure) throws IOException {
         this.file = file;
         this.format = format;
-        OutputStream digested = new DigestOutputStream(Files.newOutputStream(file), sum);
-        this.out = packed(new RunOutput(digested, failure), target);
-        out.write(format.head());
+        this.failure = failure;
+        this.opened = Files.newOutputStream(file);
+        boolean well = false;
+        try {
+            this.out = packed(new RunOutput(new DigestOutputStream(opened, sum), failure), target);
+            out.write(format.head());
+            well = true;
+        } finally {
+            if (!well) {
+                opened.close();
+            }
+        }
     }
 
     private static MessageDigest sha256() {
@@ -80,18 +94,36 @@ final class Beginning {
         return HexFormat.of().formatHex(sum.digest());
     }
 
-    /** Puts all, which has ended, in its place, on another file system if need be. */
+    /** Puts all, which has ended, in the place of a file that is there, and keeps who may read and write that. */
     void moveTo(Path place) throws IOException {
-        try {
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.copy(file, place, StandardCopyOption.REPLACE_EXISTING);
+        if (!isMoved(place)) {
+            try (InputStream in = Files.newInputStream(file);
+                    OutputStream to = new RunOutput(
+                            Files.newOutputStream(place, StandardOpenOption.TRUNCATE_EXISTING), failure)) {
+                in.transferTo(to);
+            }
             Files.delete(file);
         }
     }
 
-    /** Gives back what the system holds. */
+    /** Whether it could be renamed: on the same file system, with the same owners, where permissions are all there is. */
+    private boolean isMoved(Path place) throws IOException {
+        try {
+            PosixFileAttributes there = Files.readAttributes(place, PosixFileAttributes.class);
+            PosixFileAttributes here = Files.readAttributes(file, PosixFileAttributes.class);
+            if (!there.owner().equals(here.owner()) || !there.group().equals(here.group())) {
+                return false;
+            }
+            Files.setPosixFilePermissions(file, there.permissions());
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (UnsupportedOperationException | AtomicMoveNotSupportedException e) {
+            return false;
+        }
+    }
+
+    /** Gives back what the system holds, and finishes nothing. */
     void abandon() throws IOException {
-        out.close();
+        opened.close();
     }
 }

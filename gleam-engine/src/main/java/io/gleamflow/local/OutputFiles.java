@@ -103,16 +103,34 @@ final class OutputFiles implements Closeable {
     /** After a failure some parts are still open, and their bytes would stay on disk as long as this JVM. */
     @Override
     public synchronized void close() throws IOException {
+        List<Closeable> open = new ArrayList<>();
         for (List<List<Part>> shards : parts.values()) {
             for (List<Part> shard : shards) {
                 // a copy: a task that has not ended in time may begin another part
                 for (Part part : List.copyOf(shard)) {
-                    part.rows().abandon();
-                    if (part.beginning().isPresent()) {
-                        part.beginning().get().abandon();
-                    }
+                    open.add(part.rows()::abandon);
+                    part.beginning().ifPresent(beginning -> open.add(beginning::abandon));
                 }
             }
+        }
+        closeAll(open);
+    }
+
+    private static void closeAll(List<Closeable> open) throws IOException {
+        IOException first = null;
+        for (Closeable each : open) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

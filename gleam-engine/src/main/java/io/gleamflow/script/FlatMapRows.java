@@ -1,8 +1,10 @@
 package io.gleamflow.script;
 
+import io.gleamflow.lua.LuaCall;
 import io.gleamflow.lua.ScriptExit;
 import java.util.List;
 import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaFunction;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -65,7 +67,9 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
 
     private Varargs step(LuaValue iterator, LuaValue state, LuaValue control, LuaRow row) {
         try {
-            return iterator.invoke(state, control);
+            return iterator instanceof LuaFunction function
+                    ? LuaCall.of(function, state, control)
+                    : iterator.invoke(state, control);
         } catch (Tunnel tunnel) {
             throw tunnel.cargo();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | ScriptExit e) {

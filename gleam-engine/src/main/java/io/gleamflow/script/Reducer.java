@@ -1,6 +1,7 @@
 package io.gleamflow.script;
 
 import io.gleamflow.lua.Int64;
+import io.gleamflow.lua.LuaCall;
 import io.gleamflow.lua.ScriptExit;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Reducer {
         int at = key * width;
         try {
             if (width == 1) {
-                Varargs result = function.invoke(get(at), row.value(keys));
+                Varargs result = LuaCall.of(function, get(at), row.value(keys));
                 if (result.narg() != 1) {
                     throw script.failed(tooMany(result.narg()), row);
                 }

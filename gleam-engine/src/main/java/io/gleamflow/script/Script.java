@@ -2,6 +2,7 @@ package io.gleamflow.script;
 
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Head;
+import io.gleamflow.lua.LuaCall;
 import io.gleamflow.lua.ScriptExit;
 import java.util.Optional;
 import org.luaj.vm2.LuaError;
@@ -68,8 +69,10 @@ final class Script {
             boolean tablesToo = wantsRow || wantsPrev;
             if (!tablesToo && count <= 2) {
                 return count == 1
-                        ? function.invoke(row.value(wanted[0]))
-                        : count == 0 ? function.invoke() : function.invoke(row.value(wanted[0]), row.value(wanted[1]));
+                        ? LuaCall.of(function, row.value(wanted[0]))
+                        : count == 0
+                                ? function.invoke()
+                                : LuaCall.of(function, row.value(wanted[0]), row.value(wanted[1]));
             }
             return function.invoke(arguments(row, prev));
         } catch (Tunnel tunnel) {
@@ -96,8 +99,8 @@ final class Script {
 
     private Varargs callByPosition(LuaRow row) {
         return switch (row.width()) {
-            case 1 -> function.invoke(row.value(0));
-            case 2 -> function.invoke(row.value(0), row.value(1));
+            case 1 -> LuaCall.of(function, row.value(0));
+            case 2 -> LuaCall.of(function, row.value(0), row.value(1));
             default -> function.invoke(row.arguments());
         };
     }

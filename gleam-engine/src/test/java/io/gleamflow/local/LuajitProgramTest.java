@@ -49,7 +49,8 @@ class LuajitProgramTest {
         Stream.of(LuaOperation.class, RowOperation.class)
                 .flatMap(operations -> Arrays.stream(operations.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
-                .filter(name -> !name.equals("Script"))
+                // the planner leaves the last two to the engine when the runtime is LuaJIT
+                .filter(name -> !List.of("Script", "Pick", "PartialAggregate").contains(name))
                 .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
                 .forEach(kind -> assertThat(known).contains("  " + kind + " = function(operation"));
     }
