@@ -29,6 +29,9 @@ final class PathsCheck {
     /** What lies above the files written, each with one of them. */
     private final Map<Path, Text> directories = new HashMap<>();
 
+    /** Files that people write, each with what it is. */
+    private final Map<Path, String> handwritten = new HashMap<>();
+
     PathsCheck(ProjectFiles files, Problems problems) {
         this.files = files;
         this.problems = problems;
@@ -36,6 +39,9 @@ final class PathsCheck {
 
     /** All that is read is known before what is written. */
     void check(Flow flow) {
+        flow.functions().forEach(text -> handwritten(text.place().file(), "has functions of the flow"));
+        handwritten(flow.place().file(), "is the flow itself");
+        handwritten("pom.xml", "is the POM of the project");
         List<Step> steps = flow.datasets().stream()
                 .flatMap(dataset -> dataset.steps().stream())
                 .toList();
@@ -55,6 +61,10 @@ final class PathsCheck {
                 many(end.path());
             }
         }
+    }
+
+    private void handwritten(String file, String what) {
+        files.resolve(file).ifPresent(path -> handwritten.put(path, what));
     }
 
     /** A file for each value of columns, which are not known yet. */
@@ -124,6 +134,12 @@ final class PathsCheck {
     }
 
     private void written(Text path, Path file) {
+        String handwork = handwritten.get(file);
+        if (handwork != null) {
+            problems.add(Problem.error(path.place(), "`" + path.value() + "` " + handwork)
+                    .hint("a run would replace it; write to `${out}` or below `target`"));
+            return;
+        }
         Text same = written.putIfAbsent(file, path);
         if (same != null) {
             problems.error(path.place(), "the step at line " + same.place().line() + " writes this file, too");

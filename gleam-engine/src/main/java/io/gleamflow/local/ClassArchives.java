@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
@@ -73,7 +74,8 @@ final class ClassArchives {
         }
         for (Path archive : files(name -> name.startsWith(key + "-") && name.endsWith(ARCHIVE))) {
             try {
-                if (name(archive).equals(String.valueOf(archive.getFileName()))) {
+                if (Files.isRegularFile(archive, LinkOption.NOFOLLOW_LINKS)
+                        && name(archive).equals(String.valueOf(archive.getFileName()))) {
                     return Optional.of(used(archive));
                 }
                 Files.delete(archive);

@@ -6,6 +6,7 @@ import io.gleamflow.flow.Param;
 import io.gleamflow.problem.InvalidFlowException;
 import io.gleamflow.report.Secrets;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,6 +71,19 @@ final class LoadedFlows {
             complaints.add(e.problems());
         }
         return sorted;
+    }
+
+    /** Adds what is wrong with the flows of a directory together, though each is right by itself. */
+    void together(Workspace workspace, Path directory, Complaints complaints) {
+        List<Flow> there = flows.entrySet().stream()
+                .filter(each -> each.getKey().path().startsWith(directory.toAbsolutePath()))
+                .map(Map.Entry::getValue)
+                .toList();
+        try {
+            workspace.engineFor("").inOrder(there);
+        } catch (InvalidFlowException e) {
+            complaints.add(e.problems());
+        }
     }
 
     /** Parameters that were given but that no flow has; nothing is known when a flow could not be read. */

@@ -69,6 +69,8 @@ public final class ValidateMojo extends GleamMojo {
                 complaints(workspace, asFormat == Format.GITHUB, isSilent).atMost(maxErrors);
         LoadedFlows loaded = LoadedFlows.of(workspace, chosen, complaints);
         loaded.unknownParams(workspace.params()).forEach(complaints::warn);
+        // flows of tests have outputs of their own, and run later
+        sourceDirectories().forEach(directory -> loaded.together(workspace, directory, complaints));
         complaints.end();
         if (asFormat == Format.JSON) {
             String document = ComplaintsJson.text(complaints.all(), loaded.secrets());

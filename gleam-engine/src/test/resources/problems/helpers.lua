@@ -1,0 +1,2 @@
+-- what flows share
+function twice(n) return 2 * n end
