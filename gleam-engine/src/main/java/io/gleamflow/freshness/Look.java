@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Look(long size, long modified, long changed) {
 
+    /** Of what is not looked at. */
+    static final Look NONE = new Look(0, 0, 0);
+
     private static final long SECOND = 1_000_000_000L;
 
     /** Linux counts in ticks of its clock, 10 ms at most. */
@@ -26,15 +29,29 @@ record Look(long size, long modified, long changed) {
 
     /** @throws IOException when there is no such regular file; a link is followed */
     static Look at(Path file) throws IOException {
-        boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
-        Map<String, Object> found = Files.readAttributes(
-                file, unix ? "unix:size,lastModifiedTime,isRegularFile,ctime" : "size,lastModifiedTime,isRegularFile");
-        if (!Boolean.TRUE.equals(found.get("isRegularFile"))) {
-            throw new IOException(file + " is no regular file");
+        return at(file, "isRegularFile");
+    }
+
+    /** The same of a directory, where a name that comes or goes is a change; what is in its files is none. */
+    static Look atDirectory(Path directory) throws IOException {
+        return at(directory, "isDirectory");
+    }
+
+    private static Look at(Path file, String kind) throws IOException {
+        boolean unix = tellsChanges(file);
+        String wanted = "size,lastModifiedTime," + kind;
+        Map<String, Object> found = Files.readAttributes(file, unix ? "unix:ctime," + wanted : wanted);
+        if (!Boolean.TRUE.equals(found.get(kind))) {
+            throw new IOException(file + " is no " + (kind.equals("isDirectory") ? "directory" : "regular file"));
         }
         long modified = nanos(found.get("lastModifiedTime"));
         long changed = unix ? nanos(found.get("ctime")) : modified;
         return new Look(found.get("size") instanceof Long size ? size : -1, modified, changed);
+    }
+
+    /** Whether the system tells when anything of a file was changed. */
+    static boolean tellsChanges(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
     private static long nanos(@Nullable Object time) {
@@ -49,6 +66,10 @@ record Look(long size, long modified, long changed) {
         long newest = Math.max(modified, changed);
         long tick = newest % SECOND == 0 ? COARSE : FINE;
         return newest < moment - tick;
+    }
+
+    boolean isSame(Look other) {
+        return size == other.size && modified == other.modified && changed == other.changed;
     }
 
     /** How long to wait until a change would show. */

@@ -1,14 +1,17 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Glance;
 import io.gleamflow.SharedLock;
 import io.gleamflow.run.Programs;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -121,6 +124,11 @@ abstract class GleamMojo extends AbstractMojo {
         return List.of(sourceDirectory.toPath());
     }
 
+    /** Those that were searched for descriptors. */
+    final List<Path> searchedDirectories() {
+        return file == null ? sourceDirectories() : List.of();
+    }
+
     /** Why the goal is to do nothing; empty when it is to work. */
     String reasonToSkip() {
         return skip ? "gleam.skip is set" : "";
@@ -157,7 +165,10 @@ abstract class GleamMojo extends AbstractMojo {
         }
         PluginConfiguration.refuseUnknown(mojoExecution);
         try {
-            List<FlowFile> chosen = choice().flows(sourceDirectories());
+            if (isDone()) {
+                return;
+            }
+            List<FlowFile> chosen = chosen();
             if (chosen.isEmpty()) {
                 executeWithoutFlows(workspace());
             } else {
@@ -175,17 +186,50 @@ abstract class GleamMojo extends AbstractMojo {
         }
     }
 
-    private FlowChoice choice() {
-        return new FlowChoice(
+    /** Whether there is nothing to do, as far as is known without reading a flow. */
+    boolean isDone() throws MojoFailureException {
+        return false;
+    }
+
+    final List<FlowFile> chosen() throws MojoFailureException {
+        FlowChoice choice = new FlowChoice(
                 getLog(),
                 session,
                 project,
                 new SourceDirectory(includes, excludes == null ? List.of() : excludes),
                 new FlowSelection(flows == null ? List.of() : flows),
                 file == null ? null : file.toPath());
+        return choice.flows(sourceDirectories());
     }
 
-    private Workspace workspace() throws MojoFailureException {
+    /** What can be known at a glance of this execution; empty when that depends on other modules. */
+    final Optional<Glance> glance(Workspace workspace, List<String> parameters) {
+        if (isSelective() && session.getProjects().size() > 1) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>(parameters);
+        said.add(String.valueOf(includes));
+        said.add(String.valueOf(excludes));
+        said.add(String.valueOf(flows));
+        said.addAll(workspace.params().said());
+        for (Path directory : sourceDirectories()) {
+            said.add(directory.toString());
+        }
+        said.add(String.valueOf(file));
+        said.add(module());
+        List<File> libraries = new ArrayList<>();
+        for (Artifact library :
+                mojoExecution.getMojoDescriptor().getPluginDescriptor().getArtifacts()) {
+            libraries.add(library.getFile());
+        }
+        return Optional.of(new Glance(workspace.project(Map.of()), libraries, execution(), said));
+    }
+
+    private String execution() {
+        return mojoExecution.getGoal() + "." + mojoExecution.getExecutionId();
+    }
+
+    final Workspace workspace() throws MojoFailureException {
         Path base = baseDirectory();
         Map<String, @Nullable String> given = params == null ? Map.of() : new LinkedHashMap<>(params);
         ParamSources sources = new ParamSources(session.getUserProperties(), given, project.getProperties());
@@ -226,9 +270,13 @@ abstract class GleamMojo extends AbstractMojo {
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */
     String title(FlowFile flow) {
+        return module() + flow.name();
+    }
+
+    private String module() {
         boolean mixed = session.getRequest().getDegreeOfConcurrency() > 1
                 && session.getProjects().size() > 1;
-        return mixed ? project.getArtifactId() + "/" + flow.name() : flow.name();
+        return mixed ? project.getArtifactId() + "/" : "";
     }
 
     /** What the flows of the module have done in this build. */
@@ -239,10 +287,7 @@ abstract class GleamMojo extends AbstractMojo {
 
     /** What an editor shows of this execution. */
     final Markers markers() {
-        return new Markers(
-                buildContext,
-                baseDirectory(),
-                mojoExecution.getGoal() + "." + String.valueOf(mojoExecution.getExecutionId()));
+        return new Markers(buildContext, baseDirectory(), execution());
     }
 
     /** How to follow a run, as a parameter says. */

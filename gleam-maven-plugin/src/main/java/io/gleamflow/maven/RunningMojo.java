@@ -1,6 +1,8 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Glance;
 import io.gleamflow.Tuning;
+import io.gleamflow.flow.Flow;
 import io.gleamflow.freshness.Removed;
 import io.gleamflow.report.Secrets;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -94,6 +97,71 @@ abstract class RunningMojo extends GleamMojo {
     @Parameter(property = "gleam.reportDirectory", defaultValue = "${project.build.directory}/gleam/report")
     private String reportDirectory;
 
+    /** What was made when the goal began, before any flow was read. */
+    private @Nullable Glance glance;
+
+    @Override
+    boolean isDone() throws MojoFailureException {
+        if (dryRun || markers().areSeen()) {
+            return false;
+        }
+        Workspace workspace = workspace();
+        glance = glance(workspace, parameters()).orElse(null);
+        boolean isAsked = glance != null && !force && !results().isNews();
+        List<String> titles = isAsked ? glance.upToDate() : List.of();
+        if (titles.isEmpty()) {
+            return false;
+        }
+        int width = 1;
+        for (String title : titles) {
+            width = Math.max(width, title.length());
+        }
+        for (String title : titles) {
+            getLog().info(RunLines.upToDate(title, width));
+        }
+        getLog().debug("known at a glance: no flow was read");
+        results().unread(new Skipped(workspace));
+        addResources(workspace);
+        return true;
+    }
+
+    /** Those that may be wrong, or that change what is said. */
+    private List<String> parameters() {
+        List<String> all = new ArrayList<>();
+        for (@Nullable
+        Object each : new @Nullable Object[] {
+            partitions, memory, timeout, stageTimeout, keepWork, maxErrors, parallel, progress, keepGoing, failOnError
+        }) {
+            all.add(String.valueOf(each));
+        }
+        return all;
+    }
+
+    /** Reads flows after all. */
+    private final class Skipped implements BuildResults.Unread {
+
+        private final Workspace workspace;
+
+        Skipped(Workspace workspace) {
+            this.workspace = workspace;
+        }
+
+        @Override
+        public void tell(BuildResults results) {
+            try {
+                Complaints none = new Complaints(getLog(), workspace.baseDirectory());
+                for (FlowFile file : chosen()) {
+                    Flow flow = LoadedFlows.of(workspace, List.of(file), none).flow(file);
+                    if (flow != null) {
+                        results.upToDate(flow, title(file));
+                    }
+                }
+            } catch (MojoFailureException gone) {
+                getLog().debug(gone);
+            }
+        }
+    }
+
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
@@ -147,8 +215,27 @@ abstract class RunningMojo extends GleamMojo {
                     + complaints.failure().getMessage());
         } else if (!dryRun) {
             removeOutputsOfGoneFlows(workspace);
+            note(flows, complaints);
         }
         addResources(workspace);
+    }
+
+    /** What cannot be noted is looked at the next time. */
+    private void note(List<LoadedFlows.Entry> entries, Complaints complaints) {
+        if (glance == null || complaints.warnings() > 0) {
+            return;
+        }
+        List<Flow> flows = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (LoadedFlows.Entry entry : entries) {
+            flows.add(entry.flow());
+            titles.add(title(entry.file()));
+        }
+        try {
+            glance.note(flows, titles, searchedDirectories());
+        } catch (IOException e) {
+            getLog().debug("not to be known at a glance: " + Secrets.of(flows).hidden(String.valueOf(e.getMessage())));
+        }
     }
 
     private Tuning tuning() throws MojoFailureException {
@@ -238,12 +325,14 @@ abstract class RunningMojo extends GleamMojo {
     private void addResources(Workspace workspace) {
         if (addResources && project().getFile() != null && Files.isDirectory(workspace.outputDirectory())) {
             String directory = workspace.outputDirectory().toString();
-            boolean known = resources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
-            if (!known) {
-                Resource resource = new Resource();
-                resource.setDirectory(directory);
-                add(resource);
+            for (Resource resource : resources()) {
+                if (directory.equals(resource.getDirectory())) {
+                    return;
+                }
             }
+            Resource resource = new Resource();
+            resource.setDirectory(directory);
+            add(resource);
         }
     }
 
