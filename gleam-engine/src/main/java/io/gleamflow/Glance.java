@@ -24,6 +24,9 @@ public final class Glance {
     private final Leftovers leftovers;
     private final Path file;
     private final List<String> said;
+    private final Map<String, String> environment;
+
+    /** Before which flows have to be as they are when they are noted. */
     private final long millis;
 
     /**
@@ -33,16 +36,21 @@ public final class Glance {
      * @param said all else that decides what the goal does and says, in an order of its own
      */
     public Glance(Project project, List<File> libraries, String execution, List<String> said) {
-        this(project, libraries, execution, said, System.currentTimeMillis());
+        this(project, libraries, execution, said, System.getenv());
     }
 
-    /** @param millis before which flows have to be as they are when they are noted */
-    Glance(Project project, List<File> libraries, String execution, List<String> said, long millis) {
+    Glance(
+            Project project,
+            List<File> libraries,
+            String execution,
+            List<String> said,
+            Map<String, String> environment) {
         this.project = project;
+        this.environment = environment;
         this.leftovers = new Leftovers(project.buildDirectory().resolve("gleam"));
         this.file = leftovers.state().resolve("glance").resolve(Integer.toHexString(execution.hashCode()) + ".note");
         this.said = new ArrayList<>(said);
-        this.millis = millis;
+        this.millis = System.currentTimeMillis();
         say(execution);
         sayProject();
         for (File library : libraries) {
@@ -98,7 +106,7 @@ public final class Glance {
         if (luajit) {
             all.add(EngineFacts.luajit(project));
         }
-        return new Note.Outside(all, System.getenv(), project.properties());
+        return new Note.Outside(all, environment, project.properties());
     }
 
     /**

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modified when its bytes were changed, in nanoseconds since 1970
  * @param changed when anything of it was, which nobody can set back; the same where the system does not tell
+ * @param number of the file, which tells it from others of the same size and time; 0 where the system does not tell
  */
-record Look(long size, long modified, long changed) {
+record Look(long size, long modified, long changed, long number) {
 
     /** Of what is not looked at. */
-    static final Look NONE = new Look(0, 0, 0);
+    static final Look NONE = new Look(0, 0, 0, 0);
 
     private static final long SECOND = 1_000_000_000L;
 
@@ -40,13 +41,14 @@ record Look(long size, long modified, long changed) {
     private static Look at(Path file, String kind) throws IOException {
         boolean unix = tellsChanges(file);
         String wanted = "size,lastModifiedTime," + kind;
-        Map<String, Object> found = Files.readAttributes(file, unix ? "unix:ctime," + wanted : wanted);
+        Map<String, Object> found = Files.readAttributes(file, unix ? "unix:ctime,ino," + wanted : wanted);
         if (!Boolean.TRUE.equals(found.get(kind))) {
             throw new IOException(file + " is no " + (kind.equals("isDirectory") ? "directory" : "regular file"));
         }
         long modified = nanos(found.get("lastModifiedTime"));
         long changed = unix ? nanos(found.get("ctime")) : modified;
-        return new Look(found.get("size") instanceof Long size ? size : -1, modified, changed);
+        long size = found.get("size") instanceof Long known ? known : -1;
+        return new Look(size, modified, changed, found.get("ino") instanceof Long number ? number : 0);
     }
 
     /** Whether the system tells when anything of a file was changed. */
@@ -69,7 +71,7 @@ record Look(long size, long modified, long changed) {
     }
 
     boolean isSame(Look other) {
-        return size == other.size && modified == other.modified && changed == other.changed;
+        return size == other.size && modified == other.modified && changed == other.changed && number == other.number;
     }
 
     /** How long to wait until a change would show. */

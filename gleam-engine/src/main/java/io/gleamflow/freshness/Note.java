@@ -88,7 +88,11 @@ public record Note(
         return true;
     }
 
-    /** @throws IOException when there is none that can be used */
+    /**
+     * What was noted.
+     *
+     * @throws IOException when there is nothing that can be used
+     */
     public static Note read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
             throw new IOException("no note");

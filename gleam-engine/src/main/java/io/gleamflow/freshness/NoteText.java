@@ -28,7 +28,10 @@ final class NoteText {
         lines.addAll('t', note.titles());
         for (Spot spot : note.spots()) {
             Look look = spot.look();
-            lines.add(spot.kind(), look.size() + " " + look.modified() + " " + look.changed() + " " + spot.path());
+            lines.add(
+                    spot.kind(),
+                    look.size() + " " + look.modified() + " " + look.changed() + " " + look.number() + " "
+                            + spot.path());
         }
         return lines.text + last(lines.text.toString());
     }
@@ -94,11 +97,13 @@ final class NoteText {
             int size = value.indexOf(' ');
             int modified = value.indexOf(' ', size + 1);
             int changed = value.indexOf(' ', modified + 1);
+            int number = value.indexOf(' ', changed + 1);
             Look look = new Look(
                     Long.parseLong(value.substring(0, size)),
                     Long.parseLong(value.substring(size + 1, modified)),
-                    Long.parseLong(value.substring(modified + 1, changed)));
-            return new Spot(kind, look, value.substring(changed + 1));
+                    Long.parseLong(value.substring(modified + 1, changed)),
+                    Long.parseLong(value.substring(changed + 1, number)));
+            return new Spot(kind, look, value.substring(number + 1));
         }
 
         Note note() {

@@ -37,7 +37,11 @@ final class BuildResults {
      * @param context what Maven keeps for the plugin in this module, for one build
      */
     static BuildResults in(Map<Object, Object> context) {
-        Object known = context.computeIfAbsent(KEY, key -> new BuildResults());
+        Object known = context.get(KEY);
+        if (known == null) {
+            known = new BuildResults();
+            context.put(KEY, known);
+        }
         // of another class loader when the plugin is loaded twice
         return known instanceof BuildResults results ? results : new BuildResults();
     }

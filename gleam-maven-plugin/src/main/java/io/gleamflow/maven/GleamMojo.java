@@ -249,7 +249,11 @@ abstract class GleamMojo extends AbstractMojo {
     @SuppressWarnings("unchecked") // Maven keeps what plugins give it
     private SharedLock lock() {
         Map<Object, Object> context = getPluginContext();
-        Object known = context.computeIfAbsent(SharedLock.class.getName(), key -> new SharedLock());
+        Object known = context.get(SharedLock.class.getName());
+        if (known == null) {
+            known = new SharedLock();
+            context.put(SharedLock.class.getName(), known);
+        }
         // of another class loader when the plugin is loaded twice
         return known instanceof SharedLock lock ? lock : new SharedLock();
     }
@@ -257,7 +261,9 @@ abstract class GleamMojo extends AbstractMojo {
     private Programs programs() throws MojoFailureException {
         Map<String, String> variables = new LinkedHashMap<>();
         if (environmentVariables != null) {
-            environmentVariables.forEach((name, value) -> variables.put(name, value == null ? "" : value));
+            for (Map.Entry<String, @Nullable String> each : environmentVariables.entrySet()) {
+                variables.put(each.getKey(), each.getValue() == null ? "" : each.getValue());
+            }
         }
         if (workingDirectory != null && !workingDirectory.isDirectory()) {
             throw new MojoFailureException("gleam.workingDirectory is no directory: " + workingDirectory);
@@ -265,7 +271,7 @@ abstract class GleamMojo extends AbstractMojo {
         return new Programs(
                 variables,
                 inheritEnvironment,
-                Optional.ofNullable(workingDirectory).map(File::toPath));
+                workingDirectory == null ? Optional.empty() : Optional.of(workingDirectory.toPath()));
     }
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -98,7 +99,7 @@ abstract class RunningMojo extends GleamMojo {
     private String reportDirectory;
 
     /** What was made when the goal began, before any flow was read. */
-    private @Nullable Glance glance;
+    private Optional<Glance> glance = Optional.empty();
 
     @Override
     boolean isDone() throws MojoFailureException {
@@ -106,9 +107,10 @@ abstract class RunningMojo extends GleamMojo {
             return false;
         }
         Workspace workspace = workspace();
-        glance = glance(workspace, parameters()).orElse(null);
-        boolean isAsked = glance != null && !force && !results().isNews();
-        List<String> titles = isAsked ? glance.upToDate() : List.of();
+        glance = glance(workspace, parameters());
+        List<String> titles = force || results().isNews() || glance.isEmpty()
+                ? List.of()
+                : glance.get().upToDate();
         if (titles.isEmpty()) {
             return false;
         }
@@ -127,14 +129,17 @@ abstract class RunningMojo extends GleamMojo {
 
     /** Those that may be wrong, or that change what is said. */
     private List<String> parameters() {
-        List<String> all = new ArrayList<>();
-        for (@Nullable
-        Object each : new @Nullable Object[] {
-            partitions, memory, timeout, stageTimeout, keepWork, maxErrors, parallel, progress, keepGoing, failOnError
-        }) {
-            all.add(String.valueOf(each));
-        }
-        return all;
+        return List.of(
+                String.valueOf(partitions),
+                String.valueOf(memory),
+                String.valueOf(timeout),
+                String.valueOf(stageTimeout),
+                String.valueOf(keepWork),
+                String.valueOf(maxErrors),
+                String.valueOf(parallel),
+                String.valueOf(progress),
+                String.valueOf(keepGoing),
+                String.valueOf(failOnError));
     }
 
     /** Reads flows after all. */
@@ -222,7 +227,7 @@ abstract class RunningMojo extends GleamMojo {
 
     /** What cannot be noted is looked at the next time. */
     private void note(List<LoadedFlows.Entry> entries, Complaints complaints) {
-        if (glance == null || complaints.warnings() > 0) {
+        if (glance.isEmpty() || complaints.warnings() > 0) {
             return;
         }
         List<Flow> flows = new ArrayList<>();
@@ -232,7 +237,7 @@ abstract class RunningMojo extends GleamMojo {
             titles.add(title(entry.file()));
         }
         try {
-            glance.note(flows, titles, searchedDirectories());
+            glance.get().note(flows, titles, searchedDirectories());
         } catch (IOException e) {
             getLog().debug("not to be known at a glance: " + Secrets.of(flows).hidden(String.valueOf(e.getMessage())));
         }
