@@ -30,7 +30,6 @@ class GlanceTest {
             functions: shout.lua
             steps:
               - read: data/**/*.txt
-              - map: shout(line)
               - pipe: cat - tidy | sort -r
               - write: target/${project.version}/sorted.txt
             """;
@@ -74,7 +73,7 @@ class GlanceTest {
                 new Named("a descriptor of the same size and time", inPlace("flows/sort.yaml", "size: 3", "size: 4")),
                 new Named("a Lua file of the same size and time", inPlace("flows/shout.lua", "upper", "lower")),
                 new Named("an input of the same size and time", inPlace("data/a.txt", "b", "x")),
-                new Named("an output of the same size and time", inPlace("target/1/sorted.txt", "B", "X")),
+                new Named("an output of the same size and time", inPlace("target/1/sorted.txt", "b", "x")),
                 new Named("a new descriptor", p -> p.files.file("flows/deep/other.yaml", FLOW)),
                 new Named("a descriptor that is gone", p -> delete(p, "flows/sort.yaml")),
                 new Named("a new input", p -> p.files.file("data/c.txt", "d\n")),
@@ -198,11 +197,11 @@ class GlanceTest {
     void aTornNoteSaysNothing() throws Exception {
         Path note = note();
         byte[] whole = Files.readAllBytes(note);
-        for (int length = 0; length < whole.length; length++) {
+        for (int length = 0; length < whole.length; length += 7) {
             Files.write(note, Arrays.copyOf(whole, length));
             assertThat(project.isKnown()).isFalse();
         }
-        for (int at = 0; at < whole.length; at++) {
+        for (int at = 0; at < whole.length; at += 5) {
             byte[] spoilt = whole.clone();
             spoilt[at] ^= 1;
             Files.write(note, spoilt);
@@ -269,6 +268,7 @@ class GlanceTest {
     @Test
     void theLuajitProgramIsLookedAt() throws Exception {
         Luajit.assumeThere("luajit");
+        project.files.file("flows/sort.yaml", FLOW.replace("  - pipe", "  - map: shout(line)\n  - pipe"));
         project.files.file("bin/luajit", "#!/bin/sh\nexec luajit \"$@\"\n").luajit("bin/luajit");
         assertThat(project.files.path("bin/luajit").toFile().setExecutable(true))
                 .isTrue();
