@@ -1,6 +1,7 @@
 package io.gleamflow.freshness;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +21,11 @@ record Look(long size, long modified, long changed, long number) {
     /** Of what is not looked at. */
     static final Look NONE = new Look(0, 0, 0, 0);
 
+    /** Whether the system tells when anything of a file was changed. Asked once, since files are looked at by the hundred. */
+    static final boolean TELLS_CHANGES =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
+    private static final String WANTED = (TELLS_CHANGES ? "unix:ctime,ino," : "") + "size,lastModifiedTime,";
     private static final long SECOND = 1_000_000_000L;
 
     /** Linux counts in ticks of its clock, 10 ms at most. */
@@ -39,21 +45,14 @@ record Look(long size, long modified, long changed, long number) {
     }
 
     private static Look at(Path file, String kind) throws IOException {
-        boolean unix = tellsChanges(file);
-        String wanted = "size,lastModifiedTime," + kind;
-        Map<String, Object> found = Files.readAttributes(file, unix ? "unix:ctime,ino," + wanted : wanted);
+        Map<String, Object> found = Files.readAttributes(file, WANTED + kind);
         if (!Boolean.TRUE.equals(found.get(kind))) {
             throw new IOException(file + " is no " + (kind.equals("isDirectory") ? "directory" : "regular file"));
         }
         long modified = nanos(found.get("lastModifiedTime"));
-        long changed = unix ? nanos(found.get("ctime")) : modified;
+        long changed = TELLS_CHANGES ? nanos(found.get("ctime")) : modified;
         long size = found.get("size") instanceof Long known ? known : -1;
         return new Look(size, modified, changed, found.get("ino") instanceof Long number ? number : 0);
-    }
-
-    /** Whether the system tells when anything of a file was changed. */
-    static boolean tellsChanges(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("unix");
     }
 
     private static long nanos(@Nullable Object time) {
