@@ -28,20 +28,34 @@ final class EngineFacts {
         Map<String, String> facts = new TreeMap<>();
         facts.put("gleam", libraries.stream().map(EngineFacts::identity).collect(Collectors.joining(", ")));
         facts.put("Java", String.valueOf(Runtime.version().feature()));
+        SortedSet<LuaRuntime> runtimes = runtimes(flow);
+        if (!runtimes.isEmpty()) {
+            facts.put("Lua", runtimes.stream().map(LuaRuntime::word).collect(Collectors.joining(" and ")));
+        }
+        if (runtimes.contains(LuaRuntime.LUAJIT)) {
+            facts.put("luajit", luajit(project));
+        }
+        return facts;
+    }
+
+    private static SortedSet<LuaRuntime> runtimes(Flow flow) {
         SortedSet<LuaRuntime> runtimes = new TreeSet<>();
         flow.datasets().stream()
                 .flatMap(dataset -> dataset.steps().stream())
                 .filter(step -> !step.scripts().isEmpty())
                 .map(Step::head)
                 .forEach(step -> runtimes.add(flow.defaults().runtimeOf(step)));
-        if (!runtimes.isEmpty()) {
-            facts.put("Lua", runtimes.stream().map(LuaRuntime::word).collect(Collectors.joining(" and ")));
-        }
-        if (runtimes.contains(LuaRuntime.LUAJIT)) {
-            Optional<Path> program = ProgramSearch.find(project.lua().luajit(), project.baseDirectory());
-            facts.put("luajit", program.map(EngineFacts::dated).orElse("missing"));
-        }
-        return facts;
+        return runtimes;
+    }
+
+    static boolean wantsLuajit(Flow flow) {
+        return runtimes(flow).contains(LuaRuntime.LUAJIT);
+    }
+
+    /** The program that is found, and its age. */
+    static String luajit(Project project) {
+        Optional<Path> program = ProgramSearch.find(project.lua().luajit(), project.baseDirectory());
+        return program.map(EngineFacts::dated).orElse("missing");
     }
 
     /** What programs get from outside of the descriptor; nothing when there are none. */

@@ -4,8 +4,11 @@ import io.gleamflow.connector.Owner;
 import io.gleamflow.connector.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +89,14 @@ record Leftovers(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.toList();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            List<Path> all = new ArrayList<>();
+            for (Path file : files) {
+                all.add(file);
+            }
+            return all;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
@@ -102,15 +111,20 @@ record Leftovers(Path directory) {
         }
     }
 
-    /** Looks without changing anything, not even the times of directories. */
-    private boolean hasAny() throws IOException {
+    /** Looks without changing anything, not even the times of directories, and in a hurry. */
+    boolean hasAny() throws IOException {
         for (Path file : files(directory)) {
             if (String.valueOf(file.getFileName()).startsWith(WORK)) {
                 return true;
             }
         }
-        // but for what was noted of flows
-        return files(state()).stream().anyMatch(file -> !Files.isDirectory(file));
+        for (Path file : files(state())) {
+            // directories have what was noted of flows
+            if (!Files.isDirectory(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Does the same when no run is at work; a run that waits does it when its turn has come. */

@@ -3,6 +3,7 @@ package io.gleamflow;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.freshness.Freshness;
 import io.gleamflow.freshness.Removed;
+import io.gleamflow.freshness.Spots;
 import io.gleamflow.freshness.StartedRun;
 import io.gleamflow.freshness.Status;
 import io.gleamflow.problem.FailureException;
@@ -66,6 +67,11 @@ public final class Updates {
             RunReport report = gleam.runLocked(flow, options, waited, listener);
             return new Update(now, Optional.of(report), noted(flow, started, report, listener));
         });
+    }
+
+    /** Adds all places that decide that a flow is up to date; throws when it is not. */
+    void see(Flow flow, Spots spots) throws IOException {
+        freshness(flow).see(flow, spots);
     }
 
     /** That a run cannot be noted changes nothing about how it went. */

@@ -3,6 +3,7 @@ package io.gleamflow;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.freshness.Removed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,6 +22,8 @@ final class FreshProject {
     private final Path base;
     private final Map<String, Project.Given> params = new TreeMap<>();
     private final Map<String, String> properties = new TreeMap<>();
+
+    private LuaChoice lua = LuaChoice.DEFAULT;
 
     FreshProject(Path base) {
         this.base = base;
@@ -46,9 +50,19 @@ final class FreshProject {
         return this;
     }
 
-    Gleam gleam() {
+    /** Lets a program run all Lua. */
+    FreshProject luajit(String program) {
+        lua = new LuaChoice(Optional.of(LuaRuntime.LUAJIT), program);
+        return this;
+    }
+
+    Project project() {
         Path build = base.resolve("target");
-        return new Gleam(new Project(base, build.resolve("out"), build, LuaChoice.DEFAULT, params, properties));
+        return new Project(base, build.resolve("out"), build, lua, params, properties);
+    }
+
+    Gleam gleam() {
+        return new Gleam(project());
     }
 
     /** Runs a flow if it has to, and returns why it did; nothing when it did not. */

@@ -28,6 +28,11 @@ public final class SourceFiles {
         return path.chars().anyMatch(c -> WILD.contains((char) c));
     }
 
+    /** The directory below which a glob looks for files. */
+    public static Path root(Path base, String glob) {
+        return base.resolve(fixedPart(glob));
+    }
+
     /**
      * The files of a path or glob, in the order of their names' bytes; paths are relative to {@code base}. A glob follows
      * symbolic links; files and directories that start with a dot match only a pattern that says so.
@@ -41,7 +46,7 @@ public final class SourceFiles {
             check(file, path);
             return List.of(file);
         }
-        Path root = base.resolve(fixedPart(path));
+        Path root = root(base, path);
         if (!Files.isDirectory(root)) {
             throw new SourceException("no file matches " + path + ": there is no directory " + fixedPart(path));
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What decides what a flow writes, but for the files it reads. All but {@code facts}, which people may see, is digests with
@@ -92,10 +93,8 @@ record Fingerprint(
     }
 
     private static SortedMap<String, String> luaFiles(Flow flow, String salt) {
-        List<LuaText> all = new ArrayList<>(flow.functions());
-        flow.datasets().forEach(dataset -> dataset.steps().forEach(step -> all.addAll(step.scripts())));
         SortedMap<String, String> files = new TreeMap<>();
-        for (LuaText lua : all) {
+        for (LuaText lua : lua(flow)) {
             String file = lua.place().file();
             if (!file.equals(flow.place().file())) {
                 Digest digest = Digest.salted(salt).add(file);
@@ -104,6 +103,20 @@ record Fingerprint(
             }
         }
         return files;
+    }
+
+    /** The Lua files of a flow, as messages call them. */
+    static Set<String> luaFiles(Flow flow) {
+        Set<String> files = new TreeSet<>();
+        lua(flow).forEach(lua -> files.add(lua.place().file()));
+        files.remove(flow.place().file());
+        return files;
+    }
+
+    private static List<LuaText> lua(Flow flow) {
+        List<LuaText> all = new ArrayList<>(flow.functions());
+        flow.datasets().forEach(dataset -> dataset.steps().forEach(step -> all.addAll(step.scripts())));
+        return all;
     }
 
     private static SortedMap<String, String> digests(Map<String, String> values, String salt) {

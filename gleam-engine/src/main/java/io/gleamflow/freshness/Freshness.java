@@ -63,6 +63,47 @@ public final class Freshness {
         return new Status(reasons);
     }
 
+    /**
+     * Adds every place that {@link #status} has looked at, or would.
+     *
+     * @throws IOException when the flow has to run, and when places may have changed since
+     */
+    public void see(Flow flow, Spots spots) throws IOException {
+        if (!Look.TELLS_CHANGES) {
+            throw new IOException("the system does not tell when files were changed");
+        }
+        Optional<FlowState> before =
+                before(flow, states.of(flow.place().file())).map(Stored::state);
+        if (before.isEmpty() || !status(flow).isUpToDate()) {
+            throw new IOException(flow.name() + " has to run");
+        }
+        spots.old(base.resolve(flow.place().file()));
+        for (String lua : Fingerprint.luaFiles(flow)) {
+            spots.plain(base, base.resolve(lua));
+        }
+        InputFiles inputs = InputFiles.of(flow, base);
+        for (Path file : inputs.files().values()) {
+            spots.old(file);
+        }
+        for (Path word : inputs.words()) {
+            spots.old(word);
+        }
+        for (Path directory : inputs.searched()) {
+            spots.below(directory, true);
+        }
+        for (FlowState.Output output : before.get().outputs()) {
+            spots.old(
+                    base.resolve(output.path()),
+                    output.mark().look(),
+                    before.get().written());
+        }
+        for (Path file : states.files(flow.place().file())) {
+            spots.settled(file);
+        }
+        // with the states of flows that are gone
+        spots.settled(states.directory());
+    }
+
     /** The state of a run that wrote the same files, or else of one that wrote others because the descriptor said so. */
     private Optional<Stored> before(Flow flow, List<Stored> own) {
         Path file = file(flow);

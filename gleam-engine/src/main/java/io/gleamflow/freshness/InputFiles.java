@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,6 +34,8 @@ final class InputFiles {
     private final Set<Path> written = new HashSet<>();
     private final Map<String, Path> files = new TreeMap<>();
     private final List<String> missing = new ArrayList<>();
+    private final Set<Path> searched = new TreeSet<>();
+    private final Set<Path> words = new TreeSet<>();
 
     private InputFiles(Path base) {
         this.base = base;
@@ -62,6 +65,16 @@ final class InputFiles {
         return missing;
     }
 
+    /** The directories below which files are looked for. */
+    Set<Path> searched() {
+        return searched;
+    }
+
+    /** Words of programs that would be files of the project if there were such files. */
+    Set<Path> words() {
+        return words;
+    }
+
     private void add(Step step) {
         if (step instanceof SourceStep.Read read) {
             read.paths().forEach(this::find);
@@ -78,6 +91,9 @@ final class InputFiles {
 
     private void find(Text path) {
         try {
+            if (SourceFiles.isGlob(path.value())) {
+                searched.add(SourceFiles.root(base, path.value()));
+            }
             for (Path file : SourceFiles.find(base, path.value())) {
                 files.put(shown(file, base), file);
             }
@@ -96,8 +112,13 @@ final class InputFiles {
     private void program(String word) {
         try {
             Path file = base.resolve(word).normalize();
-            if (!word.isEmpty() && file.startsWith(base) && !written.contains(file) && Files.isRegularFile(file)) {
+            if (word.isEmpty() || !file.startsWith(base) || written.contains(file)) {
+                return;
+            }
+            if (Files.isRegularFile(file)) {
                 files.put(shown(file, base), file);
+            } else {
+                words.add(file);
             }
         } catch (InvalidPathException noFile) {
             // a word that is no path

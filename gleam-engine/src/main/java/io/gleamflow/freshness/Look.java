@@ -1,6 +1,7 @@
 package io.gleamflow.freshness;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,9 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modified when its bytes were changed, in nanoseconds since 1970
  * @param changed when anything of it was, which nobody can set back; the same where the system does not tell
+ * @param number of the file, which tells it from others of the same size and time; 0 where the system does not tell
  */
-record Look(long size, long modified, long changed) {
+record Look(long size, long modified, long changed, long number) {
 
+    /** Of what is not looked at. */
+    static final Look NONE = new Look(0, 0, 0, 0);
+
+    /** Whether the system tells when anything of a file was changed. Asked once, since files are looked at by the hundred. */
+    static final boolean TELLS_CHANGES =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
+    private static final String WANTED = (TELLS_CHANGES ? "unix:ctime,ino," : "") + "size,lastModifiedTime,";
     private static final long SECOND = 1_000_000_000L;
 
     /** Linux counts in ticks of its clock, 10 ms at most. */
@@ -26,15 +36,23 @@ record Look(long size, long modified, long changed) {
 
     /** @throws IOException when there is no such regular file; a link is followed */
     static Look at(Path file) throws IOException {
-        boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
-        Map<String, Object> found = Files.readAttributes(
-                file, unix ? "unix:size,lastModifiedTime,isRegularFile,ctime" : "size,lastModifiedTime,isRegularFile");
-        if (!Boolean.TRUE.equals(found.get("isRegularFile"))) {
-            throw new IOException(file + " is no regular file");
+        return at(file, "isRegularFile");
+    }
+
+    /** The same of a directory, where a name that comes or goes is a change; what is in its files is none. */
+    static Look atDirectory(Path directory) throws IOException {
+        return at(directory, "isDirectory");
+    }
+
+    private static Look at(Path file, String kind) throws IOException {
+        Map<String, Object> found = Files.readAttributes(file, WANTED + kind);
+        if (!Boolean.TRUE.equals(found.get(kind))) {
+            throw new IOException(file + " is no " + (kind.equals("isDirectory") ? "directory" : "regular file"));
         }
         long modified = nanos(found.get("lastModifiedTime"));
-        long changed = unix ? nanos(found.get("ctime")) : modified;
-        return new Look(found.get("size") instanceof Long size ? size : -1, modified, changed);
+        long changed = TELLS_CHANGES ? nanos(found.get("ctime")) : modified;
+        long size = found.get("size") instanceof Long known ? known : -1;
+        return new Look(size, modified, changed, found.get("ino") instanceof Long number ? number : 0);
     }
 
     private static long nanos(@Nullable Object time) {
@@ -49,6 +67,10 @@ record Look(long size, long modified, long changed) {
         long newest = Math.max(modified, changed);
         long tick = newest % SECOND == 0 ? COARSE : FINE;
         return newest < moment - tick;
+    }
+
+    boolean isSame(Look other) {
+        return size == other.size && modified == other.modified && changed == other.changed && number == other.number;
     }
 
     /** How long to wait until a change would show. */

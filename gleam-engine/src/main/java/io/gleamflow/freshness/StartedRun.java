@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 /** A run of a flow, from the moment its inputs were looked at. */
 public final class StartedRun {
@@ -63,7 +62,8 @@ public final class StartedRun {
         if (Unseen.hasSecretNames(flow)) {
             return Removed.nothing(descriptor);
         }
-        awaitNextTick();
+        // so that outputs need not be read to know them again
+        Spots.awaitNextTick();
         long written = Look.now();
         List<FlowState.Output> outputs = new ArrayList<>();
         for (RunReport.Output output : report.outputs()) {
@@ -84,16 +84,6 @@ public final class StartedRun {
             }
         }
         return removed;
-    }
-
-    /** So that outputs are older than the moment they are looked at, and need not be read to know them again. */
-    private static void awaitNextTick() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(Look.tickMillis());
-        } catch (InterruptedException e) {
-            // all is published already; they are read the next time
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Removed removeOld(List<FlowState.Output> now) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** A state as lines of words, the last of which is a checksum of those before it. */
 final class StateText {
 
-    private static final String FIRST = "gleam-state 2";
+    private static final String FIRST = "gleam-state 3";
 
     private final StringBuilder text = new StringBuilder(FIRST).append('\n');
 
@@ -53,6 +53,7 @@ final class StateText {
                 String.valueOf(look.size()),
                 String.valueOf(look.modified()),
                 String.valueOf(look.changed()),
+                String.valueOf(look.number()),
                 mark.sha256()));
         values.addAll(Arrays.asList(more));
         add(word, values.toArray(String[]::new));
@@ -104,14 +105,15 @@ final class StateText {
                             new Fingerprint.Given(
                                     word(words, 2), Boolean.parseBoolean(word(words, 3)), word(words, 4)));
                 case "input" -> inputs.add(new FlowState.Input(word(words, 1), mark(words)));
-                case "output" -> outputs.add(new FlowState.Output(word(words, 1), mark(words), word(words, 6)));
+                case "output" -> outputs.add(new FlowState.Output(word(words, 1), mark(words), word(words, 7)));
                 default -> once.put(words.get(0), word(words, 1));
             }
         }
 
         private static FileMark mark(List<String> words) {
-            Look look = new Look(number(word(words, 2)), number(word(words, 3)), number(word(words, 4)));
-            return new FileMark(look, word(words, 5));
+            Look look = new Look(
+                    number(word(words, 2)), number(word(words, 3)), number(word(words, 4)), number(word(words, 5)));
+            return new FileMark(look, word(words, 6));
         }
 
         private static String word(List<String> words, int index) {

@@ -98,14 +98,18 @@ record States(Path directory, Path base) {
 
     /** Replaces a state in one step. */
     void write(Path file, FlowState state) throws IOException {
-        Files.createDirectories(directory);
+        write(file, StateText.of(state));
+    }
+
+    static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             // fails when there is something in it, which is not ours
             Files.delete(file);
         }
-        Path aside = directory.resolve(file.getFileName() + ".next");
+        Path aside = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(aside);
-        Files.writeString(aside, StateText.of(state), UTF_8);
+        Files.writeString(aside, text, UTF_8);
         Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -22,7 +22,14 @@ final class BuildResults {
 
     private final List<FlowResult> flows = new ArrayList<>();
 
+    private final List<Unread> unread = new ArrayList<>();
+
     private BuildResults() {}
+
+    /** Flows that were known to be up to date, which are only read when a page is to tell of them. */
+    interface Unread {
+        void tell(BuildResults results);
+    }
 
     /**
      * Those of a module.
@@ -30,7 +37,11 @@ final class BuildResults {
      * @param context what Maven keeps for the plugin in this module, for one build
      */
     static BuildResults in(Map<Object, Object> context) {
-        Object known = context.computeIfAbsent(KEY, key -> new BuildResults());
+        Object known = context.get(KEY);
+        if (known == null) {
+            known = new BuildResults();
+            context.put(KEY, known);
+        }
         // of another class loader when the plugin is loaded twice
         return known instanceof BuildResults results ? results : new BuildResults();
     }
@@ -46,6 +57,30 @@ final class BuildResults {
     synchronized void failed(
             Flow flow, String title, Optional<RunReport> run, List<String> warnings, List<String> trouble) {
         add(new FlowResult(flow, title, State.FAILED, run, Optional.empty(), warnings, trouble));
+    }
+
+    synchronized void unread(Unread flows) {
+        unread.add(flows);
+    }
+
+    /** Whether a page has something to tell. */
+    synchronized boolean isNews() {
+        for (FlowResult flow : flows) {
+            if (flow.state() != State.UP_TO_DATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Before the others, which came later. */
+    private void readAll() {
+        List<FlowResult> later = List.copyOf(flows);
+        List<Unread> earlier = List.copyOf(unread);
+        flows.clear();
+        unread.clear();
+        earlier.forEach(each -> each.tell(this));
+        later.forEach(this::add);
     }
 
     /** A flow that ran once more has done what it did last. */
@@ -67,11 +102,12 @@ final class BuildResults {
      * @return where the page is
      */
     synchronized Optional<Path> write(Path directory, String project) throws IOException {
-        boolean isNews = flows.stream().anyMatch(flow -> flow.state() != State.UP_TO_DATE);
+        if (!isNews()) {
+            return Optional.empty();
+        }
+        readAll();
         try {
-            return isNews
-                    ? Optional.of(ReportFiles.write(directory, new BuildReport(project, Instant.now(), flows)))
-                    : Optional.empty();
+            return Optional.of(ReportFiles.write(directory, new BuildReport(project, Instant.now(), flows)));
         } catch (UncheckedIOException e) {
             throw new IOException(e.getCause());
         }

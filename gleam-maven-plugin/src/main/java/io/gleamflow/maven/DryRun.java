@@ -32,7 +32,7 @@ final class DryRun {
                 .filter(other -> workspace.engineFor(name).reads(flow, other))
                 .findFirst();
         if (status.isUpToDate() && before.isEmpty()) {
-            log.info(RunLines.line(title, width, "up to date"));
+            log.info(RunLines.upToDate(title, width));
         } else {
             running.add(flow);
             List<String> reasons = status.isUpToDate()

@@ -68,7 +68,7 @@ record FlowRun(
 
     void show(Flow flow, String title, Update update, LogLines lines) {
         if (update.report().isEmpty()) {
-            log.info(RunLines.line(title, width, "up to date"));
+            log.info(RunLines.upToDate(title, width));
             results.upToDate(flow, title);
             return;
         }

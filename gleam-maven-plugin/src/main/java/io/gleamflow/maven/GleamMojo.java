@@ -1,14 +1,17 @@
 package io.gleamflow.maven;
 
 import io.gleamflow.SharedLock;
+import io.gleamflow.Standstill;
 import io.gleamflow.run.Programs;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -128,6 +131,11 @@ abstract class GleamMojo extends AbstractMojo {
         return List.of(sourceDirectory.toPath());
     }
 
+    /** Those that were searched for descriptors. */
+    final List<Path> searchedDirectories() {
+        return file == null ? sourceDirectories() : List.of();
+    }
+
     /** Why the goal is to do nothing; empty when it is to work. */
     String reasonToSkip() {
         return skip ? "gleam.skip is set" : "";
@@ -164,6 +172,9 @@ abstract class GleamMojo extends AbstractMojo {
         }
         PluginConfiguration.refuseUnknown(mojoExecution);
         try {
+            if (isDone()) {
+                return;
+            }
             List<FlowFile> chosen = chosenNow();
             if (chosen.isEmpty()) {
                 tellNothing();
@@ -181,6 +192,11 @@ abstract class GleamMojo extends AbstractMojo {
         } catch (RuntimeException | StackOverflowError e) {
             throw Defect.in(e);
         }
+    }
+
+    /** Whether there is nothing to do, as far as is known without reading a flow. */
+    boolean isDone() throws MojoFailureException {
+        return false;
     }
 
     /** The flows the goal is about. */
@@ -219,6 +235,33 @@ abstract class GleamMojo extends AbstractMojo {
                 file == null ? null : file.toPath());
     }
 
+    /** What can be known at a glance of this execution; empty when that depends on other modules. */
+    final Optional<Standstill> standstill(Workspace workspace, List<String> parameters) {
+        if (isSelective() && !isAlone()) {
+            return Optional.empty();
+        }
+        List<String> said = new ArrayList<>(parameters);
+        said.add(String.valueOf(includes));
+        said.add(String.valueOf(excludes));
+        said.add(String.valueOf(flows));
+        said.addAll(workspace.params().said());
+        for (Path directory : sourceDirectories()) {
+            said.add(directory.toString());
+        }
+        said.add(String.valueOf(file));
+        said.add(module());
+        List<File> libraries = new ArrayList<>();
+        for (Artifact library :
+                mojoExecution.getMojoDescriptor().getPluginDescriptor().getArtifacts()) {
+            libraries.add(library.getFile());
+        }
+        return Optional.of(new Standstill(workspace.project(Map.of()), libraries, execution(), said));
+    }
+
+    private String execution() {
+        return mojoExecution.getGoal() + "." + mojoExecution.getExecutionId();
+    }
+
     final Workspace workspace() throws MojoFailureException {
         Path base = baseDirectory();
         Map<String, @Nullable String> given = params == null ? Map.of() : new LinkedHashMap<>(params);
@@ -239,7 +282,11 @@ abstract class GleamMojo extends AbstractMojo {
     @SuppressWarnings("unchecked") // Maven keeps what plugins give it
     private SharedLock lock() {
         Map<Object, Object> context = getPluginContext();
-        Object known = context.computeIfAbsent(SharedLock.class.getName(), key -> new SharedLock());
+        Object known = context.get(SharedLock.class.getName());
+        if (known == null) {
+            known = new SharedLock();
+            context.put(SharedLock.class.getName(), known);
+        }
         // of another class loader when the plugin is loaded twice
         return known instanceof SharedLock lock ? lock : new SharedLock();
     }
@@ -247,7 +294,9 @@ abstract class GleamMojo extends AbstractMojo {
     private Programs programs() throws MojoFailureException {
         Map<String, String> variables = new LinkedHashMap<>();
         if (environmentVariables != null) {
-            environmentVariables.forEach((name, value) -> variables.put(name, value == null ? "" : value));
+            for (Map.Entry<String, @Nullable String> each : environmentVariables.entrySet()) {
+                variables.put(each.getKey(), each.getValue() == null ? "" : each.getValue());
+            }
         }
         if (workingDirectory != null && !workingDirectory.isDirectory()) {
             throw new MojoFailureException("gleam.workingDirectory is no directory: " + workingDirectory);
@@ -255,14 +304,18 @@ abstract class GleamMojo extends AbstractMojo {
         return new Programs(
                 variables,
                 inheritEnvironment,
-                Optional.ofNullable(workingDirectory).map(File::toPath));
+                workingDirectory == null ? Optional.empty() : Optional.of(workingDirectory.toPath()));
     }
 
     /** What messages call a flow: its name, and under {@code -T} the module too, since lines of modules mix then. */
     String title(FlowFile flow) {
+        return module() + flow.name();
+    }
+
+    private String module() {
         boolean mixed = session.getRequest().getDegreeOfConcurrency() > 1
                 && session.getProjects().size() > 1;
-        return mixed ? project.getArtifactId() + "/" + flow.name() : flow.name();
+        return mixed ? project.getArtifactId() + "/" : "";
     }
 
     /** What the flows of the module have done in this build. */
@@ -273,10 +326,7 @@ abstract class GleamMojo extends AbstractMojo {
 
     /** What an editor shows of this execution. */
     final Markers markers() {
-        return new Markers(
-                buildContext,
-                baseDirectory(),
-                mojoExecution.getGoal() + "." + String.valueOf(mojoExecution.getExecutionId()));
+        return new Markers(buildContext, baseDirectory(), execution());
     }
 
     /** How to follow a run, as a parameter says. */

@@ -37,6 +37,11 @@ final class Markers {
         this.key = "io.gleamflow." + execution + ".";
     }
 
+    /** Whether somebody sees them. */
+    boolean areSeen() {
+        return context.isPresent();
+    }
+
     /**
      * Whether there is something to look at again. The editor builds whenever a file is saved or written, so a goal that went
      * ahead each time would be the cause of its own next call.

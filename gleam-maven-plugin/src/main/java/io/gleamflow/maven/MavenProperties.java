@@ -31,9 +31,11 @@ final class MavenProperties {
     }
 
     private void putAll(Properties all) {
-        all.stringPropertyNames().stream()
-                .filter(name -> !name.startsWith("env."))
-                .forEach(name -> put(name, all.getProperty(name)));
+        for (String name : all.stringPropertyNames()) {
+            if (!name.startsWith("env.")) {
+                put(name, all.getProperty(name));
+            }
+        }
     }
 
     private void putProject(MavenProject project) {

@@ -27,7 +27,9 @@ final class ParamSources {
     ParamSources(Properties user, Map<String, @Nullable String> params, Properties project) {
         this.commandLine = prefixed(user);
         this.pom = new TreeMap<>();
-        params.forEach((name, value) -> pom.put(name, value == null ? "" : value));
+        for (Map.Entry<String, @Nullable String> each : params.entrySet()) {
+            pom.put(each.getKey(), each.getValue() == null ? "" : each.getValue());
+        }
         this.properties = prefixed(project);
     }
 
@@ -48,6 +50,19 @@ final class ParamSources {
         add(values, flow, pom, "<", "> in <params>");
         add(values, flow, commandLine, "-D" + PREFIX, "");
         return values;
+    }
+
+    /** All that was given, for whatever flow. */
+    List<String> said() {
+        List<String> said = new ArrayList<>();
+        for (SortedMap<String, String> source : List.of(commandLine, pom, properties)) {
+            said.add(Integer.toString(source.size()));
+            for (Map.Entry<String, String> each : source.entrySet()) {
+                said.add(each.getKey());
+                said.add(each.getValue());
+            }
+        }
+        return said;
     }
 
     /** Adds the values for every flow first, so that the flow's own replace them. */

@@ -15,7 +15,7 @@ record Printable(Log log) implements Log {
 
     /** The text in one line. */
     static String text(CharSequence text) {
-        if (text.chars().noneMatch(Printable::isSteering)) {
+        if (!isSteering(text)) {
             return text.toString();
         }
         StringBuilder shown = new StringBuilder();
@@ -41,7 +41,7 @@ record Printable(Log log) implements Log {
     /** Whether the message and those of all causes, which Maven puts behind it, are fit to be shown. */
     static boolean isAll(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (String.valueOf(at.getMessage()).chars().anyMatch(Printable::isSteering)) {
+            if (isSteering(String.valueOf(at.getMessage()))) {
                 return false;
             }
         }
@@ -57,6 +57,15 @@ record Printable(Log log) implements Log {
         Throwable shown = new Exception(text(cause.toString()), causeOf(cause));
         shown.setStackTrace(cause.getStackTrace());
         return shown;
+    }
+
+    private static boolean isSteering(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isSteering(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSteering(int c) {

@@ -1,8 +1,14 @@
 package io.gleamflow.maven;
 
+import io.gleamflow.Standstill;
 import io.gleamflow.Tuning;
+import io.gleamflow.flow.Flow;
+import io.gleamflow.report.Secrets;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -30,6 +36,67 @@ abstract class ResourcesMojo extends RunningMojo {
     /** Says which flows would run and why, and runs none. */
     @Parameter(property = "gleam.dryRun", defaultValue = "false")
     private boolean dryRun;
+
+    /** What was made when the goal began, before any flow was read. */
+    private Optional<Standstill> standstill = Optional.empty();
+
+    @Override
+    boolean isDone() throws MojoFailureException {
+        if (dryRun || markers().areSeen()) {
+            return false;
+        }
+        Workspace workspace = workspace();
+        standstill = standstill(workspace, parameters());
+        List<String> titles = force || results().isNews() || standstill.isEmpty()
+                ? List.of()
+                : standstill.get().upToDate();
+        if (titles.isEmpty()) {
+            return false;
+        }
+        int width = 1;
+        for (String title : titles) {
+            width = Math.max(width, title.length());
+        }
+        for (String title : titles) {
+            getLog().info(RunLines.upToDate(title, width));
+        }
+        getLog().debug("known at a glance: no flow was read");
+        results().unread(new Skipped(workspace));
+        addResources(workspace);
+        return true;
+    }
+
+    private List<String> parameters() {
+        List<String> parameters = new ArrayList<>(said());
+        parameters.add(String.valueOf(keepGoing));
+        parameters.add(String.valueOf(failOnError));
+        return parameters;
+    }
+
+    /** Reads flows after all. */
+    private final class Skipped implements BuildResults.Unread {
+
+        private final Workspace workspace;
+
+        Skipped(Workspace workspace) {
+            this.workspace = workspace;
+        }
+
+        @Override
+        public void tell(BuildResults results) {
+            try {
+                Complaints none = new Complaints(getLog(), workspace.baseDirectory());
+                for (FlowFile file : chosenNow()) {
+                    Flow flow = LoadedFlows.of(workspace, List.of(file), none).flow(file);
+                    if (flow != null) {
+                        results.upToDate(flow, title(file));
+                    }
+                }
+            } catch (MojoFailureException gone) {
+                getLog().debug(gone);
+            }
+        }
+    }
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
@@ -80,8 +147,27 @@ abstract class ResourcesMojo extends RunningMojo {
                     + complaints.failure().getMessage());
         } else if (!dryRun) {
             removeOutputsOfGoneFlows(workspace);
+            note(flows, complaints);
         }
         addResources(workspace);
+    }
+
+    /** What cannot be noted is looked at the next time. */
+    private void note(List<LoadedFlows.Entry> entries, Complaints complaints) {
+        if (standstill.isEmpty() || complaints.warnings() > 0) {
+            return;
+        }
+        List<Flow> flows = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (LoadedFlows.Entry entry : entries) {
+            flows.add(entry.flow());
+            titles.add(title(entry.file()));
+        }
+        try {
+            standstill.get().note(flows, titles, searchedDirectories());
+        } catch (IOException e) {
+            getLog().debug("not to be known at a glance: " + Secrets.of(flows).hidden(String.valueOf(e.getMessage())));
+        }
     }
 
     private boolean goesOn() {
@@ -99,12 +185,14 @@ abstract class ResourcesMojo extends RunningMojo {
     private void addResources(Workspace workspace) {
         if (addResources && project().getFile() != null && Files.isDirectory(workspace.outputDirectory())) {
             String directory = workspace.outputDirectory().toString();
-            boolean known = resources().stream().anyMatch(resource -> directory.equals(resource.getDirectory()));
-            if (!known) {
-                Resource resource = new Resource();
-                resource.setDirectory(directory);
-                add(resource);
+            for (Resource resource : resources()) {
+                if (directory.equals(resource.getDirectory())) {
+                    return;
+                }
             }
+            Resource resource = new Resource();
+            resource.setDirectory(directory);
+            add(resource);
         }
     }
 

@@ -62,9 +62,14 @@ final class RunLines {
         return lines;
     }
 
+    /** A flow that did not have to run. */
+    static String upToDate(String name, int width) {
+        return line(name, width, "up to date");
+    }
+
     /** A flow and a word on it. */
     static String line(String name, int width, String word) {
-        return String.format("  %-" + Math.max(1, width) + "s   ", name) + word;
+        return "  " + name + " ".repeat(Math.max(0, Math.max(1, width) - name.length())) + "   " + word;
     }
 
     /** Behind the line of a flow that ran. */

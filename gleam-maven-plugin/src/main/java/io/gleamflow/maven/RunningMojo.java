@@ -97,6 +97,19 @@ abstract class RunningMojo extends GleamMojo {
         return new Complaints(getLog(), workspace.baseDirectory()).atMost(maxErrors);
     }
 
+    /** What may be wrong of these parameters, or changes what is said. */
+    final List<String> said() {
+        return List.of(
+                String.valueOf(partitions),
+                String.valueOf(memory),
+                String.valueOf(timeout),
+                String.valueOf(stageTimeout),
+                String.valueOf(keepWork),
+                String.valueOf(maxErrors),
+                String.valueOf(parallel),
+                String.valueOf(progress));
+    }
+
     private Tuning asked() throws MojoFailureException {
         Tuning tuning = TuningParameters.of(partitions, memory, timeout);
         return new Tuning(

@@ -33,9 +33,12 @@ record Workspace(
 
     /** The engine for one flow, since parameters may be given to one flow only. */
     Gleam engineFor(String flow) {
-        Project project =
-                new Project(baseDirectory, outputDirectory, buildDirectory, lua, params.of(flow), properties, programs);
-        return new Gleam(project, lock);
+        return new Gleam(project(params.of(flow)), lock);
+    }
+
+    /** As the engine knows it. */
+    Project project(Map<String, Project.Given> given) {
+        return new Project(baseDirectory, outputDirectory, buildDirectory, lua, given, properties, programs);
     }
 
     /** Where reports are; without a POM Maven leaves <code>${project.build.directory}</code> as it is. */
