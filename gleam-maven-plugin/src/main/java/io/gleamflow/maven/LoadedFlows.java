@@ -40,6 +40,11 @@ final class LoadedFlows {
         return loaded;
     }
 
+    /** Whether all could be read; otherwise nobody knows what else there would be. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** Those of the flows there was no complaint about. */
     Secrets secrets() {
         return Secrets.of(flows.values());

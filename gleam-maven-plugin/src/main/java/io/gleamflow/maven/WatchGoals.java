@@ -89,7 +89,7 @@ record WatchGoals(
     private Set<FlowFile> test(LoadedFlows loaded, List<FlowFile> flows, boolean isAll)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         Map<FlowFile, List<TestCase>> selected = TestRun.selected(tests, flows, loaded);
-        if (isAll) {
+        if (isAll && loaded.isComplete()) {
             tests.refuseUnknown(TestRun.all(flows, loaded));
         }
         if (selected.isEmpty()) {

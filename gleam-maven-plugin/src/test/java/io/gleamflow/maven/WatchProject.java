@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** A directory with flows that are watched. Runs are noted, and write the files that flows say they write. */
@@ -88,13 +89,8 @@ final class WatchProject implements WatchRound.Goals {
         return wells;
     }
 
-    /**
-     * Watches while steps are done, each between two ticks.
-     *
-     * @return what ran for each step; first of all what ran at the beginning, flows of one batch with a plus between them
-     */
-    List<String> watch(Step... steps) throws Exception {
-        Workspace workspace = new Workspace(
+    Workspace workspace() {
+        return new Workspace(
                 base,
                 base.resolve("target"),
                 base.resolve("target"),
@@ -103,12 +99,23 @@ final class WatchProject implements WatchRound.Goals {
                 Map.of(),
                 Programs.PLAIN,
                 new SharedLock());
+    }
+
+    List<FlowFile> flows() throws MojoFailureException {
+        return new SourceDirectory(List.of("*.yaml"), List.of()).flows(base);
+    }
+
+    /**
+     * Watches while steps are done, each between two ticks.
+     *
+     * @return what ran for each step; first of all what ran at the beginning, flows of one batch with a plus between them
+     */
+    List<String> watch(Step... steps) throws Exception {
+        Workspace workspace = workspace();
         WatchedFlows watched = new WatchedFlows(workspace);
-        SourceDirectory directory = new SourceDirectory(List.of("*.yaml"), List.of());
-        Watch watch = new Watch(
-                log, () -> directory.flows(base), watched, new WatchRound(log, watched, this), () -> 0, "ends");
+        Watch watch = new Watch(log, this::flows, watched, new WatchRound(log, watched, this), () -> 0, "ends");
         List<String> all = new ArrayList<>();
-        watch.during(new Script(List.of(steps), all), directory.flows(base));
+        watch.during(new Script(List.of(steps), all), flows());
         return all;
     }
 
