@@ -70,15 +70,16 @@ public final class WatchMojo extends RunningMojo {
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Complaints complaints = complaints(workspace);
         Watch.Ticks ticks = new Pauses(pause(), Optional.ofNullable(until).map(File::toPath));
         WatchedFlows watched = new WatchedFlows(workspace);
-        WatchRound round = new WatchRound(getLog(), watched, work(workspace));
+        WatchRound round = new WatchRound(getLog(), watched, work(workspace), () -> complaints(workspace));
         if (!isAlone()) {
             getLog().warn("modules behind " + project().getArtifactId()
                     + " wait until the watch is ended; watch one alone with -pl");
         }
         if (!chosen.isEmpty()) {
-            recover(workspace, chosen, new Complaints(getLog(), workspace.baseDirectory()));
+            recover(workspace, chosen, complaints);
         }
         new Watch(getLog(), this::chosenNow, watched, round, System::nanoTime, end(workspace)).during(ticks, chosen);
     }

@@ -39,14 +39,21 @@ final class WatchRound {
         void whenAllIsWell() throws MojoExecutionException, InterruptedException;
     }
 
+    /** Where what is wrong is told; flows that are done together have one. */
+    interface Telling {
+        Complaints begin() throws MojoFailureException;
+    }
+
     private final Log log;
     private final WatchedFlows watched;
     private final Goals goals;
+    private final Telling telling;
 
-    WatchRound(Log log, WatchedFlows watched, Goals goals) {
+    WatchRound(Log log, WatchedFlows watched, Goals goals, Telling telling) {
         this.log = log;
         this.watched = watched;
         this.goals = goals;
+        this.telling = telling;
     }
 
     /** The first time; flows run in the order that their files demand. */
@@ -103,8 +110,17 @@ final class WatchRound {
 
     private void batch(List<FlowFile> flows, boolean isAll)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Complaints complaints = telling.begin();
+        try {
+            batch(flows, complaints, isAll);
+        } finally {
+            complaints.end();
+        }
+    }
+
+    private void batch(List<FlowFile> flows, Complaints complaints, boolean isAll)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
         Workspace workspace = watched.workspace();
-        Complaints complaints = new Complaints(log, workspace.baseDirectory());
         Map<FlowFile, Glance> before = new HashMap<>();
         flows.forEach(file -> before.put(file, watched.look(file)));
         LoadedFlows loaded = LoadedFlows.of(workspace, flows, complaints);

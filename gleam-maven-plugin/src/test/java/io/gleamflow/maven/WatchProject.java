@@ -37,6 +37,7 @@ final class WatchProject implements WatchRound.Goals {
     private int written;
     private int wells;
     private int ticks = 4;
+    private int mostErrors = Integer.MAX_VALUE;
 
     WatchProject(Path base) {
         this.base = base;
@@ -68,6 +69,12 @@ final class WatchProject implements WatchRound.Goals {
     /** Otherwise what a step did has settled before the next. */
     WatchProject changingAtEveryTick() {
         ticks = 1;
+        return this;
+    }
+
+    /** Of those at one time. */
+    WatchProject showingErrors(int most) {
+        mostErrors = most;
         return this;
     }
 
@@ -113,7 +120,9 @@ final class WatchProject implements WatchRound.Goals {
     List<String> watch(Step... steps) throws Exception {
         Workspace workspace = workspace();
         WatchedFlows watched = new WatchedFlows(workspace);
-        Watch watch = new Watch(log, this::flows, watched, new WatchRound(log, watched, this), () -> 0, "ends");
+        WatchRound round =
+                new WatchRound(log, watched, this, () -> new Complaints(log, base).atMost(mostErrors));
+        Watch watch = new Watch(log, this::flows, watched, round, () -> 0, "ends");
         List<String> all = new ArrayList<>();
         watch.during(new Script(List.of(steps), all), flows());
         return all;

@@ -161,6 +161,18 @@ class WatchTest {
     }
 
     @Test
+    void noMoreErrorsAreShownThanAskedForAndTheOthersAreCountedEachTime() throws Exception {
+        project.file("a.yaml", "wrong: 1\n").file("b.yaml", "wrong: 1\n").showingErrors(1);
+        project.watch(() -> project.file("a.yaml", "wrong: 2\n").file("b.yaml", "wrong: 2\n"));
+        assertThat(project.log())
+                .filteredOn(line -> line.matches("ERROR [ab].yaml: .*"))
+                .hasSize(2);
+        assertThat(project.log())
+                .filteredOn(line -> line.matches("ERROR \\d+ more errors? (is|are) not shown, since gleam.maxErrors is 1"))
+                .hasSize(2);
+    }
+
+    @Test
     void aDescriptorThatIsWrongIsToldAndLooksForLuaBesideIt() throws Exception {
         project.file("a.yaml", "functions: up.lua\nsteps:\n  - read: data/a.txt\n  - write: target/a.txt\n");
         assertThat(project.watch(() -> project.file("up.lua", "function up( return"), () -> {
