@@ -112,6 +112,7 @@ final class Watch {
             }
         }
         List<FlowFile> gone = watched.endOthersThan(now.flows());
+        round.forget(gone);
         gone.forEach(flow -> log.info(flow.name() + " is gone"));
         now.flows().forEach(watched::begin);
         List<FlowFile> touched = now.flows().stream().filter(watched::isTouched).toList();

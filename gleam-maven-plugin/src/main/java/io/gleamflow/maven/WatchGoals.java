@@ -44,6 +44,9 @@ record WatchGoals(
         Set<FlowFile> of(List<LoadedFlows.Entry> flows, Complaints complaints)
                 throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+        /** What is known of flows that are gone. */
+        void forget(List<FlowFile> gone);
+
         /** When flows of the directory are gone, and all others are well. */
         void removeOutputsOfGoneFlows() throws MojoExecutionException, InterruptedException;
     }
@@ -92,11 +95,20 @@ record WatchGoals(
         if (isAll && loaded.isComplete()) {
             tests.refuseUnknown(TestRun.all(flows, loaded));
         }
+        // one may have lost its tests
+        testing.covered()
+                .forget(flows.stream().filter(flow -> !selected.containsKey(flow)).toList());
         if (selected.isEmpty()) {
             log.info("no tests in " + FlowFile.names(flows));
             return Set.of();
         }
         return testing.of(loaded, selected).failed();
+    }
+
+    @Override
+    public void forget(List<FlowFile> gone) {
+        testing.covered().forget(gone);
+        running.forget(gone);
     }
 
     @Override

@@ -110,7 +110,8 @@ public final class WatchMojo extends RunningMojo {
             wanted.remove(WatchGoals.Goal.TEST);
         }
         Path reports = TestRun.reports(reportsDirectory.toPath(), workspace);
-        TestRun testing = new TestRun(getLog(), workspace, this::title, reports, coverage, false, tuningOfTests());
+        TestRun testing = new TestRun(
+                getLog(), workspace, this::title, reports, coverage, new Covered(), false, tuningOfTests());
         Path testFlows = testSourceDirectory.toPath();
         return new WatchGoals(
                 getLog(),
@@ -151,6 +152,11 @@ public final class WatchMojo extends RunningMojo {
                     .filter(entry -> results.isFailed(entry.flow()))
                     .map(LoadedFlows.Entry::file)
                     .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void forget(List<FlowFile> gone) {
+            results().forget(gone, workspace.baseDirectory());
         }
 
         @Override

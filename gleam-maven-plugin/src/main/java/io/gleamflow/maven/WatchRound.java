@@ -35,6 +35,9 @@ final class WatchRound {
         Set<FlowFile> of(LoadedFlows loaded, List<FlowFile> flows, Complaints complaints, boolean isAll)
                 throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+        /** Flows that are gone; what is told of all flows from now on leaves them out. */
+        void forget(List<FlowFile> gone);
+
         /** What is left to do when all flows are well. */
         void whenAllIsWell() throws MojoExecutionException, InterruptedException;
     }
@@ -67,6 +70,10 @@ final class WatchRound {
         Set<FlowFile> pending = new LinkedHashSet<>(touched);
         pending.addAll(watched.owed());
         after(pending);
+    }
+
+    void forget(List<FlowFile> gone) {
+        goals.forget(gone);
     }
 
     private void after(Set<FlowFile> touched) throws MojoFailureException, InterruptedException {

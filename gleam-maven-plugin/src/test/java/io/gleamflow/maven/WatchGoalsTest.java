@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gleamflow.Tuning;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +39,17 @@ class WatchGoalsTest {
     }
 
     /** Of tests alone. */
-    private Set<FlowFile> test(String selection) throws Exception {
-        Workspace workspace = project.workspace();
-        TestRun testing =
-                new TestRun(log, workspace, FlowFile::name, base.resolve("reports"), true, false, Tuning.partitions(2));
-        Complaints complaints = new Complaints(log, base);
-        LoadedFlows loaded = LoadedFlows.of(workspace, project.flows(), complaints);
-        List<FlowFile> readable = project.flows().stream()
-                .filter(file -> loaded.flow(file) != null)
-                .toList();
-        WatchGoals goals = new WatchGoals(
+    private WatchGoals goals(@Nullable String selection) {
+        TestRun testing = new TestRun(
+                log,
+                project.workspace(),
+                FlowFile::name,
+                base.resolve("reports"),
+                true,
+                new Covered(),
+                false,
+                Tuning.partitions(2));
+        return new WatchGoals(
                 log,
                 Set.of(WatchGoals.Goal.TEST),
                 flow -> true,
@@ -53,7 +57,25 @@ class WatchGoalsTest {
                 testing,
                 false,
                 new NoRuns());
-        return goals.of(loaded, readable, complaints, true);
+    }
+
+    private Set<FlowFile> test(WatchGoals goals, List<FlowFile> flows, boolean isAll) throws Exception {
+        Complaints complaints = new Complaints(log, base);
+        LoadedFlows loaded = LoadedFlows.of(project.workspace(), flows, complaints);
+        List<FlowFile> readable =
+                flows.stream().filter(file -> loaded.flow(file) != null).toList();
+        return goals.of(loaded, readable, complaints, isAll);
+    }
+
+    private Set<FlowFile> test(String selection) throws Exception {
+        return test(goals(selection), project.flows(), true);
+    }
+
+    private List<String> covered() throws IOException {
+        return Files.readAllLines(base.resolve("target/gleam/coverage.txt")).stream()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.substring(0, line.indexOf(':')))
+                .toList();
     }
 
     private static final class NoRuns implements WatchGoals.Running {
@@ -64,9 +86,26 @@ class WatchGoalsTest {
         }
 
         @Override
+        public void forget(List<FlowFile> gone) {}
+
+        @Override
         public void removeOutputsOfGoneFlows() {
             throw new AssertionError("nothing runs but tests");
         }
+    }
+
+    @Test
+    void whatTestsOfOneFlowCoverIsWrittenBesideThatOfTheOthers() throws Exception {
+        project.file("b.yaml", TESTED.formatted("b"));
+        List<FlowFile> flows = project.flows();
+        WatchGoals goals = goals(null);
+        assertThat(test(goals, flows, true)).isEmpty();
+        assertThat(covered()).containsExactly("a", "b");
+        test(goals, List.of(flows.get(0)), false);
+        assertThat(covered()).containsExactly("a", "b");
+        goals.forget(List.of(flows.get(0)));
+        test(goals, List.of(flows.get(1)), false);
+        assertThat(covered()).containsExactly("b");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class WatchProject implements WatchRound.Goals {
     private final List<String> runs = new ArrayList<>();
     private final Map<String, Step> during = new HashMap<>();
     private final Set<String> failing = new HashSet<>();
+    private final List<String> forgotten = new ArrayList<>();
     private int written;
     private int wells;
     private int ticks = 4;
@@ -89,6 +90,10 @@ final class WatchProject implements WatchRound.Goals {
 
     List<String> log() {
         return log.lines();
+    }
+
+    List<String> forgotten() {
+        return forgotten;
     }
 
     /** How often there was nothing wrong at the end of a round. */
@@ -189,6 +194,11 @@ final class WatchProject implements WatchRound.Goals {
                 }
             }
         }
+    }
+
+    @Override
+    public void forget(List<FlowFile> gone) {
+        gone.forEach(flow -> forgotten.add(flow.name()));
     }
 
     @Override

@@ -85,6 +85,7 @@ class WatchTest {
                         () -> project.gone("a.yaml"),
                         () -> project.file("data/a.txt", "nobody reads it")))
                 .containsExactly("", "a", "", "");
+        assertThat(project.forgotten()).containsExactly("a");
         assertThat(project.log())
                 .contains("INFO a.yaml is new", "INFO a is gone", "INFO watching 0 flows, 0 files; ends");
     }
