@@ -105,6 +105,12 @@ record WatchGoals(
         return testing.of(loaded, selected).failed();
     }
 
+    /** Each round is as a build. */
+    @Override
+    public void begin() {
+        testing.workspace().lock().beginAgain();
+    }
+
     @Override
     public void forget(List<FlowFile> gone) {
         testing.covered().forget(gone);

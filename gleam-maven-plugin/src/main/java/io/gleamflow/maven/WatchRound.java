@@ -35,6 +35,9 @@ final class WatchRound {
         Set<FlowFile> of(LoadedFlows loaded, List<FlowFile> flows, Complaints complaints, boolean isAll)
                 throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+        /** Something has changed; flows that read what these have written are of the same round. */
+        void begin();
+
         /** Flows that are gone; what is told of all flows from now on leaves them out. */
         void forget(List<FlowFile> gone);
 
@@ -61,12 +64,14 @@ final class WatchRound {
 
     /** The first time; flows run in the order that their files demand. */
     void ofAll(List<FlowFile> flows) throws MojoFailureException, InterruptedException {
+        goals.begin();
         guarded(flows, () -> batch(flows, true));
         after(watched.behind(flows, log));
     }
 
     /** For those whose files have changed. */
     void of(Collection<FlowFile> touched) throws MojoFailureException, InterruptedException {
+        goals.begin();
         Set<FlowFile> pending = new LinkedHashSet<>(touched);
         pending.addAll(watched.owed());
         after(pending);

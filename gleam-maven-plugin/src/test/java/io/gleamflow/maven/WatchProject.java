@@ -37,6 +37,7 @@ final class WatchProject implements WatchRound.Goals {
     private final List<String> forgotten = new ArrayList<>();
     private int written;
     private int wells;
+    private int rounds;
     private int ticks = 4;
     private int mostErrors = Integer.MAX_VALUE;
 
@@ -94,6 +95,10 @@ final class WatchProject implements WatchRound.Goals {
 
     List<String> forgotten() {
         return forgotten;
+    }
+
+    int rounds() {
+        return rounds;
     }
 
     /** How often there was nothing wrong at the end of a round. */
@@ -194,6 +199,11 @@ final class WatchProject implements WatchRound.Goals {
                 }
             }
         }
+    }
+
+    @Override
+    public void begin() {
+        rounds++;
     }
 
     @Override

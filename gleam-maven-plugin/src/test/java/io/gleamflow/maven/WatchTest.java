@@ -104,6 +104,7 @@ class WatchTest {
                 .flow("b", "target/c.txt", "target/b.txt")
                 .file("a.yaml", "steps:\n  - read: [target/b.txt, target/d.txt]\n  - write: target/a.txt\n");
         assertThat(project.watch(() -> project.file("data/a.txt", "other"))).containsExactly("a+b+c+d", "d c b a");
+        assertThat(project.rounds()).isEqualTo(2);
     }
 
     @Test
