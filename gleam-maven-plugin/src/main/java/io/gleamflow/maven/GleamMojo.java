@@ -177,7 +177,7 @@ abstract class GleamMojo extends AbstractMojo {
             throw Printable.isAll(e) ? e : new MojoExecutionException(Printable.text(e), Printable.causeOf(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("interrupted; nothing was published", e);
+            throw new MojoExecutionException("interrupted; what was running published nothing", e);
         } catch (RuntimeException | StackOverflowError e) {
             throw Defect.in(e);
         }
