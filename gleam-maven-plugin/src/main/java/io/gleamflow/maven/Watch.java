@@ -125,7 +125,7 @@ final class Watch {
     }
 
     private void say() {
-        int failing = watched.failing().size();
+        int failing = watched.failures();
         log.info("watching " + count(watched.flows().size(), "flow") + ", "
                 + count(watched.files().size(), "file")
                 + (failing == 0 ? "" : ", " + count(failing, "failure")) + "; " + end);

@@ -90,7 +90,7 @@ final class WatchRound {
             batch.forEach(pending::remove);
             pending.addAll(watched.behind(batch, log));
         }
-        if (watched.failing().isEmpty() && watched.owed().isEmpty()) {
+        if (watched.isWell()) {
             guarded(List.of(), goals::whenAllIsWell);
         }
     }
@@ -113,7 +113,7 @@ final class WatchRound {
     private void failed(List<FlowFile> flows, MojoExecutionException e) {
         log.error(e.getMessage());
         log.debug(e);
-        watched.failing().addAll(flows);
+        watched.failed(flows);
         // not again before they are others
         flows.stream()
                 .filter(watched::isTouched)
@@ -143,16 +143,16 @@ final class WatchRound {
             Optional.ofNullable(before.get(file)).ifPresent(look -> watched.read(file, look, flow, places));
             if (flow.isPresent()) {
                 readable.add(file);
-                watched.failing().remove(file);
+                watched.mended(file);
             } else {
-                watched.failing().add(file);
+                watched.failed(List.of(file));
             }
         }
-        watched.owed().removeAll(flows);
+        watched.paid(flows);
         if (!readable.isEmpty() && isInOrder(workspace.engineFor(""), complaints)) {
-            watched.failing().addAll(goals.of(loaded, readable, complaints, isAll));
+            watched.failed(goals.of(loaded, readable, complaints, isAll));
         } else {
-            watched.owed().addAll(readable);
+            watched.owes(readable);
         }
     }
 

@@ -67,14 +67,38 @@ final class WatchedFlows {
         return files;
     }
 
-    /** Those for which the goals went wrong. */
-    Set<FlowFile> failing() {
-        return failing;
+    /** The goals went wrong for these. */
+    void failed(Collection<FlowFile> files) {
+        failing.addAll(files);
     }
 
-    /** Those that would have run, had others let them. */
-    Set<FlowFile> owed() {
-        return owed;
+    /** It could be read, so what went wrong before is no more. */
+    void mended(FlowFile file) {
+        failing.remove(file);
+    }
+
+    /** For how many the goals went wrong the last time. */
+    int failures() {
+        return failing.size();
+    }
+
+    /** These would have run, had others let them. */
+    void owes(Collection<FlowFile> files) {
+        owed.addAll(files);
+    }
+
+    /** These have had their turn. */
+    void paid(Collection<FlowFile> files) {
+        files.forEach(owed::remove);
+    }
+
+    List<FlowFile> owed() {
+        return List.copyOf(owed);
+    }
+
+    /** Whether nothing went wrong and nothing is owed. */
+    boolean isWell() {
+        return failing.isEmpty() && owed.isEmpty();
     }
 
     /** From now on; everything of a new flow has changed. */
