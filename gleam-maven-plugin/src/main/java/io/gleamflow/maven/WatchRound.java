@@ -115,9 +115,12 @@ final class WatchRound {
         log.debug(e);
         watched.failed(flows);
         // not again before they are others
-        flows.stream()
-                .filter(watched::isTouched)
-                .forEach(file -> watched.read(file, watched.look(file), Optional.empty(), List.of()));
+        for (FlowFile file : flows) {
+            Glance look = watched.look(file);
+            if (watched.isTouched(file, look)) {
+                watched.read(file, look, Optional.empty(), List.of());
+            }
+        }
     }
 
     private void batch(List<FlowFile> flows, boolean isAll)

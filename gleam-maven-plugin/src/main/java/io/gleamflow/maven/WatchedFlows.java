@@ -149,12 +149,17 @@ final class WatchedFlows {
     }
 
     private List<Change> changes(FlowFile file) {
-        Seen seen = flows.get(file);
-        return seen == null ? List.of() : look(file).since(seen.glance());
+        return changes(file, look(file));
     }
 
-    boolean isTouched(FlowFile file) {
-        return !changes(file).isEmpty();
+    private List<Change> changes(FlowFile file, Glance now) {
+        Seen seen = flows.get(file);
+        return seen == null ? List.of() : now.since(seen.glance());
+    }
+
+    /** @param now what its files look like */
+    boolean isTouched(FlowFile file, Glance now) {
+        return !changes(file, now).isEmpty();
     }
 
     /** Why the goals are done again for these; of a new flow, that it is new. */
