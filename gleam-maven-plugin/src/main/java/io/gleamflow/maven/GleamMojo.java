@@ -128,6 +128,11 @@ abstract class GleamMojo extends AbstractMojo {
         return List.of(sourceDirectory.toPath());
     }
 
+    /** The same, with that of flows for tests behind. */
+    final List<Path> sourceDirectoriesWith(File testSourceDirectory) {
+        return List.of(sourceDirectory.toPath(), testSourceDirectory.toPath());
+    }
+
     /** Why the goal is to do nothing; empty when it is to work. */
     String reasonToSkip() {
         return skip ? "gleam.skip is set" : "";
@@ -138,9 +143,9 @@ abstract class GleamMojo extends AbstractMojo {
         return outputBelow(outputDirectory, "generated-resources");
     }
 
-    /** Without a POM, Maven leaves <code>${project.build.directory}</code> in paths as it is. */
+    /** A directory for outputs, also where there is no POM. */
     final Path outputBelow(File directory, String standard) {
-        return directory.getPath().contains("${")
+        return Workspace.isLeftOpen(directory.getPath())
                 ? buildDirectory().resolve(standard).resolve("gleam")
                 : directory.toPath();
     }

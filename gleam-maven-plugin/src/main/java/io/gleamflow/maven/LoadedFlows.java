@@ -50,6 +50,11 @@ final class LoadedFlows {
         return Secrets.of(flows.values());
     }
 
+    /** How many there was no complaint about, for people. */
+    String valid() {
+        return flows.size() + (flows.size() == 1 ? " flow is valid" : " flows are valid");
+    }
+
     /** Null when there was a complaint about it. */
     @Nullable
     Flow flow(FlowFile file) {

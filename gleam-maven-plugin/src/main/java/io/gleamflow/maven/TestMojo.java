@@ -62,7 +62,7 @@ public final class TestMojo extends GleamMojo {
 
     @Override
     List<Path> sourceDirectories() {
-        return List.of(super.sourceDirectories().get(0), testSourceDirectory.toPath());
+        return sourceDirectoriesWith(testSourceDirectory);
     }
 
     @Override

@@ -51,9 +51,11 @@ record TestRun(
         }
     }
 
-    /** Where reports go; without a POM Maven leaves <code>${project.build.directory}</code> as it is. */
+    /** Where reports go. */
     static Path reports(Path directory, Workspace workspace) {
-        return directory.toString().contains("${") ? workspace.buildDirectory().resolve("surefire-reports") : directory;
+        return Workspace.isLeftOpen(directory.toString())
+                ? workspace.buildDirectory().resolve("surefire-reports")
+                : directory;
     }
 
     /** Those that a selection picks, without flows that have none. */

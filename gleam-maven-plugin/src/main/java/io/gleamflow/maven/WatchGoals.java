@@ -71,7 +71,7 @@ record WatchGoals(
             loaded.unknownParams(testing.workspace().params()).forEach(complaints::warn);
         }
         if (goals.contains(Goal.VALIDATE)) {
-            log.info(flows.size() + (flows.size() == 1 ? " flow is valid" : " flows are valid"));
+            log.info(loaded.valid());
         }
         Set<FlowFile> failed = new HashSet<>();
         if (goals.contains(Goal.TEST)) {

@@ -64,7 +64,7 @@ public final class WatchMojo extends RunningMojo {
 
     @Override
     List<Path> sourceDirectories() {
-        return List.of(super.sourceDirectories().get(0), testSourceDirectory.toPath());
+        return sourceDirectoriesWith(testSourceDirectory);
     }
 
     @Override
