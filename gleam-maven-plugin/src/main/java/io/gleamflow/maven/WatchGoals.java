@@ -97,7 +97,9 @@ record WatchGoals(
         }
         // one may have lost its tests
         testing.covered()
-                .forget(flows.stream().filter(flow -> !selected.containsKey(flow)).toList());
+                .forget(flows.stream()
+                        .filter(flow -> !selected.containsKey(flow))
+                        .toList());
         if (selected.isEmpty()) {
             log.info("no tests in " + FlowFile.names(flows));
             return Set.of();

@@ -110,8 +110,8 @@ public final class WatchMojo extends RunningMojo {
             wanted.remove(WatchGoals.Goal.TEST);
         }
         Path reports = TestRun.reports(reportsDirectory.toPath(), workspace);
-        TestRun testing = new TestRun(
-                getLog(), workspace, this::title, reports, coverage, new Covered(), false, tuningOfTests());
+        TestRun testing =
+                new TestRun(getLog(), workspace, this::title, reports, coverage, new Covered(), false, tuningOfTests());
         Path testFlows = testSourceDirectory.toPath();
         return new WatchGoals(
                 getLog(),

@@ -18,12 +18,10 @@ class BuildResultsTest {
 
     @Test
     void aFlowThatIsGoneIsForgottenAndNoOther() throws Exception {
-        WatchProject project = new WatchProject(base)
-                .flow("a", "data/a.txt", "target/a.txt")
-                .flow("b", "data/b.txt", "target/b.txt");
+        WatchProject project =
+                new WatchProject(base).flow("a", "data/a.txt", "target/a.txt").flow("b", "data/b.txt", "target/b.txt");
         List<FlowFile> files = project.flows();
-        LoadedFlows loaded =
-                LoadedFlows.of(project.workspace(), files, new Complaints(new RecordedLog(), base));
+        LoadedFlows loaded = LoadedFlows.of(project.workspace(), files, new Complaints(new RecordedLog(), base));
         Flow a = Objects.requireNonNull(loaded.flow(files.get(0)));
         Flow b = Objects.requireNonNull(loaded.flow(files.get(1)));
         BuildResults results = BuildResults.in(new HashMap<>());

@@ -130,8 +130,7 @@ final class WatchProject implements WatchRound.Goals {
     List<String> watch(Step... steps) throws Exception {
         Workspace workspace = workspace();
         WatchedFlows watched = new WatchedFlows(workspace);
-        WatchRound round =
-                new WatchRound(log, watched, this, () -> new Complaints(log, base).atMost(mostErrors));
+        WatchRound round = new WatchRound(log, watched, this, () -> new Complaints(log, base).atMost(mostErrors));
         Watch watch = new Watch(log, this::flows, watched, round, () -> 0, "ends");
         List<String> all = new ArrayList<>();
         watch.during(new Script(List.of(steps), all), flows());

@@ -170,7 +170,8 @@ class WatchTest {
                 .filteredOn(line -> line.matches("ERROR [ab].yaml: .*"))
                 .hasSize(2);
         assertThat(project.log())
-                .filteredOn(line -> line.matches("ERROR \\d+ more errors? (is|are) not shown, since gleam.maxErrors is 1"))
+                .filteredOn(
+                        line -> line.matches("ERROR \\d+ more errors? (is|are) not shown, since gleam.maxErrors is 1"))
                 .hasSize(2);
     }
 
