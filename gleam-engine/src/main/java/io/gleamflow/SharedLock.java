@@ -49,6 +49,16 @@ public final class SharedLock {
         }
     }
 
+    /** From now on it belongs to another build: what was kept up to now, the next who takes it removes. */
+    public void beginAgain() {
+        guard.lock();
+        try {
+            wasTaken = false;
+        } finally {
+            guard.unlock();
+        }
+    }
+
     void giveBack(Consumer<String> log) {
         guard.lock();
         try {

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param timeout how long a run may last before it fails; for ever when empty
  * @param stageTimeout how long a task of a stage may last before the run fails, if no step of it has a timeout of its own
  * @param keepWork whether the directory in which a run works stays when it has ended; scripts with the values of parameters,
- *     also of secret ones, are in it. The next run removes it
+ *     also of secret ones, are in it. The next build that runs a flow removes it; each {@link SharedLock} is of one build, and
+ *     so is a run without
  */
 public record Tuning(
         OptionalInt partitions,

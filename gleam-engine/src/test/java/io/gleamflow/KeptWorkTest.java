@@ -114,6 +114,21 @@ class KeptWorkTest {
         assertThat(kept()).hasSize(2);
     }
 
+    @Test
+    void whoBeginsAgainRemovesThoseOfBefore() throws Exception {
+        SharedLock lock = new SharedLock();
+        Path build = base.resolve("target");
+        Gleam gleam = new Gleam(new Project(base, build, build, LuaChoice.DEFAULT, Map.of(), Map.of()), lock);
+        Flow flow = flow("cat");
+        gleam.run(flow, KEEPING, (step, line) -> {});
+        List<Path> before = kept();
+        lock.beginAgain();
+        assertThat(kept()).isEqualTo(before);
+        gleam.run(flow, KEEPING, (step, line) -> {});
+        gleam.run(flow, KEEPING, (step, line) -> {});
+        assertThat(kept()).hasSize(2).doesNotContainAnyElementsOf(before);
+    }
+
     /** Rows that wait are worth a look when a run has failed; a run that went well has none. */
     @Test
     void rowsThatWaitedWhenARunFailedStay() throws Exception {

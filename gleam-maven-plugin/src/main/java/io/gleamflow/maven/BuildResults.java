@@ -11,9 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the flows of a module have done so far in this build, whichever goals ran them. */
 final class BuildResults {
@@ -87,6 +90,19 @@ final class BuildResults {
     private void add(FlowResult result) {
         flows.removeIf(each -> each.flow().place().equals(result.flow().place()));
         flows.add(result);
+    }
+
+    /**
+     * Flows that are gone.
+     *
+     * @param base what names of their files are relative to
+     */
+    synchronized void forget(Collection<FlowFile> gone, Path base) {
+        Set<Path> files = gone.stream()
+                .map(file -> file.path().toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
+        flows.removeIf(each -> files.contains(
+                base.resolve(each.flow().place().file()).toAbsolutePath().normalize()));
     }
 
     /** Whether a flow has failed the last time. */

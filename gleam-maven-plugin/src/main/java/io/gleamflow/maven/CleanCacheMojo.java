@@ -19,7 +19,7 @@ public final class CleanCacheMojo extends GleamMojo {
 
     @Override
     List<Path> sourceDirectories() {
-        return List.of(super.sourceDirectories().get(0), testSourceDirectory.toPath());
+        return sourceDirectoriesWith(testSourceDirectory);
     }
 
     @Override

@@ -136,6 +136,11 @@ abstract class GleamMojo extends AbstractMojo {
         return file == null ? sourceDirectories() : List.of();
     }
 
+    /** The same, with that of flows for tests behind. */
+    final List<Path> sourceDirectoriesWith(File testSourceDirectory) {
+        return List.of(sourceDirectory.toPath(), testSourceDirectory.toPath());
+    }
+
     /** Why the goal is to do nothing; empty when it is to work. */
     String reasonToSkip() {
         return skip ? "gleam.skip is set" : "";
@@ -146,9 +151,9 @@ abstract class GleamMojo extends AbstractMojo {
         return outputBelow(outputDirectory, "generated-resources");
     }
 
-    /** Without a POM, Maven leaves <code>${project.build.directory}</code> in paths as it is. */
+    /** A directory for outputs, also where there is no POM. */
     final Path outputBelow(File directory, String standard) {
-        return directory.getPath().contains("${")
+        return Workspace.isLeftOpen(directory.getPath())
                 ? buildDirectory().resolve(standard).resolve("gleam")
                 : directory.toPath();
     }
@@ -188,7 +193,7 @@ abstract class GleamMojo extends AbstractMojo {
             throw Printable.isAll(e) ? e : new MojoExecutionException(Printable.text(e), Printable.causeOf(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException("interrupted; nothing was published", e);
+            throw new MojoExecutionException("interrupted; what was running published nothing", e);
         } catch (RuntimeException | StackOverflowError e) {
             throw Defect.in(e);
         }

@@ -41,9 +41,19 @@ final class LoadedFlows {
         return loaded;
     }
 
+    /** Whether all could be read; otherwise nobody knows what else there would be. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** Those of the flows there was no complaint about. */
     Secrets secrets() {
         return Secrets.of(flows.values());
+    }
+
+    /** How many there was no complaint about, for people. */
+    String valid() {
+        return flows.size() + (flows.size() == 1 ? " flow is valid" : " flows are valid");
     }
 
     /** Null when there was a complaint about it. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,7 @@ final class Markers {
      * Marks the places of complaints, and nothing else that this execution has marked before.
      *
      * @param looked the flows it is about
+     * @param complaints of which equal ones, as flows with the same Lua have, are marked once
      * @param failure that the goal is going to end with, which the editor then does not show a second time
      */
     void replace(List<FlowFile> looked, List<Complaint> complaints, @Nullable Throwable failure) {
@@ -80,7 +82,7 @@ final class Markers {
             looked.forEach(file -> stale.add(file.path().toString()));
             stale.forEach(file -> to.removeMessages(new File(file)));
             Set<String> marked = new TreeSet<>();
-            for (Complaint complaint : complaints) {
+            for (Complaint complaint : new LinkedHashSet<>(complaints)) {
                 complaint.place().flatMap(this::file).ifPresent(file -> {
                     mark(to, file, complaint, failure);
                     marked.add(file.toString());

@@ -44,6 +44,11 @@ record Printable(Log log) implements Log {
             if (isSteering(String.valueOf(at.getMessage()))) {
                 return false;
             }
+            for (Throwable beside : at.getSuppressed()) {
+                if (!isAll(beside)) {
+                    return false;
+                }
+            }
         }
         return true;
     }
@@ -51,11 +56,12 @@ record Printable(Log log) implements Log {
     /** The cause with its own, their messages in one line each, and where they were thrown. */
     static @Nullable Throwable causeOf(Throwable thrown) {
         Throwable cause = thrown.getCause();
-        if (cause == null) {
-            return null;
-        }
-        Throwable shown = new Exception(text(cause.toString()), causeOf(cause));
-        shown.setStackTrace(cause.getStackTrace());
+        return cause == null ? null : inLines(cause);
+    }
+
+    private static Throwable inLines(Throwable thrown) {
+        Throwable shown = new Exception(text(thrown.toString()), causeOf(thrown));
+        shown.setStackTrace(thrown.getStackTrace());
         return shown;
     }
 
@@ -66,6 +72,11 @@ record Printable(Log log) implements Log {
             }
         }
         return false;
+    }
+
+    /** As it is when that is fit to be shown; Maven writes the messages of all causes. */
+    private static Throwable fit(Throwable thrown) {
+        return isAll(thrown) ? thrown : inLines(thrown);
     }
 
     private static boolean isSteering(int c) {
@@ -84,12 +95,12 @@ record Printable(Log log) implements Log {
 
     @Override
     public void debug(CharSequence content, Throwable error) {
-        log.debug(text(content), error);
+        log.debug(text(content), fit(error));
     }
 
     @Override
     public void debug(Throwable error) {
-        log.debug(error);
+        log.debug(fit(error));
     }
 
     @Override
@@ -104,12 +115,12 @@ record Printable(Log log) implements Log {
 
     @Override
     public void info(CharSequence content, Throwable error) {
-        log.info(text(content), error);
+        log.info(text(content), fit(error));
     }
 
     @Override
     public void info(Throwable error) {
-        log.info(error);
+        log.info(fit(error));
     }
 
     @Override
@@ -124,12 +135,12 @@ record Printable(Log log) implements Log {
 
     @Override
     public void warn(CharSequence content, Throwable error) {
-        log.warn(text(content), error);
+        log.warn(text(content), fit(error));
     }
 
     @Override
     public void warn(Throwable error) {
-        log.warn(error);
+        log.warn(fit(error));
     }
 
     @Override
@@ -144,11 +155,11 @@ record Printable(Log log) implements Log {
 
     @Override
     public void error(CharSequence content, Throwable error) {
-        log.error(text(content), error);
+        log.error(text(content), fit(error));
     }
 
     @Override
     public void error(Throwable error) {
-        log.error(error);
+        log.error(fit(error));
     }
 }

@@ -174,9 +174,10 @@ abstract class ResourcesMojo extends RunningMojo {
         return keepGoing || !failOnError;
     }
 
-    /** When the last flow of a project has gone, there may still be something it wrote. */
+    /** When the last flow of a project has gone, there may still be something it wrote, and marks where it was wrong. */
     @Override
     void executeWithoutFlows(Workspace workspace) throws MojoExecutionException, InterruptedException {
+        markers().replace(List.of(), List.of(), null);
         if (!dryRun) {
             removeOutputsOfGoneFlows(workspace);
         }

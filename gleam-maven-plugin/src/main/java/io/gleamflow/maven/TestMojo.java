@@ -62,7 +62,7 @@ public final class TestMojo extends GleamMojo {
 
     @Override
     List<Path> sourceDirectories() {
-        return List.of(super.sourceDirectories().get(0), testSourceDirectory.toPath());
+        return sourceDirectoriesWith(testSourceDirectory);
     }
 
     @Override
@@ -90,7 +90,8 @@ public final class TestMojo extends GleamMojo {
             return;
         }
         Path reports = TestRun.reports(reportsDirectory.toPath(), workspace);
-        tell(new TestRun(getLog(), workspace, this::title, reports, coverage, update, tuning).of(loaded, tests));
+        tell(new TestRun(getLog(), workspace, this::title, reports, coverage, new Covered(), update, tuning)
+                .of(loaded, tests));
     }
 
     private void tell(TestRun.Result result) throws MojoFailureException {

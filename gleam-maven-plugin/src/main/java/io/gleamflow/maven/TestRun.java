@@ -5,7 +5,6 @@ import io.gleamflow.Tuning;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.TestCase;
 import io.gleamflow.testing.Coverage;
-import io.gleamflow.testing.CoverageFiles;
 import io.gleamflow.testing.JUnitReport;
 import io.gleamflow.testing.TestOutcome;
 import java.io.IOException;
@@ -26,6 +25,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param titles what messages call flows
  * @param reports where the XML goes
  * @param coverage whether to show what no test has reached
+ * @param covered what tests have reached so far, and what these do
  * @param update whether to write what came out in the place of what was expected
  */
 record TestRun(
@@ -34,6 +34,7 @@ record TestRun(
         Function<FlowFile, String> titles,
         Path reports,
         boolean coverage,
+        Covered covered,
         boolean update,
         Tuning tuning) {
 
@@ -50,9 +51,11 @@ record TestRun(
         }
     }
 
-    /** Where reports go; without a POM Maven leaves <code>${project.build.directory}</code> as it is. */
+    /** Where reports go. */
     static Path reports(Path directory, Workspace workspace) {
-        return directory.toString().contains("${") ? workspace.buildDirectory().resolve("surefire-reports") : directory;
+        return Workspace.isLeftOpen(directory.toString())
+                ? workspace.buildDirectory().resolve("surefire-reports")
+                : directory;
     }
 
     /** Those that a selection picks, without flows that have none. */
@@ -86,7 +89,6 @@ record TestRun(
         TestLines lines = new TestLines(log, workspace.baseDirectory());
         Set<FlowFile> failed = new HashSet<>();
         boolean rewritten = update;
-        List<Coverage> covered = new ArrayList<>();
         int width = tests.keySet().stream()
                 .mapToInt(file -> titles.apply(file).length())
                 .max()
@@ -102,7 +104,7 @@ record TestRun(
                 Coverage reached = coverage && all ? Coverage.of(flow, outcomes) : null;
                 lines.show(titles.apply(file), width, outcomes, reached);
                 if (reached != null) {
-                    covered.add(reached);
+                    covered.put(file, reached);
                 }
                 if (outcomes.stream().anyMatch(each -> !each.isPassed())) {
                     failed.add(file);
@@ -113,19 +115,8 @@ record TestRun(
             }
         }
         lines.end();
-        write(covered);
+        covered.write(workspace.buildDirectory().resolve("gleam"));
         return new Result(lines, failed, rewritten);
-    }
-
-    private void write(List<Coverage> covered) throws MojoExecutionException {
-        Path directory = workspace.buildDirectory().resolve("gleam");
-        try {
-            if (!covered.isEmpty()) {
-                CoverageFiles.write(directory, covered);
-            }
-        } catch (IOException e) {
-            throw new MojoExecutionException("cannot write " + directory.resolve(CoverageFiles.TEXT) + ": " + e, e);
-        }
     }
 
     private List<TestOutcome> outcomes(FlowFile file, Flow flow, List<TestCase> tests)

@@ -50,7 +50,7 @@ public final class ValidateMojo extends GleamMojo {
 
     @Override
     List<Path> sourceDirectories() {
-        return List.of(super.sourceDirectories().get(0), testSourceDirectory.toPath());
+        return sourceDirectoriesWith(testSourceDirectory);
     }
 
     @Override
@@ -82,9 +82,8 @@ public final class ValidateMojo extends GleamMojo {
         if (failure != null) {
             throw failure;
         }
-        long valid = chosen.stream().filter(file -> loaded.flow(file) != null).count();
         if (!isSilent) {
-            getLog().info(valid + (valid == 1 ? " flow is valid" : " flows are valid"));
+            getLog().info(loaded.valid());
         }
     }
 

@@ -2,7 +2,8 @@ package io.gleamflow.maven;
 
 import io.gleamflow.freshness.Glance;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -99,7 +100,7 @@ final class Watch {
     }
 
     private Sight sight(List<FlowFile> now, String why) {
-        Map<FlowFile, Glance> files = new HashMap<>();
+        Map<FlowFile, Glance> files = new LinkedHashMap<>();
         now.forEach(flow -> files.put(flow, watched.look(flow)));
         return new Sight(now, files, why);
     }
@@ -112,9 +113,15 @@ final class Watch {
             }
         }
         List<FlowFile> gone = watched.endOthersThan(now.flows());
+        round.forget(gone);
         gone.forEach(flow -> log.info(flow.name() + " is gone"));
         now.flows().forEach(watched::begin);
-        List<FlowFile> touched = now.flows().stream().filter(watched::isTouched).toList();
+        List<FlowFile> touched = new ArrayList<>();
+        now.files().forEach((flow, look) -> {
+            if (watched.isTouched(flow, look)) {
+                touched.add(flow);
+            }
+        });
         if (touched.isEmpty() && gone.isEmpty()) {
             watched.rest();
         } else {
@@ -124,7 +131,7 @@ final class Watch {
     }
 
     private void say() {
-        int failing = watched.failing().size();
+        int failing = watched.failures();
         log.info("watching " + count(watched.flows().size(), "flow") + ", "
                 + count(watched.files().size(), "file")
                 + (failing == 0 ? "" : ", " + count(failing, "failure")) + "; " + end);

@@ -44,6 +44,9 @@ record WatchGoals(
         Set<FlowFile> of(List<LoadedFlows.Entry> flows, Complaints complaints)
                 throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+        /** What is known of flows that are gone. */
+        void forget(List<FlowFile> gone);
+
         /** When flows of the directory are gone, and all others are well. */
         void removeOutputsOfGoneFlows() throws MojoExecutionException, InterruptedException;
     }
@@ -68,7 +71,7 @@ record WatchGoals(
             loaded.unknownParams(testing.workspace().params()).forEach(complaints::warn);
         }
         if (goals.contains(Goal.VALIDATE)) {
-            log.info(flows.size() + (flows.size() == 1 ? " flow is valid" : " flows are valid"));
+            log.info(loaded.valid());
         }
         Set<FlowFile> failed = new HashSet<>();
         if (goals.contains(Goal.TEST)) {
@@ -89,14 +92,31 @@ record WatchGoals(
     private Set<FlowFile> test(LoadedFlows loaded, List<FlowFile> flows, boolean isAll)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
         Map<FlowFile, List<TestCase>> selected = TestRun.selected(tests, flows, loaded);
-        if (isAll) {
+        if (isAll && loaded.isComplete()) {
             tests.refuseUnknown(TestRun.all(flows, loaded));
         }
+        // one may have lost its tests
+        testing.covered()
+                .forget(flows.stream()
+                        .filter(flow -> !selected.containsKey(flow))
+                        .toList());
         if (selected.isEmpty()) {
             log.info("no tests in " + FlowFile.names(flows));
             return Set.of();
         }
         return testing.of(loaded, selected).failed();
+    }
+
+    /** Each round is as a build. */
+    @Override
+    public void begin() {
+        testing.workspace().lock().beginAgain();
+    }
+
+    @Override
+    public void forget(List<FlowFile> gone) {
+        testing.covered().forget(gone);
+        running.forget(gone);
     }
 
     @Override

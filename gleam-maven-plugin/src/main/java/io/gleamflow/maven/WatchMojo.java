@@ -64,21 +64,22 @@ public final class WatchMojo extends RunningMojo {
 
     @Override
     List<Path> sourceDirectories() {
-        return List.of(super.sourceDirectories().get(0), testSourceDirectory.toPath());
+        return sourceDirectoriesWith(testSourceDirectory);
     }
 
     @Override
     void execute(Workspace workspace, List<FlowFile> chosen)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Complaints complaints = complaints(workspace);
         Watch.Ticks ticks = new Pauses(pause(), Optional.ofNullable(until).map(File::toPath));
         WatchedFlows watched = new WatchedFlows(workspace);
-        WatchRound round = new WatchRound(getLog(), watched, work(workspace));
+        WatchRound round = new WatchRound(getLog(), watched, work(workspace), () -> complaints(workspace));
         if (!isAlone()) {
             getLog().warn("modules behind " + project().getArtifactId()
                     + " wait until the watch is ended; watch one alone with -pl");
         }
         if (!chosen.isEmpty()) {
-            recover(workspace, chosen, new Complaints(getLog(), workspace.baseDirectory()));
+            recover(workspace, chosen, complaints);
         }
         new Watch(getLog(), this::chosenNow, watched, round, System::nanoTime, end(workspace)).during(ticks, chosen);
     }
@@ -109,7 +110,8 @@ public final class WatchMojo extends RunningMojo {
             wanted.remove(WatchGoals.Goal.TEST);
         }
         Path reports = TestRun.reports(reportsDirectory.toPath(), workspace);
-        TestRun testing = new TestRun(getLog(), workspace, this::title, reports, coverage, false, tuningOfTests());
+        TestRun testing =
+                new TestRun(getLog(), workspace, this::title, reports, coverage, new Covered(), false, tuningOfTests());
         Path testFlows = testSourceDirectory.toPath();
         return new WatchGoals(
                 getLog(),
@@ -150,6 +152,11 @@ public final class WatchMojo extends RunningMojo {
                     .filter(entry -> results.isFailed(entry.flow()))
                     .map(LoadedFlows.Entry::file)
                     .collect(Collectors.toSet());
+        }
+
+        @Override
+        public void forget(List<FlowFile> gone) {
+            results().forget(gone, workspace.baseDirectory());
         }
 
         @Override

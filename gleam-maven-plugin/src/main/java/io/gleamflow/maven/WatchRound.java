@@ -35,31 +35,50 @@ final class WatchRound {
         Set<FlowFile> of(LoadedFlows loaded, List<FlowFile> flows, Complaints complaints, boolean isAll)
                 throws MojoExecutionException, MojoFailureException, InterruptedException;
 
+        /** Something has changed; flows that read what these have written are of the same round. */
+        void begin();
+
+        /** Flows that are gone; what is told of all flows from now on leaves them out. */
+        void forget(List<FlowFile> gone);
+
         /** What is left to do when all flows are well. */
         void whenAllIsWell() throws MojoExecutionException, InterruptedException;
+    }
+
+    /** Where what is wrong is told; flows that are done together have one. */
+    interface Telling {
+        Complaints begin() throws MojoFailureException;
     }
 
     private final Log log;
     private final WatchedFlows watched;
     private final Goals goals;
+    private final Telling telling;
 
-    WatchRound(Log log, WatchedFlows watched, Goals goals) {
+    WatchRound(Log log, WatchedFlows watched, Goals goals, Telling telling) {
         this.log = log;
         this.watched = watched;
         this.goals = goals;
+        this.telling = telling;
     }
 
     /** The first time; flows run in the order that their files demand. */
     void ofAll(List<FlowFile> flows) throws MojoFailureException, InterruptedException {
+        goals.begin();
         guarded(flows, () -> batch(flows, true));
         after(watched.behind(flows, log));
     }
 
     /** For those whose files have changed. */
     void of(Collection<FlowFile> touched) throws MojoFailureException, InterruptedException {
+        goals.begin();
         Set<FlowFile> pending = new LinkedHashSet<>(touched);
         pending.addAll(watched.owed());
         after(pending);
+    }
+
+    void forget(List<FlowFile> gone) {
+        goals.forget(gone);
     }
 
     private void after(Set<FlowFile> touched) throws MojoFailureException, InterruptedException {
@@ -71,7 +90,7 @@ final class WatchRound {
             batch.forEach(pending::remove);
             pending.addAll(watched.behind(batch, log));
         }
-        if (watched.failing().isEmpty() && watched.owed().isEmpty()) {
+        if (watched.isWell()) {
             guarded(List.of(), goals::whenAllIsWell);
         }
     }
@@ -94,17 +113,29 @@ final class WatchRound {
     private void failed(List<FlowFile> flows, MojoExecutionException e) {
         log.error(e.getMessage());
         log.debug(e);
-        watched.failing().addAll(flows);
+        watched.failed(flows);
         // not again before they are others
-        flows.stream()
-                .filter(watched::isTouched)
-                .forEach(file -> watched.read(file, watched.look(file), Optional.empty(), List.of()));
+        for (FlowFile file : flows) {
+            Glance look = watched.look(file);
+            if (watched.isTouched(file, look)) {
+                watched.read(file, look, Optional.empty(), List.of());
+            }
+        }
     }
 
     private void batch(List<FlowFile> flows, boolean isAll)
             throws MojoExecutionException, MojoFailureException, InterruptedException {
+        Complaints complaints = telling.begin();
+        try {
+            batch(flows, complaints, isAll);
+        } finally {
+            complaints.end();
+        }
+    }
+
+    private void batch(List<FlowFile> flows, Complaints complaints, boolean isAll)
+            throws MojoExecutionException, MojoFailureException, InterruptedException {
         Workspace workspace = watched.workspace();
-        Complaints complaints = new Complaints(log, workspace.baseDirectory());
         Map<FlowFile, Glance> before = new HashMap<>();
         flows.forEach(file -> before.put(file, watched.look(file)));
         LoadedFlows loaded = LoadedFlows.of(workspace, flows, complaints);
@@ -115,16 +146,16 @@ final class WatchRound {
             Optional.ofNullable(before.get(file)).ifPresent(look -> watched.read(file, look, flow, places));
             if (flow.isPresent()) {
                 readable.add(file);
-                watched.failing().remove(file);
+                watched.mended(file);
             } else {
-                watched.failing().add(file);
+                watched.failed(List.of(file));
             }
         }
-        watched.owed().removeAll(flows);
+        watched.paid(flows);
         if (!readable.isEmpty() && isInOrder(workspace.engineFor(""), complaints)) {
-            watched.failing().addAll(goals.of(loaded, readable, complaints, isAll));
+            watched.failed(goals.of(loaded, readable, complaints, isAll));
         } else {
-            watched.owed().addAll(readable);
+            watched.owes(readable);
         }
     }
 

@@ -67,14 +67,38 @@ final class WatchedFlows {
         return files;
     }
 
-    /** Those for which the goals went wrong. */
-    Set<FlowFile> failing() {
-        return failing;
+    /** The goals went wrong for these. */
+    void failed(Collection<FlowFile> files) {
+        failing.addAll(files);
     }
 
-    /** Those that would have run, had others let them. */
-    Set<FlowFile> owed() {
-        return owed;
+    /** It could be read, so what went wrong before is no more. */
+    void mended(FlowFile file) {
+        failing.remove(file);
+    }
+
+    /** For how many the goals went wrong the last time. */
+    int failures() {
+        return failing.size();
+    }
+
+    /** These would have run, had others let them. */
+    void owes(Collection<FlowFile> files) {
+        owed.addAll(files);
+    }
+
+    /** These have had their turn. */
+    void paid(Collection<FlowFile> files) {
+        files.forEach(owed::remove);
+    }
+
+    List<FlowFile> owed() {
+        return List.copyOf(owed);
+    }
+
+    /** Whether nothing went wrong and nothing is owed. */
+    boolean isWell() {
+        return failing.isEmpty() && owed.isEmpty();
     }
 
     /** From now on; everything of a new flow has changed. */
@@ -125,12 +149,17 @@ final class WatchedFlows {
     }
 
     private List<Change> changes(FlowFile file) {
-        Seen seen = flows.get(file);
-        return seen == null ? List.of() : look(file).since(seen.glance());
+        return changes(file, look(file));
     }
 
-    boolean isTouched(FlowFile file) {
-        return !changes(file).isEmpty();
+    private List<Change> changes(FlowFile file, Glance now) {
+        Seen seen = flows.get(file);
+        return seen == null ? List.of() : now.since(seen.glance());
+    }
+
+    /** @param now what its files look like */
+    boolean isTouched(FlowFile file, Glance now) {
+        return !changes(file, now).isEmpty();
     }
 
     /** Why the goals are done again for these; of a new flow, that it is new. */

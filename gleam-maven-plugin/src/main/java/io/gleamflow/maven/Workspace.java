@@ -41,9 +41,14 @@ record Workspace(
         return new Project(baseDirectory, outputDirectory, buildDirectory, lua, given, properties, programs);
     }
 
-    /** Where reports are; without a POM Maven leaves <code>${project.build.directory}</code> as it is. */
+    /** Whether a path is a default that Maven has left as it is: without a POM there is no <code>${project.build.directory}</code>. */
+    static boolean isLeftOpen(String path) {
+        return path.contains("${");
+    }
+
+    /** Where reports are. */
     Path reports(String directory) {
-        return directory.contains("${")
+        return isLeftOpen(directory)
                 ? buildDirectory.resolve("gleam").resolve("report")
                 : baseDirectory.resolve(directory);
     }

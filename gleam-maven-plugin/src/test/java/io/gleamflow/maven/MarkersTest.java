@@ -61,6 +61,19 @@ class MarkersTest {
     }
 
     @Test
+    void whatIsWrongInLuaOfSeveralFlowsIsMarkedOnce() {
+        markers()
+                .replace(
+                        List.of(flow),
+                        List.of(
+                                complaint(Severity.ERROR, "lib/clean.lua", 7, 0, "b"),
+                                complaint(Severity.ERROR, "lib/clean.lua", 7, 0, "b"),
+                                complaint(Severity.ERROR, "lib/clean.lua", 8, 0, "b")),
+                        null);
+        assertThat(context.marks).containsEntry("clean.lua", List.of("error 7:0 b", "error 8:0 b"));
+    }
+
+    @Test
     void whatIsMendedIsMarkedNoMoreAlsoInFilesThatAreNoDescriptors() {
         List<Complaint> wrong = List.of(
                 complaint(Severity.ERROR, "flow.yaml", 2, 5, "a"),

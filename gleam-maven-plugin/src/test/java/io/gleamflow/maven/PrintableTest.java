@@ -35,6 +35,29 @@ class PrintableTest {
     }
 
     @Test
+    void whatIsThrownBeginsNoLineOfTheLogEither() {
+        Exception bad = new IllegalStateException("a", new IllegalStateException("b\n[ERROR] all is lost"));
+        printable.debug(bad);
+        printable.error(bad);
+        printable.warn("c", bad);
+        assertThat(log.thrown()).hasSize(3).allSatisfy(thrown -> {
+            assertThat(Printable.isAll(thrown)).isTrue();
+            assertThat(thrown).hasMessage("java.lang.IllegalStateException: a");
+            assertThat(thrown.getCause()).hasMessage("java.lang.IllegalStateException: b\\n[ERROR] all is lost");
+            assertThat(thrown.getStackTrace()).isEqualTo(bad.getStackTrace());
+        });
+    }
+
+    @Test
+    void whatIsThrownAndFitToBeShownStaysAsItIs() {
+        Exception good = new IllegalStateException("a", new IllegalStateException("b"));
+        printable.error(good);
+        assertThat(log.thrown()).containsExactly(good);
+        good.addSuppressed(new IllegalStateException("c\nd"));
+        assertThat(Printable.isAll(good)).isFalse();
+    }
+
+    @Test
     void everythingElseIsAsItIs() {
         String text = "\ta\\n b\u00e4 \u20ac \ud83d\ude00 |";
         printable.info(text);

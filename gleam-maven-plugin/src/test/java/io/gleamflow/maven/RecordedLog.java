@@ -8,9 +8,31 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 final class RecordedLog extends SystemStreamLog {
 
     private final List<String> lines = new ArrayList<>();
+    private final List<Throwable> thrown = new ArrayList<>();
 
     List<String> lines() {
         return lines;
+    }
+
+    /** What was given as it was thrown. */
+    List<Throwable> thrown() {
+        return thrown;
+    }
+
+    @Override
+    public void debug(Throwable error) {
+        thrown.add(error);
+    }
+
+    @Override
+    public void warn(CharSequence content, Throwable error) {
+        warn(content);
+        thrown.add(error);
+    }
+
+    @Override
+    public void error(Throwable error) {
+        thrown.add(error);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
 /** A directory with flows that are watched. Runs are noted, and write the files that flows say they write. */
@@ -33,9 +34,12 @@ final class WatchProject implements WatchRound.Goals {
     private final List<String> runs = new ArrayList<>();
     private final Map<String, Step> during = new HashMap<>();
     private final Set<String> failing = new HashSet<>();
+    private final List<String> forgotten = new ArrayList<>();
     private int written;
     private int wells;
+    private int rounds;
     private int ticks = 4;
+    private int mostErrors = Integer.MAX_VALUE;
 
     WatchProject(Path base) {
         this.base = base;
@@ -70,6 +74,12 @@ final class WatchProject implements WatchRound.Goals {
         return this;
     }
 
+    /** Of those at one time. */
+    WatchProject showingErrors(int most) {
+        mostErrors = most;
+        return this;
+    }
+
     /** Whenever a flow runs, that happens too. */
     void during(String flow, Step step) {
         during.put(flow, step);
@@ -83,18 +93,21 @@ final class WatchProject implements WatchRound.Goals {
         return log.lines();
     }
 
+    List<String> forgotten() {
+        return forgotten;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
     /** How often there was nothing wrong at the end of a round. */
     int wells() {
         return wells;
     }
 
-    /**
-     * Watches while steps are done, each between two ticks.
-     *
-     * @return what ran for each step; first of all what ran at the beginning, flows of one batch with a plus between them
-     */
-    List<String> watch(Step... steps) throws Exception {
-        Workspace workspace = new Workspace(
+    Workspace workspace() {
+        return new Workspace(
                 base,
                 base.resolve("target"),
                 base.resolve("target"),
@@ -103,12 +116,24 @@ final class WatchProject implements WatchRound.Goals {
                 Map.of(),
                 Programs.PLAIN,
                 new SharedLock());
+    }
+
+    List<FlowFile> flows() throws MojoFailureException {
+        return new SourceDirectory(List.of("*.yaml"), List.of()).flows(base);
+    }
+
+    /**
+     * Watches while steps are done, each between two ticks.
+     *
+     * @return what ran for each step; first of all what ran at the beginning, flows of one batch with a plus between them
+     */
+    List<String> watch(Step... steps) throws Exception {
+        Workspace workspace = workspace();
         WatchedFlows watched = new WatchedFlows(workspace);
-        SourceDirectory directory = new SourceDirectory(List.of("*.yaml"), List.of());
-        Watch watch = new Watch(
-                log, () -> directory.flows(base), watched, new WatchRound(log, watched, this), () -> 0, "ends");
+        WatchRound round = new WatchRound(log, watched, this, () -> new Complaints(log, base).atMost(mostErrors));
+        Watch watch = new Watch(log, this::flows, watched, round, () -> 0, "ends");
         List<String> all = new ArrayList<>();
-        watch.during(new Script(List.of(steps), all), directory.flows(base));
+        watch.during(new Script(List.of(steps), all), flows());
         return all;
     }
 
@@ -173,6 +198,16 @@ final class WatchProject implements WatchRound.Goals {
                 }
             }
         }
+    }
+
+    @Override
+    public void begin() {
+        rounds++;
+    }
+
+    @Override
+    public void forget(List<FlowFile> gone) {
+        gone.forEach(flow -> forgotten.add(flow.name()));
     }
 
     @Override

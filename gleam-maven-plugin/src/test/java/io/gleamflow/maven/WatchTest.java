@@ -85,6 +85,7 @@ class WatchTest {
                         () -> project.gone("a.yaml"),
                         () -> project.file("data/a.txt", "nobody reads it")))
                 .containsExactly("", "a", "", "");
+        assertThat(project.forgotten()).containsExactly("a");
         assertThat(project.log())
                 .contains("INFO a.yaml is new", "INFO a is gone", "INFO watching 0 flows, 0 files; ends");
     }
@@ -103,6 +104,7 @@ class WatchTest {
                 .flow("b", "target/c.txt", "target/b.txt")
                 .file("a.yaml", "steps:\n  - read: [target/b.txt, target/d.txt]\n  - write: target/a.txt\n");
         assertThat(project.watch(() -> project.file("data/a.txt", "other"))).containsExactly("a+b+c+d", "d c b a");
+        assertThat(project.rounds()).isEqualTo(2);
     }
 
     @Test
@@ -158,6 +160,19 @@ class WatchTest {
                 .containsExactly("a", "", "a");
         assertThat(project.log()).anyMatch(line -> line.startsWith("ERROR a.yaml"));
         assertThat(project.log()).contains("INFO watching 1 flow, 2 files, 1 failure; ends");
+    }
+
+    @Test
+    void noMoreErrorsAreShownThanAskedForAndTheOthersAreCountedEachTime() throws Exception {
+        project.file("a.yaml", "wrong: 1\n").file("b.yaml", "wrong: 1\n").showingErrors(1);
+        project.watch(() -> project.file("a.yaml", "wrong: 2\n").file("b.yaml", "wrong: 2\n"));
+        assertThat(project.log())
+                .filteredOn(line -> line.matches("ERROR [ab].yaml: .*"))
+                .hasSize(2);
+        assertThat(project.log())
+                .filteredOn(
+                        line -> line.matches("ERROR \\d+ more errors? (is|are) not shown, since gleam.maxErrors is 1"))
+                .hasSize(2);
     }
 
     @Test
