@@ -139,7 +139,7 @@ class FreshLimitsTest {
                 whole.substring(0, whole.length() / 2),
                 whole.substring(0, whole.length() - 1),
                 whole.replace("data.txt", "date.txt"),
-                whole.replace("gleam-state 2", "gleam-state 1"),
+                whole.replace("gleam-state 3", "gleam-state 2"),
                 "\0".repeat(100),
                 whole + whole);
         for (String text : spoilt) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** A state as lines of words, the last of which is a checksum of those before it. */
 final class StateText {
 
-    private static final String FIRST = "gleam-state 2";
+    private static final String FIRST = "gleam-state 3";
 
     private final StringBuilder text = new StringBuilder(FIRST).append('\n');
 
