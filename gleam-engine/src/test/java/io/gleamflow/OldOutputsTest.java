@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gleamflow.freshness.Removed;
 import io.gleamflow.problem.FailureException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class OldOutputsTest {
 
     @BeforeEach
     void runOnce() throws Exception {
-        project = new FreshProject(directory.toRealPath());
+        project = new FreshProject(Files.createDirectory(directory.toRealPath().resolve("project")));
         project.file("data/people.csv", "name,country\nAnn,AT\nBob,CH\nCid,DE\n");
         project.file("flows/by.yaml", BY_COUNTRY);
         project.update("flows/by.yaml");
@@ -214,6 +215,55 @@ class OldOutputsTest {
         updates[1] = quietly();
         other.join();
         assertThat(updates).filteredOn(update -> update.report().isPresent()).hasSize(1);
+    }
+
+    @Test
+    void oldFilesOfAProjectThatWasMovedGo() throws Exception {
+        FreshProject moved = moved();
+        moved.file("data/people.csv", "name,country\nAnn,AT\n");
+        Removed removed = moved.removed("flows/by.yaml");
+        assertThat(removed.removed()).containsExactly("target/by/CH.csv", "target/by/DE.csv");
+        assertThat(removed.linked()).isEmpty();
+        assertThat(moved.path("target/by/AT.csv")).exists();
+    }
+
+    @Test
+    void filesOfFlowsThatAreGoneGoFromAProjectThatWasMoved() throws Exception {
+        FreshProject moved = moved();
+        Files.delete(moved.path("flows/by.yaml"));
+        assertThat(moved.removeGone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.removed()).hasSize(3));
+        assertThat(moved.path("target/by")).doesNotExist();
+    }
+
+    /** The project that wrote them may be there still, and this one a copy of it. */
+    @Test
+    void filesOutsideOfAProjectThatWasMovedStay() throws Exception {
+        Path outside = directory.toRealPath().resolve("outside");
+        project.file("flows/by.yaml", BY_COUNTRY.replace("target/by/", outside + "/"));
+        project.update("flows/by.yaml");
+        FreshProject moved = moved();
+        moved.file("data/people.csv", "name,country\nAnn,AT\n");
+        assertThat(moved.removed("flows/by.yaml").isNothing()).isTrue();
+        assertThat(outside).isDirectoryContaining("glob:**/CH.csv");
+    }
+
+    @Test
+    void oldFilesGoAlsoWhenALinkLeadsToTheProjectFromNowOn() throws Exception {
+        Path base = directory.toRealPath().resolve("project");
+        Files.move(base, directory.resolve("real"));
+        Files.createSymbolicLink(base, directory.toRealPath().resolve("real"));
+        project.file("data/people.csv", "name,country\nAnn,AT\n");
+        Removed removed = project.removed("flows/by.yaml");
+        assertThat(removed.removed()).containsExactly("target/by/CH.csv", "target/by/DE.csv");
+        assertThat(removed.linked()).isEmpty();
+    }
+
+    private FreshProject moved() throws IOException {
+        Path base = directory.toRealPath().resolve("moved");
+        Files.move(project.path(""), base);
+        return new FreshProject(base);
     }
 
     private Update quietly() {

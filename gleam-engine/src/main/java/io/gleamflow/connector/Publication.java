@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All outputs of a run, or none. Outputs are written beside their targets and renamed at the end, after a journal that tells
- * of the renames is safe on disk: a run that is killed before leaves the old outputs as they were, and one that is killed
+ * All outputs of a run, or none. Outputs are written beside their targets, or moved there when they are ready, and renamed at
+ * the end, after a journal that tells of the renames is safe on disk: a run that is killed before leaves the old outputs as they were, and one that is killed
  * after is finished by {@link #recover}. Thread-safe; any number of runs may share a state directory.
  *
  * <p>An output keeps the permissions of the file it replaces, but not its owner, and is not touched if its bytes are the

@@ -40,6 +40,11 @@ public enum AggregateKind {
         return mergeable;
     }
 
+    /** Whether it depends on the order of all values. */
+    public boolean isOrdered() {
+        return this == MIN || this == MAX;
+    }
+
     /** The one with this word, if there is one. */
     public static Optional<AggregateKind> named(String word) {
         return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();

@@ -1,5 +1,6 @@
 package io.gleamflow.freshness;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,7 +39,33 @@ record FlowState(
      * A file that was written.
      *
      * @param path as people write it
-     * @param real where that was, behind all links
+     * @param real where that was, behind all links; in the project seen from where that is
      */
-    record Output(String path, FileMark mark, String real) {}
+    record Output(String path, FileMark mark, String real) {
+
+        /** Whether it is the project's, and goes where that goes. */
+        private boolean isInProject() {
+            return !Path.of(path).isAbsolute() && !Path.of(real).isAbsolute();
+        }
+
+        /** What {@link #real} is of a file that is there. */
+        static String real(Path file, Path base) throws IOException {
+            return InputFiles.shown(file.toRealPath(), base.toRealPath());
+        }
+    }
+
+    /** What of it is true in a project that has been moved, or whose build directory has come from elsewhere. */
+    FlowState in(Path otherBase) {
+        return otherBase.equals(base)
+                ? this
+                : new FlowState(
+                        base,
+                        descriptor,
+                        salt,
+                        fingerprint,
+                        taken,
+                        inputs,
+                        written,
+                        outputs.stream().filter(Output::isInProject).toList());
+    }
 }

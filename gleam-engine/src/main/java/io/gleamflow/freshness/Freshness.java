@@ -105,8 +105,12 @@ public final class Freshness {
     }
 
     /** The state of a run that wrote the same files, or else of one that wrote others because the descriptor said so. */
-    private Optional<Stored> before(Flow flow, List<Stored> own) {
+    private Optional<Stored> before(Flow flow, List<Stored> all) {
         Path file = file(flow);
+        // elsewhere it may have seen other programs and other files outside of it
+        List<Stored> own = all.stream()
+                .filter(stored -> stored.state().base().equals(base))
+                .toList();
         return own.stream()
                 .filter(stored -> stored.file().equals(file))
                 .findFirst()

@@ -64,9 +64,9 @@ record Removal(Path base, Path build) {
     }
 
     /** A directory on the way may be a link to another one since. */
-    private static boolean isWhereItWas(Path file, FlowState.Output output) {
+    private boolean isWhereItWas(Path file, FlowState.Output output) {
         try {
-            return file.toRealPath().toString().equals(output.real());
+            return FlowState.Output.real(file, base).equals(output.real());
         } catch (IOException gone) {
             return false;
         }

@@ -69,7 +69,7 @@ public final class StartedRun {
         for (RunReport.Output output : report.outputs()) {
             Path path = base.resolve(output.path()).normalize();
             FileMark mark = new FileMark(Look.at(path), output.sha256());
-            String real = path.toRealPath().toString();
+            String real = FlowState.Output.real(path, base);
             outputs.add(new FlowState.Output(InputFiles.shown(path, base), mark, real));
         }
         Removed removed = removeOld(outputs);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The states of a project's flows, a file each. What is no state, or is of a project in another place, tells nothing and
- * is replaced by the next run.
+ * The states of a project's flows, a file each. What is no state tells nothing and is replaced by the next run; of what was
+ * noted when the project was in another place holds what is said of files in it.
  *
  * @param directory they are in; need not be there
  * @param base of the project
@@ -45,10 +45,7 @@ record States(Path directory, Path base) {
         List<Stored> all = new ArrayList<>();
         for (Path file : files) {
             try {
-                FlowState state = read(file);
-                if (state.base().equals(base)) {
-                    all.add(new Stored(file, state));
-                }
+                all.add(new Stored(file, read(file).in(base)));
             } catch (IOException | IllegalArgumentException | FileSystemNotFoundException spoilt) {
                 // as if the flow had not run
             }

@@ -5,7 +5,6 @@ import io.gleamflow.connector.LineFormat;
 import io.gleamflow.connector.RowFormat;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.connector.TabFormat;
-import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.Text;
 import io.gleamflow.operator.AggregateOf;
@@ -29,6 +28,7 @@ import io.gleamflow.plan.Stage;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.worker.Chain;
+import io.gleamflow.worker.Operands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -68,7 +68,7 @@ final class EngineSinks implements Chain.Engine {
     private RowSink watched(Operation operation, List<Aggregated> aggregates, RowSink next) {
         Map<Integer, String> ordered = new LinkedHashMap<>();
         aggregates.stream()
-                .filter(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX)
+                .filter(each -> each.kind().isOrdered())
                 .forEach(each -> each.column().ifPresent(column -> ordered.put(column, "`" + each.title() + "`")));
         return ordered.isEmpty()
                 ? next
@@ -100,16 +100,6 @@ final class EngineSinks implements Chain.Engine {
                         .anyMatch(Operation::rejectsRows);
     }
 
-    private static int[] ints(List<Integer> indexes) {
-        return indexes.stream().mapToInt(i -> i).toArray();
-    }
-
-    private static List<AggregateOf> aggregates(List<Aggregated> aggregates) {
-        return aggregates.stream()
-                .map(each -> new AggregateOf(each.kind(), each.column(), each.percent(), each.title()))
-                .toList();
-    }
-
     private static RowFormat lines(Optional<Text> line) {
         return RowFormat.lines(
                 line.<LineFormat>map(text -> new FormattedLine(text.value())).orElseGet(TabFormat::new));
@@ -125,14 +115,14 @@ final class EngineSinks implements Chain.Engine {
 
         @Override
         public RowSink firstOfKey(EngineOperation.FirstOfKey operation) {
-            return new FirstOfKey(ints(operation.keys()), next);
+            return new FirstOfKey(Operands.ints(operation.keys()), next);
         }
 
         @Override
         public RowSink group(EngineOperation.Group operation) {
             return new Group(
                     operation.head(),
-                    ints(operation.keys()),
+                    Operands.ints(operation.keys()),
                     operation.names(),
                     Frames.longestRow(operation.head().memory()),
                     next);
@@ -142,17 +132,17 @@ final class EngineSinks implements Chain.Engine {
         public RowSink take(EngineOperation.Take operation) {
             return operation.keys().isEmpty() && mayStop()
                     ? new FirstRows(operation.count(), next)
-                    : new TakeOfKey(ints(operation.keys()), operation.count(), next);
+                    : new TakeOfKey(Operands.ints(operation.keys()), operation.count(), next);
         }
 
         @Override
         public RowSink skip(EngineOperation.Skip operation) {
-            return new SkipOfKey(ints(operation.keys()), operation.count(), next);
+            return new SkipOfKey(Operands.ints(operation.keys()), operation.count(), next);
         }
 
         @Override
         public RowSink draw(EngineOperation.Draw operation) {
-            return new Draw(operation.seed(), ints(operation.keys()), next);
+            return new Draw(operation.seed(), Operands.ints(operation.keys()), next);
         }
 
         @Override
@@ -162,12 +152,12 @@ final class EngineSinks implements Chain.Engine {
 
         @Override
         public RowSink share(EngineOperation.Share operation) {
-            return new SampleShare(operation.part(), operation.seed(), ints(operation.keys()), next);
+            return new SampleShare(operation.part(), operation.seed(), Operands.ints(operation.keys()), next);
         }
 
         @Override
         public RowSink finalAggregate(EngineOperation.FinalAggregate operation) {
-            List<AggregateOf> aggregates = aggregates(operation.aggregates());
+            List<AggregateOf> aggregates = Operands.aggregates(operation.aggregates());
             if (operation.partial()) {
                 return new FinalAggregate(operation.head(), operation.keys(), aggregates, next);
             }
@@ -184,7 +174,7 @@ final class EngineSinks implements Chain.Engine {
 
         @Override
         public RowSink numbers(EngineOperation.Numbers operation) {
-            return new NumbersOnly(operation.head(), aggregates(operation.aggregates()), next);
+            return new NumbersOnly(operation.head(), Operands.aggregates(operation.aggregates()), next);
         }
 
         @Override

@@ -58,7 +58,7 @@ final class StageTask {
                 engine,
                 operation -> rejects.of(operation, false),
                 run.figures().tail(),
-                new CountedRows(run.figures().out(), last));
+                new FlowedRows(run.figures().out(), last));
     }
 
     String name() {

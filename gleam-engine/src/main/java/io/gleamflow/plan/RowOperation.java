@@ -1,6 +1,5 @@
 package io.gleamflow.plan;
 
-import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.Conversion;
 import io.gleamflow.flow.Head;
 import java.util.List;
@@ -132,8 +131,7 @@ public sealed interface RowOperation extends Operation {
 
         /** Whether one of them depends on the order of values. */
         public boolean ordersValues() {
-            return aggregates.stream()
-                    .anyMatch(each -> each.kind() == AggregateKind.MIN || each.kind() == AggregateKind.MAX);
+            return aggregates.stream().anyMatch(each -> each.kind().isOrdered());
         }
 
         @Override

@@ -25,7 +25,7 @@ public final class Child {
     private final Command command;
     private final Process process;
     private final OutputEnd output;
-    private final ProcessLooks looks;
+    private final Optional<ProcessLooks> looks;
     private final Inlet inlet;
     private final CompletableFuture<ExitStatus> exit = new CompletableFuture<>();
     private final StderrDrain stderr;
@@ -34,12 +34,19 @@ public final class Child {
     private volatile boolean killed;
     private volatile boolean outputLost;
 
-    Child(ChildProcesses owner, Command command, Process process, OutputEnd output, Consumer<String> errors) {
+    /** @param looks what it takes of the machine, when anybody is to know it */
+    Child(
+            ChildProcesses owner,
+            Command command,
+            Process process,
+            OutputEnd output,
+            Optional<ProcessLooks> looks,
+            Consumer<String> errors) {
         this.owner = owner;
         this.command = command;
         this.process = process;
         this.output = output;
-        this.looks = new ProcessLooks(process);
+        this.looks = looks;
         this.inlet = new Inlet(command.title(), process.getOutputStream());
         this.stderr = new StderrDrain(process.getErrorStream(), errors);
         this.drain = daemon(stderr, "gleam-stderr-" + command.title());
@@ -86,10 +93,10 @@ public final class Child {
 
     /**
      * What it has taken of the machine, with all it has started, as far as anybody has seen: the last moments are missing, and
-     * all of a child that has lasted only moments.
+     * all of a child that has lasted only moments. Nothing is known of one that was started by itself.
      */
     public ProcessUse use() {
-        return looks.use();
+        return looks.map(ProcessLooks::use).orElse(ProcessUse.UNKNOWN);
     }
 
     /**
@@ -149,7 +156,7 @@ public final class Child {
 
     private void watch() {
         try {
-            ExitStatus own = ExitStatus.of(looks.waitFor());
+            ExitStatus own = ExitStatus.of(looks.isPresent() ? looks.get().waitFor() : process.waitFor());
             if (own.isViolent()) {
                 // it has failed whatever those it left behind would still write
                 owner.groups().kill(process);

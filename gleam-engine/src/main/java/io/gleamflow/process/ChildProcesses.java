@@ -85,7 +85,8 @@ public final class ChildProcesses implements AutoCloseable {
 
     /**
      * Starts one child that is read directly. For programs that leave no writing background processes behind, such as our
-     * own workers: what others write after their child has ended is lost. See {@link #start(List, List)}.
+     * own workers: what others write after their child has ended is lost, and nobody looks at what they take of the machine.
+     * See {@link #start(List, List)}.
      *
      * @param errors hears every line of the child's standard error as it comes, on a thread of the child, so it should be
      *     quick; lines of more than 8 KiB come in pieces, exceptions are ignored
@@ -94,13 +95,14 @@ public final class ChildProcesses implements AutoCloseable {
     public Child start(Command command, Consumer<String> errors) throws IOException {
         Process process = launch(List.of(command)).get(0);
         OutputEnd output = new OutputEnd(new Outlet(process.getInputStream()), Optional.empty());
-        Child child = new Child(this, command, process, output, errors);
+        Child child = new Child(this, command, process, output, Optional.empty(), errors);
         supervise(List.of(child));
         return child;
     }
 
     /**
-     * Starts commands, at least one, each reading what the one before it writes. None of the output is lost: a copying
+     * Starts programs of steps, at least one, each reading what the one before it writes. It is {@linkplain Child#use looked at}
+     * what they take of the machine. None of the output is lost: a copying
      * process of ours stands behind the last command, and if it fails the last child counts as killed.
      *
      * <p>What a background process of an earlier command holds cannot be told from what it is about to write: if nothing
@@ -121,7 +123,13 @@ public final class ChildProcesses implements AutoCloseable {
         List<Child> children = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
             OutputEnd output = new OutputEnd(outlet, i == last ? Optional.of(copier) : Optional.empty());
-            children.add(new Child(this, commands.get(i), processes.get(i), output, errors.get(i)));
+            children.add(new Child(
+                    this,
+                    commands.get(i),
+                    processes.get(i),
+                    output,
+                    Optional.of(new ProcessLooks(processes.get(i))),
+                    errors.get(i)));
         }
         supervise(children);
         return children;

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param stageTimeout how long a task may last of which no step has a timeout of its own; then the run fails
  * @param luajit the program for the runtime of that name: a name to be found on the path, or a path
  * @param baseDirectory data paths are relative to it; the working directory of workers
- * @param workDirectory for scripts, rows that wait and parts of outputs, which are joined beside their targets; created, private to the user
+ * @param workDirectory for scripts, rows that wait and outputs that are being made; created, private to the user
  * @param keepsWork whether that directory stays afterwards
  * @param stateDirectory for the journal of publication, the same for all runs of a project
  * @param programs what programs of steps find where they are started

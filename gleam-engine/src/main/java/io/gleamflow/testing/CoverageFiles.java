@@ -3,12 +3,9 @@ package io.gleamflow.testing;
 import io.gleamflow.report.JsonWriter;
 import io.gleamflow.report.Secrets;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.UUID;
 
 /** Writes what tests have covered, for people and for programs; no text there has a secret. */
 public final class CoverageFiles {
@@ -26,18 +23,8 @@ public final class CoverageFiles {
     /** Writes both into a directory; whoever reads them meanwhile sees the old one or the new one. */
     public static void write(Path directory, List<Coverage> flows) throws IOException {
         Files.createDirectories(directory);
-        replace(directory.resolve(TEXT), text(flows));
-        replace(directory.resolve(JSON), json(flows));
-    }
-
-    private static void replace(Path file, String text) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.writeString(aside, text, StandardCharsets.UTF_8);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        WholeFile.write(directory.resolve(TEXT), text(flows));
+        WholeFile.write(directory.resolve(JSON), json(flows));
     }
 
     private static Secrets secrets(List<Coverage> flows) {

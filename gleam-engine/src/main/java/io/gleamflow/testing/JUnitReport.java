@@ -3,10 +3,8 @@ package io.gleamflow.testing;
 import io.gleamflow.testing.TestOutcome.Verdict;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,14 +25,7 @@ public final class JUnitReport {
     /** Writes the report of a flow; whoever reads the directory meanwhile sees the old one or the new one. */
     public static void write(Path directory, String flow, List<TestOutcome> outcomes) throws IOException {
         Files.createDirectories(directory);
-        Path file = file(directory, flow);
-        Path aside = Files.createTempFile(directory, ".TEST-gleam.", ".tmp");
-        try {
-            Files.writeString(aside, of(flow, outcomes), StandardCharsets.UTF_8);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        WholeFile.write(file(directory, flow), of(flow, outcomes));
     }
 
     /** The text of the report. */

@@ -186,7 +186,7 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink partialCount(RowOperation.PartialCount operation) {
-        return new PartialCount(ints(operation.columns()), tableMemory, next);
+        return new PartialCount(Operands.ints(operation.columns()), tableMemory, next);
     }
 
     @Override
@@ -196,17 +196,17 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink select(RowOperation.Select operation) {
-        return new Select(operation.head(), ints(operation.columns()), next);
+        return new Select(operation.head(), Operands.ints(operation.columns()), next);
     }
 
     @Override
     public RowSink front(RowOperation.Front operation) {
-        return new Front(operation.head(), ints(operation.columns()), next);
+        return new Front(operation.head(), Operands.ints(operation.columns()), next);
     }
 
     @Override
     public RowSink drop(RowOperation.Drop operation) {
-        return new Drop(operation.head(), ints(operation.columns()), next);
+        return new Drop(operation.head(), Operands.ints(operation.columns()), next);
     }
 
     @Override
@@ -216,24 +216,18 @@ public final class Chain implements OperationVisitor<RowSink> {
 
     @Override
     public RowSink pick(RowOperation.Pick operation) {
-        return new Pick(ints(operation.columns()), next);
+        return new Pick(Operands.ints(operation.columns()), next);
     }
 
     @Override
     public RowSink partialAggregate(RowOperation.PartialAggregate operation) {
         int[] keys = IntStream.range(0, operation.keys()).toArray();
-        List<AggregateOf> aggregates = operation.aggregates().stream()
-                .map(each -> new AggregateOf(each.kind(), each.column(), each.percent(), each.title()))
-                .toList();
+        List<AggregateOf> aggregates = Operands.aggregates(operation.aggregates());
         return engine.watched(operation, new PartialAggregate(operation.head(), keys, aggregates, tableMemory, next));
     }
 
     @Override
     public RowSink engine(EngineOperation operation) {
         return engine.sink(operation, next);
-    }
-
-    private static int[] ints(List<Integer> indexes) {
-        return indexes.stream().mapToInt(i -> i).toArray();
     }
 }

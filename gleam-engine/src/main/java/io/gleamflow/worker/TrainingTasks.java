@@ -1,11 +1,16 @@
 package io.gleamflow.worker;
 
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.flow.AggregateKind;
+import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Columns;
+import io.gleamflow.flow.Conversion;
+import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Text;
+import io.gleamflow.plan.Aggregated;
 import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.RowOperation;
@@ -22,13 +27,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What most workers do: words of lines, Lua in each of the usual steps, and both halves of a reduction. */
+/** What most workers do: words of lines, rows of csv, Lua in each of the usual steps, and both halves of a reduction. */
 final class TrainingTasks {
 
     /** How many there are. */
-    static final int COUNT = 3;
+    static final int COUNT = 4;
 
     private static final Place PLACE = new Place("training", 1, 1);
     private static final Columns LINE = Columns.named("line");
@@ -38,11 +44,20 @@ final class TrainingTasks {
 
     private TrainingTasks() {}
 
+    /** Lines of csv with a text and a number, and no header. */
+    static final String CSV = "be,1\n\"to\",2.5\nbe,3\n";
+
     /** Writes the tasks, and the rows of those that read frames, as the engine would. */
-    static void write(Path text, FrameOutput out) throws IOException {
-        FilePiece piece = FilePiece.whole(text.toString(), Files.size(text));
-        TaskInput lines = new TaskInput.Lines(head("read"), List.of(piece));
+    static void write(Path text, Path csv, FrameOutput out) throws IOException {
+        TaskInput lines = new TaskInput.Lines(head("read"), List.of(whole(text)));
         out.control(TaskCodec.write(task(lines, words())));
+        TaskInput records = new TaskInput.Records(
+                head("read"),
+                new FileFormat(FileFormat.Kind.CSV, ',', StandardCharsets.UTF_8, COUNTED.names(), List.of()),
+                COUNTED.names(),
+                false,
+                List.of(new TaskInput.RecordPiece(whole(csv), "training.csv")));
+        out.control(TaskCodec.write(task(records, sums())));
         out.control(TaskCodec.write(task(
                 new TaskInput.Frames(), List.of(new LuaOperation.FinalReduce(head("reduce"), lua(SUM), COUNTED, 1)))));
         rows(out);
@@ -78,6 +93,31 @@ final class TrainingTasks {
                         "local all = {}\nall[#all + 1] = word\nreturn table.concat(all) .. ('%s'):format(''), 1",
                         Columns.named("word", "length")),
                 new LuaOperation.PartialReduce(head("reduce"), lua(SUM), COUNTED, 1));
+    }
+
+    private static List<Operation> sums() {
+        LuaText more = new LuaText("count + 1", PLACE, 1, false, true);
+        return List.of(
+                new RowOperation.Convert(head("read"), Map.of(1, Conversion.to(ColumnType.NUMBER)), COUNTED.names()),
+                script(LuaOperation.Kind.FILTER, "return count > 0", COUNTED),
+                new LuaOperation.Expressions(
+                        LuaOperation.Result.SET,
+                        head("set"),
+                        List.of(new LuaOperation.Expression("more", more, COUNTED, 2)),
+                        Columns.named("word", "count", "more"),
+                        List.of()),
+                new RowOperation.Pick(head("reduce"), List.of(0, 1, 2)),
+                new RowOperation.PartialAggregate(
+                        head("reduce"),
+                        1,
+                        List.of(
+                                new Aggregated(AggregateKind.COUNT, OptionalInt.empty(), 0, "count"),
+                                new Aggregated(AggregateKind.SUM, OptionalInt.of(1), 0, "count"),
+                                new Aggregated(AggregateKind.FIRST, OptionalInt.of(2), 0, "more"))));
+    }
+
+    private static FilePiece whole(Path file) throws IOException {
+        return FilePiece.whole(file.toString(), Files.size(file));
     }
 
     private static void rows(FrameOutput out) throws IOException {

@@ -36,11 +36,14 @@ public final class WorkerTraining {
     private static int train(PrintStream err) {
         try {
             Path text = Files.createTempFile("training-", ".txt");
+            Path csv = Files.createTempFile("training-", ".csv");
             try {
                 Files.writeString(text, "To be, or not\nto be 1\n");
-                return tasks(text, err);
+                Files.writeString(csv, TrainingTasks.CSV);
+                return tasks(text, csv, err);
             } finally {
                 Files.delete(text);
+                Files.delete(csv);
             }
         } catch (IOException e) {
             err.println(e);
@@ -48,9 +51,9 @@ public final class WorkerTraining {
         }
     }
 
-    private static int tasks(Path text, PrintStream err) throws IOException {
+    private static int tasks(Path text, Path csv, PrintStream err) throws IOException {
         ByteArrayOutputStream tasks = new ByteArrayOutputStream();
-        TrainingTasks.write(text, new FrameOutput(tasks));
+        TrainingTasks.write(text, csv, new FrameOutput(tasks));
         ByteArrayOutputStream answers = new ByteArrayOutputStream();
         int longestRow = Frames.longestRow(OptionalLong.empty());
         int exit = WorkerMain.serve(new ByteArrayInputStream(tasks.toByteArray()), answers, err, longestRow);

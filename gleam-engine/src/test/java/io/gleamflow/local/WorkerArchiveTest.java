@@ -3,8 +3,12 @@ package io.gleamflow.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.gleamflow.connector.Formats;
+import io.gleamflow.connector.RowFile;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.lua.LuaWorld;
+import io.gleamflow.operator.PartialAggregate;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.process.Command;
@@ -15,6 +19,7 @@ import io.gleamflow.worker.WorkerMain;
 import io.gleamflow.worker.WorkerTraining;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -41,12 +47,16 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerArchiveTest {
 
     private static final WorkerKind USUAL = new WorkerKind(LuaRuntime.LUAJ, 64L << 20);
+    private static final String FROM_ARCHIVE = "shared objects file (top)";
+    private static final List<Class<?>> NEEDED_FOR_CSV =
+            List.of(RowFile.class, CsvReader.class, PartialAggregate.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private static Path jars;
 
     private static List<Path> classPath = List.of();
+    private static boolean makesArchives;
 
     @TempDir
     private Path base;
@@ -60,12 +70,48 @@ class WorkerArchiveTest {
     @BeforeAll
     static void makeJars() throws Exception {
         List<Path> all = new ArrayList<>();
-        for (Class<?> type : List.of(WorkerMain.class, LuaWorld.class, ValueCodec.library())) {
+        List<Class<?>> types = new ArrayList<>(Formats.libraries());
+        types.addAll(List.of(WorkerMain.class, LuaWorld.class, ValueCodec.library()));
+        for (Class<?> type : types) {
             Path origin = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
             all.add(Files.isDirectory(origin) ? jar(origin, jars.resolve(all.size() + ".jar")) : origin);
         }
-        classPath = List.copyOf(all);
+        classPath = all.stream().distinct().toList();
+        makesArchives = makesAny();
+    }
+
+    /** What a JVM needs of which an archive is wanted that has next to nothing in it. */
+    static final class Empty {
+
+        private Empty() {}
+
+        public static void main(String[] arguments) {}
+    }
+
+    /** Whether this JVM makes an archive of anything at all. */
+    private static boolean makesAny() throws Exception {
+        Path jar = jars.resolve("empty.jar");
+        String name = Empty.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream bytes =
+                        Objects.requireNonNull(Empty.class.getClassLoader().getResourceAsStream(name))) {
+            out.putNextEntry(new JarEntry(name));
+            bytes.transferTo(out);
+        }
+        Path archive = jars.resolve("empty.jsa");
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:ArchiveClassesAtExit=" + archive,
+                        "-cp",
+                        jar.toString(),
+                        Empty.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return Files.isRegularFile(archive);
     }
 
     @BeforeEach
@@ -81,6 +127,14 @@ class WorkerArchiveTest {
         children.close();
     }
 
+    /** Without it there is no archive, whatever the JVM can do. */
+    @Test
+    void theTrainingGoesWell() throws Exception {
+        List<String> line = new ArrayList<>(jvm.training(base.resolve("none.jsa")));
+        line.removeIf(option -> option.startsWith("-XX:ArchiveClassesAtExit"));
+        assertThat(run(line)).as(() -> String.join("\n", errors)).isZero();
+    }
+
     @Test
     void theFirstRunMakesNone() throws Exception {
         WorkerPool first = pool();
@@ -94,6 +148,10 @@ class WorkerArchiveTest {
     void aLaterRunMakesOneAndWorkersLoadLuaFromItWhateverTheirHeap() throws Exception {
         Path archive = made();
         assertThat(sources(archive, 64L << 20)).anyMatch(WorkerArchiveTest::isLuaFromArchive);
+        assertThat(sources(archive, 64L << 20))
+                .filteredOn(line -> NEEDED_FOR_CSV.stream().anyMatch(type -> line.contains(type.getName() + " ")))
+                .hasSize(NEEDED_FOR_CSV.size())
+                .allMatch(line -> line.contains(FROM_ARCHIVE));
         assertThat(sources(archive, 700L << 20)).anyMatch(WorkerArchiveTest::isLuaFromArchive);
         assertThat(errors).isEmpty();
     }
@@ -173,6 +231,7 @@ class WorkerArchiveTest {
 
     /** The archive that a run makes, however long it takes. */
     private Path made() throws Exception {
+        assumeThat(makesArchives).as("a JVM that makes archives").isTrue();
         archives().isToBeMade();
         makeOlder();
         WorkerPool pool = pool();
@@ -183,7 +242,7 @@ class WorkerArchiveTest {
             pool.awaitArchive();
         }
         Optional<Path> archive = archives().find();
-        assumeThat(archive).as("a JVM that can make archives").isPresent();
+        assertThat(archive).as("an archive of a worker that went well").isPresent();
         return archive.orElseThrow();
     }
 
@@ -223,7 +282,7 @@ class WorkerArchiveTest {
     }
 
     private static boolean isLuaFromArchive(String line) {
-        return line.contains("org.luaj.vm2.LuaClosure ") && line.contains("shared objects file (top)");
+        return line.contains("org.luaj.vm2.LuaClosure ") && line.contains(FROM_ARCHIVE);
     }
 
     private List<String> names() throws IOException {

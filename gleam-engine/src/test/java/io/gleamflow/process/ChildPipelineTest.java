@@ -68,6 +68,19 @@ class ChildPipelineTest {
     }
 
     @Test
+    void whatProgramsOfStepsTakeIsLookedAtAndNothingElse() throws Exception {
+        Child worker = children.start(Shells.script(work, "worker", "cat"), line -> {});
+        List<Child> started = start("cat", "cat");
+        for (Child child : started) {
+            Shells.eventually("a look", () -> child.use().peakMemory().isPresent());
+        }
+        assertThat(worker.use()).isEqualTo(ProcessUse.UNKNOWN);
+        worker.stdin().close();
+        assertThat(worker.await().isSuccess()).isTrue();
+        assertThat(output(started)).isEmpty();
+    }
+
+    @Test
     void eachHasItsOwnStatusAndStandardError() throws Exception {
         List<Child> started = start("echo x; echo one >&2; exit 3", "cat; echo two >&2; exit 4");
         assertThat(output(started)).isEqualTo("x\n".getBytes(UTF_8));

@@ -3,6 +3,7 @@ package io.gleamflow.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ByteSearchTest {
@@ -21,7 +22,12 @@ class ByteSearchTest {
             byte wanted = (byte) (random.nextInt(3) + (random.nextBoolean() ? 0x7f : 0));
 
             assertThat(ByteSearch.indexOf(bytes, start, end, wanted)).isEqualTo(loop(bytes, start, end, wanted));
+            assertThat(ByteSearch.count(bytes, start, end, wanted)).isEqualTo(counted(bytes, start, end, wanted));
         }
+    }
+
+    private static long counted(byte[] bytes, int start, int end, byte wanted) {
+        return IntStream.range(start, end).filter(i -> bytes[i] == wanted).count();
     }
 
     private static int loop(byte[] bytes, int start, int end, byte wanted) {

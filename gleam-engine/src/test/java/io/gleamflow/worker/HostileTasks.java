@@ -2,17 +2,22 @@ package io.gleamflow.worker;
 
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.flow.AggregateKind;
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Conversion;
+import io.gleamflow.flow.FileFormat;
 import io.gleamflow.flow.LuaRuntime;
+import io.gleamflow.plan.Aggregated;
 import io.gleamflow.plan.LuaOperation;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Control maps as they should be, and the way in for those that are not. */
@@ -39,11 +44,31 @@ public final class HostileTasks {
                                 List.of())),
                 new TaskInput.Lines(Given.head("read"), List.of(new FilePiece("x.txt", 0, 10, 20))),
                 1 << 20);
+        TaskSpec ofRows = new TaskSpec(
+                LuaRuntime.LUAJ,
+                Given.STEP,
+                Map.of(),
+                List.of(),
+                List.of(
+                        new RowOperation.Pick(Given.head("pick"), List.of(1, 0)),
+                        new RowOperation.PartialAggregate(
+                                Given.head("reduce"),
+                                1,
+                                List.of(new Aggregated(AggregateKind.SUM, OptionalInt.of(1), 0, "column `a`")))),
+                new TaskInput.Records(
+                        Given.head("read"),
+                        new FileFormat(
+                                FileFormat.Kind.FIXED, ';', StandardCharsets.UTF_8, List.of("a", "b"), List.of(3, 5)),
+                        List.of("a", "b"),
+                        false,
+                        List.of(new TaskInput.RecordPiece(new FilePiece("x.csv", 0, 10, 20), "x.csv"))),
+                1 << 20);
         Failure failure = new Failure(Blame.SCRIPT, Given.STEP, "map", "no", List.of("one", "two"));
         TaskFailure told = new TaskFailure(
                 failure, new byte[] {1, 2}, List.of("a", "b"), Optional.of(new FileLine("x.txt", 0, 3)));
         return List.of(
                 TaskCodec.write(spec),
+                TaskCodec.write(ofRows),
                 new TaskStatus(
                                 3,
                                 1L << 40,

@@ -84,7 +84,7 @@ abstract class GleamMojo extends AbstractMojo {
 
     /**
      * Whether workers for the runtime {@code luaj} may start from an archive of their classes, which is made beside some run
-     * and kept in {@code ~/.cache/gleam}. Never changes results.
+     * and kept in {@code $XDG_CACHE_HOME/gleam/cds} or else in {@code ~/.cache/gleam/cds}. Never changes results.
      */
     @Parameter(property = "gleam.classArchive", defaultValue = "true")
     private boolean classArchive;

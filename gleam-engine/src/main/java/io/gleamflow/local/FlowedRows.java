@@ -3,7 +3,7 @@ package io.gleamflow.local;
 import io.gleamflow.row.RowSink;
 
 /** Counts rows and their bytes on their way. */
-record CountedRows(TaskFigures.Flowed counts, RowSink next) implements RowSink {
+record FlowedRows(TaskFigures.Flowed counts, RowSink next) implements RowSink {
 
     @Override
     public void row(byte[] bytes, int start, int end) {
