@@ -33,8 +33,8 @@ record FlowChoice(
     /** A file named on the command line is for the whole build, so it runs once, not once a module. */
     private List<FlowFile> theFile(Path path) throws MojoFailureException {
         boolean fromCommandLine = session.getUserProperties().containsKey("gleam.file");
-        if (fromCommandLine && !project.isExecutionRoot()) {
-            log.debug("gleam.file runs in the execution root only");
+        if (fromCommandLine && !project.equals(session.getTopLevelProject())) {
+            log.debug("gleam.file runs in the first project only");
             return List.of();
         }
         if (!Files.isRegularFile(path)) {

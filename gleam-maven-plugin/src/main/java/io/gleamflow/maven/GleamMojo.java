@@ -13,7 +13,9 @@ import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,6 +42,12 @@ abstract class GleamMojo extends AbstractMojo {
 
     @Inject
     private BuildContext buildContext;
+
+    @Inject
+    private LifecycleExecutor lifecycles;
+
+    @Inject
+    private BuildPluginManager plugins;
 
     /** Where the descriptors of flows are. */
     @Parameter(property = "gleam.sourceDirectory", defaultValue = "${basedir}/src/main/gleam")
@@ -170,12 +178,27 @@ abstract class GleamMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (!EveryModule.isMeant(session, mojoExecution, project)) {
+            executeHere();
+            return;
+        }
+        OtherModule other = new OtherModule(session, mojoExecution, lifecycles, plugins);
+        new EveryModule(getLog(), session, mojoExecution).visit(module -> {
+            if (module.equals(project)) {
+                executeHere();
+            } else {
+                other.in(module);
+            }
+        });
+    }
+
+    private void executeHere() throws MojoExecutionException, MojoFailureException {
         String reason = reasonToSkip();
         if (!reason.isEmpty()) {
             getLog().info("skipped: " + reason);
             return;
         }
-        PluginConfiguration.refuseUnknown(mojoExecution);
+        PluginConfiguration.refuseUnknown(mojoExecution, project);
         try {
             if (isDone()) {
                 return;

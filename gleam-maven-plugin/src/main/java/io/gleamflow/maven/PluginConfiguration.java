@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.PluginManagement;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ final class PluginConfiguration {
     private PluginConfiguration() {}
 
     /** Any goal's parameters may stand there, since goals share the configuration of the plugin and of executions. */
-    static void refuseUnknown(MojoExecution execution) throws MojoFailureException {
+    static void refuseUnknown(MojoExecution execution, MavenProject project) throws MojoFailureException {
         Set<String> known = new TreeSet<>();
         for (MojoDescriptor goal :
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
@@ -30,12 +32,23 @@ final class PluginConfiguration {
                 }
             }
         }
-        Plugin plugin = execution.getPlugin();
+        Plugin plugin = plugin(execution.getPlugin(), project);
         refuseUnknown(plugin.getConfiguration(), known, plugin.getArtifactId());
         PluginExecution own = plugin.getExecutionsAsMap().get(execution.getExecutionId());
         if (own != null) {
             refuseUnknown(own.getConfiguration(), known, "execution `" + own.getId() + "`");
         }
+    }
+
+    /** As the project has it: for a goal on the command line, Maven makes up one that has no configuration. */
+    private static Plugin plugin(Plugin called, MavenProject project) {
+        Plugin built = project.getPlugin(called.getKey());
+        if (built != null) {
+            return built;
+        }
+        PluginManagement managed = project.getPluginManagement();
+        Plugin fallback = managed == null ? null : managed.getPluginsAsMap().get(called.getKey());
+        return fallback == null ? called : fallback;
     }
 
     private static void refuseUnknown(@Nullable Object configuration, Collection<String> known, String where)

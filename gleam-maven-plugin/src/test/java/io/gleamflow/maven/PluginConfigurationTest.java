@@ -8,10 +8,12 @@ import java.io.StringReader;
 import java.util.List;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.PluginManagement;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,14 @@ class PluginConfigurationTest {
     @Test
     void parametersOfAnyGoalMayStandInTheCommonConfiguration() throws Exception {
         MojoExecution execution = execution("<configuration><flows>a</flows><force>true</force></configuration>", null);
-        assertThatCode(() -> PluginConfiguration.refuseUnknown(execution)).doesNotThrowAnyException();
+        assertThatCode(() -> PluginConfiguration.refuseUnknown(execution, new MavenProject()))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aTypoInTheCommonConfigurationIsRefused() throws Exception {
         MojoExecution execution = execution("<configuration><flow>a</flow></configuration>", null);
-        assertThatThrownBy(() -> PluginConfiguration.refuseUnknown(execution))
+        assertThatThrownBy(() -> PluginConfiguration.refuseUnknown(execution, new MavenProject()))
                 .hasMessage("<flow> in the <configuration> of gleam-maven-plugin is no parameter of gleam."
                         + " Did you mean <flows>?");
     }
@@ -35,8 +38,37 @@ class PluginConfigurationTest {
     @Test
     void aTypoInTheExecutionIsRefused() throws Exception {
         MojoExecution execution = execution(null, "<configuration><xyz/></configuration>");
-        assertThatThrownBy(() -> PluginConfiguration.refuseUnknown(execution))
+        assertThatThrownBy(() -> PluginConfiguration.refuseUnknown(execution, new MavenProject()))
                 .hasMessageContaining("<xyz> in the <configuration> of execution `nightly`");
+    }
+
+    @Test
+    void aTypoIsRefusedForAGoalOfTheCommandLineToo() throws Exception {
+        MojoExecution inProject = execution("<configuration><flow>a</flow></configuration>", null);
+        MavenProject project = new MavenProject();
+        project.getBuild().addPlugin(inProject.getPlugin());
+        assertThatThrownBy(() -> PluginConfiguration.refuseUnknown(onCommandLine(inProject), project))
+                .hasMessageContaining("Did you mean <flows>?");
+    }
+
+    @Test
+    void aTypoInPluginManagementIsRefusedWhenNothingElseConfiguresTheGoal() throws Exception {
+        MojoExecution managed = execution("<configuration><flow>a</flow></configuration>", null);
+        MavenProject project = new MavenProject();
+        project.getBuild().setPluginManagement(new PluginManagement());
+        project.getPluginManagement().addPlugin(managed.getPlugin());
+        assertThatThrownBy(() -> PluginConfiguration.refuseUnknown(onCommandLine(managed), project))
+                .hasMessageContaining("Did you mean <flows>?");
+    }
+
+    /** As Maven calls it: of the plugin, it has the name only. */
+    private static MojoExecution onCommandLine(MojoExecution execution) {
+        Plugin named = new Plugin();
+        named.setGroupId(execution.getPlugin().getGroupId());
+        named.setArtifactId(execution.getPlugin().getArtifactId());
+        MojoExecution called = new MojoExecution(named, "run", "default-cli");
+        called.setMojoDescriptor(execution.getMojoDescriptor());
+        return called;
     }
 
     @Test
@@ -50,6 +82,7 @@ class PluginConfigurationTest {
         MojoDescriptor run = goal(descriptor, "run", "flows");
         goal(descriptor, "other", "force");
         Plugin plugin = new Plugin();
+        plugin.setGroupId("io.gleamflow");
         plugin.setArtifactId("gleam-maven-plugin");
         PluginExecution nightly = new PluginExecution();
         nightly.setId("nightly");
