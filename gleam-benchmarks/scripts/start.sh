@@ -12,10 +12,15 @@ rounds=${1:-21}
 
 export XDG_CACHE_HOME=$PWD/cache
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-# what workers have on their class path; only jars can be archived
-worker=$(tr : '\n' <<<"$classpath" | grep -E '/(gleam-engine|gleam-lua|msgpack-core)-[^/]*\.jar$' | paste -sd:)
-flags=(-XX:+UseSerialGC -Xss16m -Xmx64m -Xlog:disable -XX:-UsePerfData -Xshare:auto)
-[ "$("$java" -version 2>&1 | grep -oE '[0-9]+' | head -n 1)" -lt 23 ] || flags+=(--sun-misc-unsafe-memory-access=allow)
+# line worker|training [ARCHIVE]: how the engine starts such a JVM, a word a line
+line() {
+  "$java" -cp "$classpath" io.gleamflow.benchmarks.WorkerLine "$@"
+}
+mapfile -t worker < <(line worker)
+mapfile -t archived_worker < <(line worker "$PWD/classes.jsa")
+mapfile -t training < <(line training "$PWD/classes.jsa")
+# all but the class path, the class and its argument
+empty_jvm=("${worker[@]:0:${#worker[@]}-4}" -cp . Empty)
 
 cat >Empty.java <<'JAVA'
 class Empty {
@@ -32,7 +37,7 @@ steps:
   - write: ${out}/small.txt
 YAML
 "$java" -cp "$classpath" io.gleamflow.benchmarks.SmallTask lines.txt >task
-"$java" "${flags[@]}" -XX:ArchiveClassesAtExit=classes.jsa -cp "$worker" io.gleamflow.worker.WorkerTraining 2>training.log
+"${training[@]}" 2>training.log
 
 # flow OPTIONS...: the engine's JVM; what the run before has written is gone
 flow() {
@@ -55,13 +60,13 @@ without_archive() {
   XDG_CACHE_HOME=/dev/null flow
 }
 worker() {
-  "$java" "${flags[@]}" -cp "$worker" io.gleamflow.worker.WorkerMain 1048576
+  "${worker[@]}"
 }
 archived_worker() {
-  "$java" "${flags[@]}" -XX:SharedArchiveFile=classes.jsa -cp "$worker" io.gleamflow.worker.WorkerMain 1048576
+  "${archived_worker[@]}"
 }
 empty_jvm() {
-  "$java" "${flags[@]}" -cp . Empty
+  "${empty_jvm[@]}"
 }
 
 TIMEFORMAT='%U %S %R'

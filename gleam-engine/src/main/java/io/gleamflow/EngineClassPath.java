@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a worker needs, wherever this JVM has loaded it from. */
-final class EngineClassPath {
+public final class EngineClassPath {
 
     private EngineClassPath() {}
 
     /** The engine, its Lua and the libraries of both. */
-    static List<Path> ofWorkers() {
+    public static List<Path> ofWorkers() {
         return Stream.concat(Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library()), Formats.libraries().stream())
                 .map(EngineClassPath::origin)
                 .distinct()

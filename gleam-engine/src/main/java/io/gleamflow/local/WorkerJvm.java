@@ -20,7 +20,7 @@ import java.util.zip.CRC32C;
  * @param classPath jars and directories they need
  * @param temporary where they put temporary files
  */
-record WorkerJvm(List<Path> classPath, Path temporary) {
+public record WorkerJvm(List<Path> classPath, Path temporary) {
 
     private static final int UNSAFE_IS_DEPRECATED = 23;
 
@@ -30,12 +30,16 @@ record WorkerJvm(List<Path> classPath, Path temporary) {
     /** Small, since what is trained for is the loading of classes; archives do not depend on it. */
     private static final long TRAINING_MEMORY = 64L << 20;
 
-    WorkerJvm {
+    public WorkerJvm {
         classPath = List.copyOf(classPath);
     }
 
-    /** @param archive of classes, made by {@link #training} of the same {@link #key} */
-    List<String> worker(WorkerKind kind, Optional<Path> archive) {
+    /**
+     * A JVM that waits for tasks.
+     *
+     * @param archive of classes, made by {@link #training} with the same class path
+     */
+    public List<String> worker(WorkerKind kind, Optional<Path> archive) {
         List<String> line = start(kind.memory());
         archive.ifPresent(file -> line.add("-XX:SharedArchiveFile=" + file));
         line.addAll(List.of("-cp", path(), WorkerMain.class.getName(), Integer.toString(kind.longestRow())));
@@ -43,7 +47,7 @@ record WorkerJvm(List<Path> classPath, Path temporary) {
     }
 
     /** A JVM that does what workers do and writes an archive of the classes it needed. */
-    List<String> training(Path archive) {
+    public List<String> training(Path archive) {
         List<String> line = start(TRAINING_MEMORY);
         line.add("-XX:ArchiveClassesAtExit=" + archive);
         line.addAll(List.of("-cp", path(), WorkerTraining.class.getName()));

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param memory bytes of its heap
  */
-record WorkerKind(LuaRuntime runtime, long memory) {
+public record WorkerKind(LuaRuntime runtime, long memory) {
 
     /** Bytes of heap when no step asks for more. */
     private static final long USUAL = 64L << 20;
