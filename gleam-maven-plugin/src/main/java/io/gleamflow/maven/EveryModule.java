@@ -128,7 +128,10 @@ final class EveryModule {
                 + execution.getExecutionId() + ")";
     }
 
-    private static String message(MavenProject module, Exception thrown) {
-        return "module " + module.getArtifactId() + ": " + thrown.getMessage();
+    /** Maven names the first module only. */
+    private String message(MavenProject module, Exception thrown) {
+        return module.equals(session.getTopLevelProject())
+                ? String.valueOf(thrown.getMessage())
+                : "module " + module.getArtifactId() + ": " + thrown.getMessage();
     }
 }
