@@ -55,6 +55,7 @@ public final class Strings {
     }
 
     /** Whether two strings are the same bytes. */
+    @SuppressWarnings("ReferenceEquality") // keys in a text are the same object each time
     public static boolean equal(LuaString left, LuaString right) {
         if (left == right) {
             return true;
