@@ -9,5 +9,5 @@ assert log =~ /word-count +3 rows -> target\/generated-resources\/gleam\/counts\
 
 // nothing of the run is left behind but what is noted and reported of it: no scripts, spills or staged outputs
 List<String> left = []
-new File(basedir, 'target/gleam').eachFileRecurse { if (it.isFile() && it.parentFile.name != 'report' && !it.name.endsWith('.flow')) left << it.path }
+new File(basedir, 'target/gleam').eachFileRecurse { if (it.isFile() && it.parentFile.name != 'report' && !(it.name =~ /\.(flow|note)$/)) left << it.path }
 assert left == []
