@@ -39,7 +39,7 @@ ln -s "$jdk"/* "$recordings/jdk/" 2>/dev/null || true # but for bin, which is th
 # been written to the repository, of which nothing is lost but the last moments.
 cat >"$recordings/jdk/bin/java" <<WORKER
 #!/bin/bash
-options=(-XX:StartFlightRecording:settings=$here/measure/profile.jfc -XX:FlightRecorderOptions:repository=$recordings/workers/\$\$)
+options=(-XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints -XX:StartFlightRecording:settings=$here/measure/profile.jfc -XX:FlightRecorderOptions:repository=$recordings/workers/\$\$)
 for option; do
   [ "\$option" = -cp ] && options+=(-Xlog:jfr+startup=error:stderr)
   options+=("\$option")
@@ -48,7 +48,7 @@ exec '$jdk/bin/java' "\${options[@]}"
 WORKER
 chmod +x "$recordings/jdk/bin/java"
 java="$heap -Djava.home='$recordings/jdk' -Xlog:jfr+startup=error:stderr"
-java="$java -XX:StartFlightRecording:settings='$here/measure/profile.jfc',dumponexit=true,filename='$recordings/engine/engine.jfr'"
+java="$java -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints -XX:StartFlightRecording:settings='$here/measure/profile.jfc',dumponexit=true,filename='$recordings/engine/engine.jfr'"
 
 source "$here/measure/setup.bash"
 targets=/dev/null

@@ -32,9 +32,7 @@ public final class PartialCount implements Operator {
     @Override
     public void row(byte[] bytes, int start, int end) {
         cursor.reset(bytes, start, end);
-        key.clear();
-        Keys.copy(cursor, keyColumns, key);
-        int number = table.number(key.array(), 0, key.length());
+        int number = number(bytes);
         if (number >= counts.length) {
             counts = Arrays.copyOf(counts, counts.length * 2);
         }
@@ -42,6 +40,16 @@ public final class PartialCount implements Operator {
         if (table.memory() + 8L * table.size() > memory) {
             flush();
         }
+    }
+
+    /** The number of the row's key, which need not be copied together where it is one column. */
+    private int number(byte[] bytes) {
+        if (keyColumns.length == 1 && keyColumns[0] < cursor.width()) {
+            return table.number(bytes, cursor.start(keyColumns[0]), cursor.end(keyColumns[0]));
+        }
+        key.clear();
+        Keys.copy(cursor, keyColumns, key);
+        return table.number(key.array(), 0, key.length());
     }
 
     private void flush() {

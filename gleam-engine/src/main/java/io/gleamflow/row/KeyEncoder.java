@@ -57,6 +57,14 @@ public final class KeyEncoder {
         escaped(b, start, end, out);
     }
 
+    /**
+     * Whether a text is unlike every ascending key, so that among keys of one column it can stand for itself: it begins with none of
+     * the bytes that keys begin with.
+     */
+    public static boolean isOwnKey(byte[] b, int start, int end) {
+        return start < end && (b[start] & 0xff) > EXT;
+    }
+
     /** Appends nil's key, for a column that a row does not have. */
     public static void appendMissing(boolean descending, Bytes out) {
         out.put(descending ? ~NIL : NIL);

@@ -53,21 +53,28 @@ public final class KeyTable {
             return false;
         }
         byte[] bytes = keys.array();
-        if (length < Long.BYTES) {
-            for (int i = 0; i < length; i++) {
-                if (bytes[from + i] != key[start + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        int last = length - Long.BYTES;
-        for (int i = 0; i < last; i += Long.BYTES) {
+        int whole = length & -Long.BYTES;
+        for (int i = 0; i < whole; i += Long.BYTES) {
             if (BigEndian.getLong(bytes, from + i) != BigEndian.getLong(key, start + i)) {
                 return false;
             }
         }
-        return BigEndian.getLong(bytes, from + last) == BigEndian.getLong(key, start + last);
+        return rest(bytes, from + whole, from + length) == rest(key, start + whole, end);
+    }
+
+    /** Fewer than eight bytes as a number: read at once, with whatever lies behind them, where there is so much. */
+    private static long rest(byte[] from, int start, int end) {
+        if (start == end) {
+            return 0;
+        }
+        if (start + Long.BYTES <= from.length) {
+            return BigEndian.getLong(from, start) >>> Long.SIZE - Byte.SIZE * (end - start);
+        }
+        long rest = 0;
+        for (int i = start; i < end; i++) {
+            rest = rest << Byte.SIZE | from[i] & 0xff;
+        }
+        return rest;
     }
 
     private void grow() {
@@ -121,11 +128,7 @@ public final class KeyTable {
             h = (h ^ BigEndian.getLong(key, at)) * MULTIPLIER;
             h ^= h >>> 32;
         }
-        long rest = 0;
-        for (; at < end; at++) {
-            rest = rest << 8 | key[at] & 0xff;
-        }
-        h = (h ^ rest) * MULTIPLIER;
+        h = (h ^ rest(key, at, end)) * MULTIPLIER;
         return (int) (h ^ h >>> 32);
     }
 }

@@ -68,7 +68,7 @@ final class FlatMapRows implements LuaSink, Emitter.Output {
     private Varargs step(LuaValue iterator, LuaValue state, LuaValue control, LuaRow row) {
         try {
             return iterator instanceof LuaFunction function
-                    ? LuaCall.of(function, state, control)
+                    ? LuaCall.once(function, state, control)
                     : iterator.invoke(state, control);
         } catch (Tunnel tunnel) {
             throw tunnel.cargo();

@@ -3,6 +3,8 @@ package io.gleamflow.script;
 import io.gleamflow.lua.Int64;
 import io.gleamflow.row.Bytes;
 import io.gleamflow.row.KeyEncoder;
+import io.gleamflow.row.KeyTable;
+import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowCursor;
 import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
@@ -220,6 +222,41 @@ final class LuaRow {
             write(column, spare, new ValueWriter(spare));
             KeyEncoder.append(spare.array(), 0, spare.length(), false, out);
         }
+    }
+
+    /**
+     * The number of a column in a table of such columns. Texts, as most keys are, are looked up where they lie.
+     *
+     * @param key to write the key to where that cannot be
+     */
+    int number(int column, KeyTable table, Bytes key) {
+        LuaString text = ownKey(column);
+        if (text != null) {
+            return table.number(text.m_bytes, text.m_offset, text.m_offset + text.m_length);
+        }
+        if (column < width && isBytes(column)) {
+            byte[] bytes = cursor.bytes();
+            int at = cursor.start(column);
+            int end = cursor.end(column);
+            int body = at + MessagePack.header(bytes, at);
+            if (MessagePack.kind(bytes, at) == MessagePack.Kind.STR && KeyEncoder.isOwnKey(bytes, body, end)) {
+                return table.number(bytes, body, end);
+            }
+        }
+        key.clear();
+        key(column, key);
+        return table.number(key.array(), 0, key.length());
+    }
+
+    /** A column that a script made, if it is a text that {@linkplain KeyEncoder#isOwnKey stands for itself} as a key; or null. */
+    @Nullable
+    LuaString ownKey(int column) {
+        return column < width
+                        && !isBytes(column)
+                        && values[column] instanceof LuaString text
+                        && KeyEncoder.isOwnKey(text.m_bytes, text.m_offset, text.m_offset + text.m_length)
+                ? text
+                : null;
     }
 
     /** The whole row as MessagePack, for messages. */

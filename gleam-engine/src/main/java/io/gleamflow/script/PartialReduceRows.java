@@ -16,6 +16,7 @@ final class PartialReduceRows implements LuaSink {
     private final LuaSink next;
     private final KeyTable table = new KeyTable();
     private final Bytes key = new Bytes(64);
+    private final WaitingRows waiting = new WaitingRows();
     private final LuaRow reduced = new LuaRow();
 
     /** The key values of each key as the first row had them. */
@@ -38,27 +39,64 @@ final class PartialReduceRows implements LuaSink {
     @Override
     public void row(LuaRow row) {
         reducer.check(row);
-        key.clear();
-        for (int i = 0; i < reducer.keys(); i++) {
-            row.key(i, key);
+        if (reducer.keys() == 1 && reducer.calculates() && waiting.add(row)) {
+            if (waiting.isFull()) {
+                settle();
+                bound();
+            }
+            return;
         }
+        settle();
         int known = table.size();
-        int number = table.number(key.array(), 0, key.length());
+        int number = reducer.keys() == 1 ? row.number(0, table, key) : number(row);
         if (number == known) {
             addKey(number, row);
             reducer.first(number, row);
         } else {
             reducer.add(number, row);
         }
+        bound();
+    }
+
+    /** Reduces what waits. */
+    private void settle() {
+        int known = table.size();
+        waiting.number(table);
+        for (int i = 0; i < waiting.size(); i++) {
+            int number = waiting.number(i);
+            boolean first = number == known;
+            if (first) {
+                LuaCodec.encode(waiting.key(i), keyWriter);
+                keyEnds(number);
+                known++;
+            }
+            reducer.calculate(number, waiting.value(i), first);
+        }
+        waiting.clear();
+    }
+
+    private void bound() {
         if (table.memory() + keyValues.length() + reducer.memory() > memory) {
             flush();
         }
+    }
+
+    private int number(LuaRow row) {
+        key.clear();
+        for (int i = 0; i < reducer.keys(); i++) {
+            row.key(i, key);
+        }
+        return table.number(key.array(), 0, key.length());
     }
 
     private void addKey(int number, LuaRow row) {
         for (int i = 0; i < reducer.keys(); i++) {
             row.write(i, keyValues, keyWriter);
         }
+        keyEnds(number);
+    }
+
+    private void keyEnds(int number) {
         if (number == keyEnds.length) {
             keyEnds = Arrays.copyOf(keyEnds, keyEnds.length * 2);
         }
@@ -80,6 +118,7 @@ final class PartialReduceRows implements LuaSink {
 
     @Override
     public void end() {
+        settle();
         flush();
         next.end();
     }

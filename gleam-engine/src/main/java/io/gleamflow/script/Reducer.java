@@ -19,6 +19,7 @@ final class Reducer {
 
     private final Script script;
     private final LuaFunction function;
+    private final LuaCall call;
     private final int keys;
     private int width = -1;
     private double[] numbers = new double[16];
@@ -31,6 +32,7 @@ final class Reducer {
     Reducer(Script script, LuaFunction function, int keys) {
         this.script = script;
         this.function = function;
+        this.call = new LuaCall(function);
         this.keys = keys;
     }
 
@@ -48,6 +50,24 @@ final class Reducer {
         return memory;
     }
 
+    /**
+     * Whether a row of a key and one number is combined with others by calculating, so that it may as well happen later: there is
+     * nothing else among the values so far.
+     */
+    boolean calculates() {
+        return width == 1 && others == null && call.isCalculation();
+    }
+
+    /** Takes the number of the first row of a key, or combines what the key has with one more, where this calculates. */
+    void calculate(int key, double value, boolean first) {
+        if (first) {
+            put(key, value);
+            memory += Double.BYTES;
+        } else {
+            numbers[key] = call.with(numbers[key], value);
+        }
+    }
+
     /** Takes the values of the first row of a key. */
     void first(int key, LuaRow row) {
         for (int i = 0; i < width; i++) {
@@ -61,7 +81,7 @@ final class Reducer {
         int at = key * width;
         try {
             if (width == 1) {
-                Varargs result = LuaCall.of(function, get(at), row.value(keys));
+                Varargs result = call.with(get(at), row.value(keys));
                 if (result.narg() != 1) {
                     throw script.failed(tooMany(result.narg()), row);
                 }
@@ -134,11 +154,8 @@ final class Reducer {
     }
 
     private void put(int at, LuaValue value) {
-        if (at >= numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(at + 1, numbers.length * 2));
-        }
         if (value.type() == LuaValue.TNUMBER && !(value instanceof Int64)) {
-            numbers[at] = value.todouble();
+            put(at, value.todouble());
             if (others != null && at < others.length) {
                 others[at] = null;
             }
@@ -147,7 +164,19 @@ final class Reducer {
         }
     }
 
+    private void put(int at, double number) {
+        room(at);
+        numbers[at] = number;
+    }
+
+    private void room(int at) {
+        if (at >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(at + 1, numbers.length * 2));
+        }
+    }
+
     private void putOther(int at, LuaValue value) {
+        room(at);
         LuaValue[] slots = others;
         if (slots == null) {
             slots = new LuaValue[numbers.length];

@@ -15,6 +15,7 @@ final class Script {
 
     private final StepFailures failures;
     private final LuaFunction function;
+    private final LuaCall call;
     private final int[] wanted;
     private final boolean byPosition;
     private final boolean wantsRow;
@@ -29,6 +30,7 @@ final class Script {
      */
     Script(Head step, ScriptText text, Columns columns, Optional<StepFailures.Place> place, LuaFunction function) {
         this.function = function;
+        this.call = new LuaCall(function);
         this.wanted = text.columns().stream().mapToInt(i -> i).toArray();
         this.byPosition = text.form() == LuaForm.FUNCTION;
         this.wantsRow = text.wantsRow();
@@ -69,10 +71,8 @@ final class Script {
             boolean tablesToo = wantsRow || wantsPrev;
             if (!tablesToo && count <= 2) {
                 return count == 1
-                        ? LuaCall.of(function, row.value(wanted[0]))
-                        : count == 0
-                                ? function.invoke()
-                                : LuaCall.of(function, row.value(wanted[0]), row.value(wanted[1]));
+                        ? call.with(row.value(wanted[0]))
+                        : count == 0 ? function.invoke() : call.with(row.value(wanted[0]), row.value(wanted[1]));
             }
             return function.invoke(arguments(row, prev));
         } catch (Tunnel tunnel) {
@@ -99,8 +99,8 @@ final class Script {
 
     private Varargs callByPosition(LuaRow row) {
         return switch (row.width()) {
-            case 1 -> LuaCall.of(function, row.value(0));
-            case 2 -> LuaCall.of(function, row.value(0), row.value(1));
+            case 1 -> call.with(row.value(0));
+            case 2 -> call.with(row.value(0), row.value(1));
             default -> function.invoke(row.arguments());
         };
     }
