@@ -7,14 +7,25 @@ import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
 
-/** Counts the rows of each key within one shard: hands on a row of key columns and count for each key. */
+/**
+ * Counts the rows of each key within one shard: hands on a row of key columns and count for each key. Keys wait until there are
+ * many and are looked up one right after the other, so that the processor waits for the memory of several at the same time.
+ */
 public final class PartialCount implements Operator {
+
+    private static final int MOST = 128;
+    private static final int MOST_BYTES = 1 << 16;
 
     private final int[] keyColumns;
     private final long memory;
     private final RowSink next;
     private final RowCursor cursor = new RowCursor();
-    private final Bytes key = new Bytes(64);
+
+    /** The keys of rows that wait, and where each ends. */
+    private final Bytes keys = new Bytes(1 << 12);
+
+    private final int[] ends = new int[MOST];
+    private int waiting;
     private final KeyTable table = new KeyTable();
     private long[] counts = new long[1024];
 
@@ -32,24 +43,29 @@ public final class PartialCount implements Operator {
     @Override
     public void row(byte[] bytes, int start, int end) {
         cursor.reset(bytes, start, end);
-        int number = number(bytes);
-        if (number >= counts.length) {
-            counts = Arrays.copyOf(counts, counts.length * 2);
-        }
-        counts[number]++;
-        if (table.memory() + 8L * table.size() > memory) {
-            flush();
+        Keys.copy(cursor, keyColumns, keys);
+        ends[waiting++] = keys.length();
+        if (waiting == MOST || keys.length() >= MOST_BYTES) {
+            count();
         }
     }
 
-    /** The number of the row's key, which need not be copied together where it is one column. */
-    private int number(byte[] bytes) {
-        if (keyColumns.length == 1 && keyColumns[0] < cursor.width()) {
-            return table.number(bytes, cursor.start(keyColumns[0]), cursor.end(keyColumns[0]));
+    /** Counts the rows that wait. */
+    private void count() {
+        int start = 0;
+        for (int i = 0; i < waiting; i++) {
+            int number = table.number(keys.array(), start, ends[i]);
+            start = ends[i];
+            if (number >= counts.length) {
+                counts = Arrays.copyOf(counts, counts.length * 2);
+            }
+            counts[number]++;
         }
-        key.clear();
-        Keys.copy(cursor, keyColumns, key);
-        return table.number(key.array(), 0, key.length());
+        waiting = 0;
+        keys.clear();
+        if (table.memory() + 8L * table.size() > memory) {
+            flush();
+        }
     }
 
     private void flush() {
@@ -67,6 +83,7 @@ public final class PartialCount implements Operator {
 
     @Override
     public void end() {
+        count();
         flush();
         next.end();
     }
