@@ -83,6 +83,14 @@ row_join() {
   target 1000 ratio 1 mawk
 }
 
+# As many MB of input as told, which the orders and customers above are not: for what memory has to do with size.
+row_join_large() {
+  title="join of whole files"
+  input orders $((size * 22600)) all-orders.csv
+  input customers $((size * 2260)) all-customers.csv
+  flow join-large join-large.csv
+}
+
 row_csv() {
   title="csv: filter, set, aggregate"
   input sales "${size}mb" sales.csv

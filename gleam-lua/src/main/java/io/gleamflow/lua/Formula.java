@@ -120,9 +120,11 @@ final class Formula {
     }
 
     private final Term[] results;
+    private final boolean numeric;
 
     private Formula(Term[] results) {
         this.results = results;
+        this.numeric = results.length == 1 && results[0].isNumeric();
     }
 
     /** The formula of a function, or null when it does more, or has more parameters than two. */
@@ -166,7 +168,7 @@ final class Formula {
 
     /** Whether it gives one number for two numbers, whatever they are. */
     boolean isNumeric() {
-        return results.length == 1 && results[0].isNumeric();
+        return numeric;
     }
 
     /** That number. */
