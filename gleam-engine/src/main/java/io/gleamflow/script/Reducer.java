@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaFunction;
+import org.luaj.vm2.LuaNumber;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 
@@ -78,6 +79,10 @@ final class Reducer {
 
     /** Combines what a key has with the values of one more row. */
     void add(int key, LuaRow row) {
+        if (calculates() && row.value(keys) instanceof LuaNumber value) {
+            calculate(key, value.todouble(), false);
+            return;
+        }
         int at = key * width;
         try {
             if (width == 1) {
