@@ -2,7 +2,9 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.plan.EngineOperation;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Plan;
+import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.ChildProcesses;
@@ -53,13 +55,20 @@ final class LocalRun {
         this.log = log;
         this.start = start;
         this.kept = kept;
-        boolean onceOnly = plan.stages().stream()
-                .flatMap(stage -> stage.ofEngine().stream())
-                .noneMatch(operation ->
-                        operation instanceof EngineOperation.Write && Attempts.areWanted(operation.head()));
-        this.files = new OutputFiles(options.workDirectory(), failure, onceOnly);
+        this.files = new OutputFiles(options.workDirectory(), failure, isWrittenOnce(plan));
         this.spills = new FileSpills(options.workDirectory(), options.keepsWork());
         this.figures = new RunFigures(flow, plan, options.baseDirectory(), start);
+    }
+
+    private static boolean isWrittenOnce(Plan plan) {
+        for (Stage stage : plan.stages()) {
+            for (Operation operation : stage.ofEngine()) {
+                if (operation instanceof EngineOperation.Write && Attempts.areWanted(operation.head())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     RunReport run() throws FailureException, InterruptedException, IOException {

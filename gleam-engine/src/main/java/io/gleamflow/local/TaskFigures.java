@@ -152,9 +152,14 @@ final class TaskFigures {
 
     /** What the programs have taken so far; a worker says it itself, since it may have done other tasks before. */
     private ProcessUse ofPrograms() {
-        return stage.body() instanceof Body.Chain
-                ? ProcessUse.UNKNOWN
-                : children.stream().map(Child::use).reduce(before, ProcessUse::plus);
+        if (stage.body() instanceof Body.Chain) {
+            return ProcessUse.UNKNOWN;
+        }
+        ProcessUse all = before;
+        for (Child child : children) {
+            all = all.plus(child.use());
+        }
+        return all;
     }
 
     /** What a worker says of the task it has ended. */
