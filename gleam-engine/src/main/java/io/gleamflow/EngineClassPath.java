@@ -1,13 +1,13 @@
 package io.gleamflow;
 
-import java.util.Set;
-import java.util.LinkedHashSet;
 import io.gleamflow.connector.Formats;
 import io.gleamflow.lua.LuaWorld;
 import io.gleamflow.wire.ValueCodec;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a worker needs, wherever this JVM has loaded it from. */
 public final class EngineClassPath {

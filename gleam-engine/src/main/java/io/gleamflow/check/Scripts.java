@@ -14,6 +14,7 @@ import io.gleamflow.script.LuaTokens.Token;
 import io.gleamflow.script.ScriptText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ final class Scripts {
                     .hint("`" + script.head().verb() + "` takes what is returned"));
             return false;
         }
-        boolean maybe = used.keySet().stream().anyMatch(shared.globals()::contains);
+        boolean maybe = !Collections.disjoint(used.keySet(), shared.globals());
         boolean wanted = script.wants() == Script.Wants.RESULT
                 || script.wants() == Script.Wants.FUNCTION
                 || script.wants() == Script.Wants.RESULT_OR_EMIT && !emits && !maybe;

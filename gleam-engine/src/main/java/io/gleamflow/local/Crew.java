@@ -17,6 +17,7 @@ final class Crew implements AutoCloseable {
     private record Ready(ChildProcesses children, WorkerPool workers) {}
 
     private final FutureTask<Ready> coming;
+    private boolean closed;
 
     private Crew(FutureTask<Ready> coming) {
         this.coming = coming;
@@ -60,9 +61,13 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** Ends all children, once there are any. May be called twice. */
+    /** Ends all children, once there are any; a second time it does nothing. Called by the thread that began. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         boolean interrupted = false;
         while (true) {
             try {

@@ -222,18 +222,16 @@ final class TaskFigures {
 
     /** The first that did not end well; empty as long as one is at work, and when the engine has ended one. */
     private static Optional<String> exit(List<Child> all) {
-        List<Optional<ExitStatus>> exits = all.stream().map(Child::exit).toList();
-        boolean isKnown =
-                exits.stream().allMatch(exit -> exit.isPresent() && !exit.get().isEndedByUs());
-        if (exits.isEmpty() || !isKnown) {
-            return Optional.empty();
+        Optional<String> first = Optional.empty();
+        for (Child child : all) {
+            Optional<ExitStatus> exit = child.exit();
+            if (exit.isEmpty() || exit.get().isEndedByUs()) {
+                return Optional.empty();
+            }
+            if (first.isEmpty() && !exit.get().isSuccess()) {
+                first = Optional.of(String.valueOf(exit.get().code()));
+            }
         }
-        return Optional.of(exits.stream()
-                .flatMap(Optional::stream)
-                .filter(exit -> !exit.isSuccess())
-                .findFirst()
-                .map(ExitStatus::code)
-                .map(String::valueOf)
-                .orElse("0"));
+        return all.isEmpty() || first.isPresent() ? first : Optional.of("0");
     }
 }

@@ -110,7 +110,7 @@ final class Stages {
                 : head.partitions().isPresent()
                         ? head.partitions()
                         : flow.defaults().partitions();
-        int most = asked.orElseGet(() -> (int) Math.max(1, Math.min(options.cores(), pieces)));
+        int most = asked.orElse((int) Math.max(1, Math.min(options.cores(), pieces)));
         shards = most;
         begin(input, Input.isDivisible(input) ? most : 1);
     }

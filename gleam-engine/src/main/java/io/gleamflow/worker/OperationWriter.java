@@ -1,6 +1,5 @@
 package io.gleamflow.worker;
 
-import java.util.ArrayList;
 import io.gleamflow.flow.ColumnType;
 import io.gleamflow.flow.Columns;
 import io.gleamflow.flow.Conversion;
@@ -16,6 +15,7 @@ import io.gleamflow.plan.OperationVisitor;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.script.LuaForm;
 import io.gleamflow.script.ScriptText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package io.gleamflow.worker;
 
-import io.gleamflow.plan.Operation;
-import java.util.ArrayList;
 import io.gleamflow.connector.FilePiece;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.problem.Place;
 import io.gleamflow.script.Libraries;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
