@@ -5,8 +5,9 @@ import io.gleamflow.lua.LuaWorld;
 import io.gleamflow.wire.ValueCodec;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What a worker needs, wherever this JVM has loaded it from. */
 public final class EngineClassPath {
@@ -15,10 +16,14 @@ public final class EngineClassPath {
 
     /** The engine, its Lua and the libraries of both. */
     public static List<Path> ofWorkers() {
-        return Stream.concat(Stream.of(Gleam.class, LuaWorld.class, ValueCodec.library()), Formats.libraries().stream())
-                .map(EngineClassPath::origin)
-                .distinct()
-                .toList();
+        Set<Path> files = new LinkedHashSet<>();
+        files.add(origin(Gleam.class));
+        files.add(origin(LuaWorld.class));
+        files.add(origin(ValueCodec.library()));
+        for (Class<?> library : Formats.libraries()) {
+            files.add(origin(library));
+        }
+        return List.copyOf(files);
     }
 
     private static Path origin(Class<?> type) {

@@ -1,5 +1,6 @@
 package io.gleamflow;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.ProgramStep;
@@ -10,13 +11,13 @@ import io.gleamflow.run.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What the outputs of a flow depend on beside the flow and its data: gleam, Java and Lua. */
 final class EngineFacts {
@@ -26,11 +27,19 @@ final class EngineFacts {
     /** @param libraries gleam's, whose names have their versions in them */
     static Map<String, String> of(Flow flow, Project project, List<Path> libraries) {
         Map<String, String> facts = new TreeMap<>();
-        facts.put("gleam", libraries.stream().map(EngineFacts::identity).collect(Collectors.joining(", ")));
+        List<String> gleam = new ArrayList<>();
+        for (Path library : libraries) {
+            gleam.add(identity(library));
+        }
+        facts.put("gleam", String.join(", ", gleam));
         facts.put("Java", String.valueOf(Runtime.version().feature()));
         SortedSet<LuaRuntime> runtimes = runtimes(flow);
         if (!runtimes.isEmpty()) {
-            facts.put("Lua", runtimes.stream().map(LuaRuntime::word).collect(Collectors.joining(" and ")));
+            List<String> words = new ArrayList<>();
+            for (LuaRuntime runtime : runtimes) {
+                words.add(runtime.word());
+            }
+            facts.put("Lua", String.join(" and ", words));
         }
         if (runtimes.contains(LuaRuntime.LUAJIT)) {
             facts.put("luajit", luajit(project));
@@ -40,11 +49,13 @@ final class EngineFacts {
 
     private static SortedSet<LuaRuntime> runtimes(Flow flow) {
         SortedSet<LuaRuntime> runtimes = new TreeSet<>();
-        flow.datasets().stream()
-                .flatMap(dataset -> dataset.steps().stream())
-                .filter(step -> !step.scripts().isEmpty())
-                .map(Step::head)
-                .forEach(step -> runtimes.add(flow.defaults().runtimeOf(step)));
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                if (!step.scripts().isEmpty()) {
+                    runtimes.add(flow.defaults().runtimeOf(step.head()));
+                }
+            }
+        }
         return runtimes;
     }
 
@@ -61,9 +72,12 @@ final class EngineFacts {
     /** What programs get from outside of the descriptor; nothing when there are none. */
     static Map<String, String> variables(Flow flow, Project project) {
         Map<String, String> variables = new TreeMap<>();
-        boolean any = flow.datasets().stream()
-                .flatMap(dataset -> dataset.steps().stream())
-                .anyMatch(step -> step instanceof ProgramStep || step instanceof SourceStep.Command);
+        boolean any = false;
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                any |= step instanceof ProgramStep || step instanceof SourceStep.Command;
+            }
+        }
         Programs programs = project.programs();
         if (any && !programs.equals(Programs.PLAIN)) {
             variables.putAll(programs.variables());

@@ -92,23 +92,31 @@ public final class Gleam {
         Path file = descriptor.toAbsolutePath();
         Path directory = file.getParent() == null ? base : file.getParent();
         Map<String, Surroundings.Given> given = new HashMap<>();
-        project.params()
-                .forEach((name, value) -> given.put(name, new Surroundings.Given(value.value(), value.origin())));
-        settings.forEach(setting ->
-                given.put(setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test")));
+        for (Map.Entry<String, Project.Given> param : project.params().entrySet()) {
+            given.put(
+                    param.getKey(),
+                    new Surroundings.Given(
+                            param.getValue().value(), param.getValue().origin()));
+        }
+        for (TestCase.Setting setting : settings) {
+            given.put(setting.name().value(), new Surroundings.Given(setting.value(), "the `params` of the test"));
+        }
         Surroundings surroundings =
                 new Surroundings(directory, out, project.lua().runtime(), given, project.properties(), System.getenv());
         Problems problems = new Problems();
         Optional<Flow> read = DescriptorReader.read(shown(file), Files.readAllBytes(file), surroundings, problems);
-        Optional<Flow> flow =
-                read.map(each -> SourceColumns.found(each, base, problems).orElse(each));
+        if (read.isEmpty()) {
+            problems.throwIfErrors();
+            throw new IllegalStateException("a descriptor that cannot be read has a problem");
+        }
+        Flow flow = SourceColumns.found(read.get(), base, problems).orElse(read.get());
         // checked even when its form is wrong already, so that everything comes out together
-        flow.ifPresent(each -> FlowChecker.check(each, files(), problems));
-        flow.ifPresent(each -> RuntimeCheck.check(each, project, problems));
-        flow.ifPresent(each -> TestsCheck.check(read.orElse(each), each, problems));
-        Problems told = flow.map(each -> Secrets.of(each).hidden(problems)).orElse(problems);
+        FlowChecker.check(flow, files(), problems);
+        RuntimeCheck.check(flow, project, problems);
+        TestsCheck.check(read.get(), flow, problems);
+        Problems told = Secrets.of(flow).hidden(problems);
         told.throwIfErrors();
-        return new Loaded(flow.orElseThrow(), told.all());
+        return new Loaded(flow, told.all());
     }
 
     /**
@@ -256,14 +264,15 @@ public final class Gleam {
     private Flow known(Flow flow) throws FailureException {
         Problems problems = new Problems();
         Optional<Flow> found = SourceColumns.found(flow, project.baseDirectory(), problems);
-        found.ifPresent(each -> FlowChecker.check(each, files(), problems));
-        Optional<Problem> error =
-                problems.all().stream().filter(Problem::isError).findFirst();
-        if (error.isPresent()) {
-            String hint = error.get().hint().map(text -> " (" + text + ")").orElse("");
-            Failure failure = Failure.of(
-                    Blame.FLOW, error.get().place(), flow.name(), error.get().message() + hint);
-            throw new FailureException(Secrets.of(flow).hidden(failure));
+        if (found.isPresent()) {
+            FlowChecker.check(found.get(), files(), problems);
+        }
+        for (Problem problem : problems.all()) {
+            if (problem.isError()) {
+                String hint = problem.hint().map(text -> " (" + text + ")").orElse("");
+                Failure failure = Failure.of(Blame.FLOW, problem.place(), flow.name(), problem.message() + hint);
+                throw new FailureException(Secrets.of(flow).hidden(failure));
+            }
         }
         return found.orElse(flow);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -34,12 +34,17 @@ record Leftovers(Path directory) {
 
     /** A directory for another run. */
     Path work() {
-        return directory.resolve(WORK + Owner.self() + BEFORE_WORD + UUID.randomUUID());
+        return directory.resolve(WORK + Owner.self() + BEFORE_WORD + word());
     }
 
     /** The same for a run whose directory stays until the next build runs a flow. */
     Path kept() {
-        return directory.resolve(KEPT + Owner.self() + BEFORE_WORD + UUID.randomUUID());
+        return directory.resolve(KEPT + Owner.self() + BEFORE_WORD + word());
+    }
+
+    /** Told apart from others of this process; nobody has to be kept from guessing it, which would take longer. */
+    private static String word() {
+        return Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 
     /**

@@ -123,10 +123,11 @@ final class ProjectLock implements AutoCloseable {
     /** Whether a file of the state directory was the turn in a process that has died. */
     static boolean isLostTurn(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(TURN)
-                && Owner.parse(name.substring(TURN.length()))
-                        .filter(owner -> !owner.lives())
-                        .isPresent();
+        if (!name.startsWith(TURN)) {
+            return false;
+        }
+        Optional<Owner> owner = Owner.parse(name.substring(TURN.length()));
+        return owner.isPresent() && !owner.get().lives();
     }
 
     private static Attempt withTurn(Path turn, Path file, String flow) throws IOException {

@@ -1,5 +1,6 @@
 package io.gleamflow;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.Step;
@@ -15,14 +16,16 @@ final class RuntimeCheck {
     /** Notes one problem, however many steps want the program. */
     static void check(Flow flow, Project project, Problems problems) {
         String luajit = project.lua().luajit();
-        flow.datasets().stream()
-                .flatMap(dataset -> dataset.steps().stream())
-                .filter(step ->
-                        !step.scripts().isEmpty() && flow.defaults().runtimeOf(step.head()) == LuaRuntime.LUAJIT)
-                .findFirst()
-                .filter(step ->
-                        ProgramSearch.find(luajit, project.baseDirectory()).isEmpty())
-                .ifPresent(step -> problems.add(missing(step, luajit)));
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                if (!step.scripts().isEmpty() && flow.defaults().runtimeOf(step.head()) == LuaRuntime.LUAJIT) {
+                    if (ProgramSearch.find(luajit, project.baseDirectory()).isEmpty()) {
+                        problems.add(missing(step, luajit));
+                    }
+                    return;
+                }
+            }
+        }
     }
 
     private static Problem missing(Step step, String luajit) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,12 +35,14 @@ final class SourceColumns {
      */
     static Optional<Flow> found(Flow flow, Path base, Problems problems) {
         SourceColumns columns = new SourceColumns(base, problems);
-        List<Dataset> datasets = flow.datasets().stream()
-                .map(dataset -> new Dataset(
-                        dataset.name(),
-                        dataset.place(),
-                        dataset.steps().stream().map(columns::found).toList()))
-                .toList();
+        List<Dataset> datasets = new ArrayList<>();
+        for (Dataset dataset : flow.datasets()) {
+            List<Step> steps = new ArrayList<>();
+            for (Step step : dataset.steps()) {
+                steps.add(columns.found(step));
+            }
+            datasets.add(new Dataset(dataset.name(), dataset.place(), steps));
+        }
         return columns.any ? Optional.of(flow.with(datasets)) : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package io.gleamflow;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the user keeps what can be made again: {@code $XDG_CACHE_HOME}, or else {@code ~/.cache}. */
 final class UserCache {
@@ -12,17 +12,23 @@ final class UserCache {
 
     /** The directory for archives of classes, which need not be there; empty when the user has no home. */
     static Optional<Path> archives() {
-        return Stream.of(variable("XDG_CACHE_HOME"), variable("HOME").map(home -> home.resolve(".cache")))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(cache -> cache.resolve("gleam").resolve("cds"));
+        Path cache = variable("XDG_CACHE_HOME");
+        if (cache == null) {
+            Path home = variable("HOME");
+            cache = home == null ? null : home.resolve(".cache");
+        }
+        return cache == null
+                ? Optional.empty()
+                : Optional.of(cache.resolve("gleam").resolve("cds"));
     }
 
-    private static Optional<Path> variable(String name) {
+    /** The absolute path that a variable of the environment is; null when it is none. */
+    private static @Nullable Path variable(String name) {
+        String value = System.getenv(name);
         try {
-            return Optional.ofNullable(System.getenv(name)).map(Path::of).filter(Path::isAbsolute);
+            return value != null && Path.of(value).isAbsolute() ? Path.of(value) : null;
         } catch (InvalidPathException strange) {
-            return Optional.empty();
+            return null;
         }
     }
 }

@@ -25,7 +25,10 @@ final class AfterCheck {
         boolean own =
                 !step.head().as().isEmpty() && !(step instanceof KeyStep.CountBy) && !(step instanceof RowStep.FlatMap);
         if (!own) {
-            hint(step).ifPresent(hint -> duplicates(step, after.columns().names(), hint, problems));
+            Optional<String> hint = hint(step);
+            if (hint.isPresent()) {
+                duplicates(step, after.columns().names(), hint.get(), problems);
+            }
         }
     }
 

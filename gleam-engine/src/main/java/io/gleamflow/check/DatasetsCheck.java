@@ -43,7 +43,9 @@ final class DatasetsCheck {
     DatasetsCheck(Flow flow, Problems problems) {
         this.flow = flow;
         this.problems = problems;
-        flow.datasets().forEach(dataset -> names.add(dataset.name()));
+        for (Dataset dataset : flow.datasets()) {
+            names.add(dataset.name());
+        }
     }
 
     void check() {
@@ -92,8 +94,10 @@ final class DatasetsCheck {
     /** Notes each circle once: who follows those that wait for each other comes back to one of them. */
     private void circles() {
         Set<String> waiting = new LinkedHashSet<>();
-        flow.datasets().forEach(dataset -> waiting.add(dataset.name()));
-        flow.inOrder().forEach(dataset -> waiting.remove(dataset.name()));
+        waiting.addAll(names);
+        for (Dataset dataset : flow.inOrder()) {
+            waiting.remove(dataset.name());
+        }
         Set<String> done = new HashSet<>();
         for (String start : waiting) {
             Map<String, Text> path = new LinkedHashMap<>();

@@ -6,10 +6,10 @@ import io.gleamflow.flow.Step;
 import io.gleamflow.problem.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks flows that have been read: the only way in. */
 public final class FlowChecker {
@@ -40,10 +40,15 @@ public final class FlowChecker {
     /** Those in circles come last, where nothing is known of each other. */
     private static List<Dataset> inOrder(Flow flow) {
         List<Dataset> order = new ArrayList<>(flow.inOrder());
-        Set<String> known = order.stream().map(Dataset::name).collect(Collectors.toSet());
-        flow.datasets().stream()
-                .filter(dataset -> !known.contains(dataset.name()))
-                .forEach(order::add);
+        Set<String> known = new HashSet<>();
+        for (Dataset dataset : order) {
+            known.add(dataset.name());
+        }
+        for (Dataset dataset : flow.datasets()) {
+            if (!known.contains(dataset.name())) {
+                order.add(dataset);
+            }
+        }
         return order;
     }
 }

@@ -9,6 +9,7 @@ import io.gleamflow.problem.Problems;
 import io.gleamflow.script.LuaForm;
 import io.gleamflow.script.ScriptText;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,12 +103,14 @@ final class FreeNames {
 
     /** A global of a script is one of its process, and there may be many. */
     private void assigned(LuaChunk lua) {
-        lua.assignedNames().forEach((name, line) -> {
+        for (Map.Entry<String, Integer> assigned : lua.assignedNames().entrySet()) {
+            String name = assigned.getKey();
             if (!shared.globals().contains(name)) {
-                problems.add(Problem.warning(places.of(name, line), "`" + name + "` is a global variable")
-                        .hint("write `local " + name + "`; each process has globals of its own"));
+                problems.add(
+                        Problem.warning(places.of(name, assigned.getValue()), "`" + name + "` is a global variable")
+                                .hint("write `local " + name + "`; each process has globals of its own"));
             }
-        });
+        }
     }
 
     /** Columns are local variables of expressions only. */
@@ -128,9 +131,10 @@ final class FreeNames {
         if (!shared.readable()) {
             return;
         }
-        boolean complete =
-                shared.complete() && lua.freeNames().keySet().stream().noneMatch(SharedNames::isLoader);
-        lua.freeNames().forEach((name, line) -> {
+        boolean complete = shared.complete() && !loads(lua);
+        for (Map.Entry<String, Integer> free : lua.freeNames().entrySet()) {
+            String name = free.getKey();
+            int line = free.getValue();
             if (Globals.OF_LUAJIT.contains(name) && !known.contains(name)) {
                 problems.add(Problem.error(places.of(name, line), "`" + name + "` is LuaJIT's, and this Lua has none")
                         .hint("write `runtime: luajit`"));
@@ -142,7 +146,17 @@ final class FreeNames {
                 problems.add(
                         hint(name, known, columns, entry).map(problem::hint).orElse(problem));
             }
-        });
+        }
+    }
+
+    /** Whether a text may define names that do not stand in it. */
+    private static boolean loads(LuaChunk lua) {
+        for (String name : lua.freeNames().keySet()) {
+            if (SharedNames.isLoader(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> hint(String name, Set<String> known, Optional<Columns> columns, Optional<String> entry) {

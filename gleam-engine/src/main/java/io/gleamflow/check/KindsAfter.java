@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** The kinds of columns that a step makes, before its {@code types} are looked at. */
 final class KindsAfter implements StepVisitor<Map<Integer, ColumnKind>> {
@@ -46,7 +45,9 @@ final class KindsAfter implements StepVisitor<Map<Integer, ColumnKind>> {
     /** All columns whose names are known. */
     private Map<Integer, ColumnKind> all(ColumnKind kind) {
         Map<Integer, ColumnKind> all = new HashMap<>();
-        IntStream.range(0, after.names().size()).forEach(i -> all.put(i, kind));
+        for (int i = 0; i < after.names().size(); i++) {
+            all.put(i, kind);
+        }
         return all;
     }
 

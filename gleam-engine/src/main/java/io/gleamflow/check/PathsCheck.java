@@ -1,7 +1,9 @@
 package io.gleamflow.check;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
+import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Placeholders;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the files a flow reads and writes, one step after the other. */
 final class PathsCheck {
@@ -39,12 +42,15 @@ final class PathsCheck {
 
     /** All that is read is known before what is written. */
     void check(Flow flow) {
-        flow.functions().forEach(text -> handwritten(text.place().file(), "has functions of the flow"));
+        for (LuaText text : flow.functions()) {
+            handwritten(text.place().file(), "has functions of the flow");
+        }
         handwritten(flow.place().file(), "is the flow itself");
         handwritten("pom.xml", "is the POM of the project");
-        List<Step> steps = flow.datasets().stream()
-                .flatMap(dataset -> dataset.steps().stream())
-                .toList();
+        List<Step> steps = new ArrayList<>();
+        for (Dataset dataset : flow.datasets()) {
+            steps.addAll(dataset.steps());
+        }
         for (Step step : steps) {
             if (step instanceof SourceStep.Read source) {
                 read(source);
@@ -64,7 +70,10 @@ final class PathsCheck {
     }
 
     private void handwritten(String file, String what) {
-        files.resolve(file).ifPresent(path -> handwritten.put(path, what));
+        Optional<Path> path = files.resolve(file);
+        if (path.isPresent()) {
+            handwritten.put(path.get(), what);
+        }
     }
 
     /** A file for each value of columns, which are not known yet. */
@@ -100,10 +109,11 @@ final class PathsCheck {
 
     private void read(SourceStep.Read step) {
         for (Text path : step.paths()) {
-            if (files.isGlob(path.value())) {
+            Optional<Path> file = files.isGlob(path.value()) ? Optional.empty() : files.resolve(path.value());
+            if (file.isPresent()) {
+                read.putIfAbsent(file.get(), path);
+            } else if (files.isGlob(path.value())) {
                 globs.add(path);
-            } else {
-                files.resolve(path.value()).ifPresent(file -> read.putIfAbsent(file, path));
             }
             if (files.isDirectory(path.value())) {
                 problems.add(Problem.error(path.place(), "`" + path.value() + "` is a directory")
@@ -111,7 +121,10 @@ final class PathsCheck {
             } else if (!files.isGlobRight(path.value())) {
                 wrong(path, "is no path and no glob");
             } else if (!files.isMadeLater(path.value())) {
-                files.missing(path.value()).ifPresent(why -> problems.add(Problem.warning(path.place(), why)));
+                Optional<String> why = files.missing(path.value());
+                if (why.isPresent()) {
+                    problems.add(Problem.warning(path.place(), why.get()));
+                }
             }
         }
     }
@@ -160,13 +173,21 @@ final class PathsCheck {
     }
 
     private void source(Text path, Path file) {
-        globs.stream()
-                .filter(glob -> files.matches(glob.value(), file))
-                .findFirst()
-                .or(() -> Optional.ofNullable(read.get(file)))
-                .ifPresent(source -> problems.add(Problem.error(
-                                path.place(),
-                                "the step at line " + source.place().line() + " reads this file")
-                        .hint("a second run would read what the first has written")));
+        Text source = reading(file);
+        if (source != null) {
+            problems.add(Problem.error(
+                            path.place(), "the step at line " + source.place().line() + " reads this file")
+                    .hint("a second run would read what the first has written"));
+        }
+    }
+
+    /** A path or glob of {@code read} that means a file; null when none does. */
+    private @Nullable Text reading(Path file) {
+        for (Text glob : globs) {
+            if (files.matches(glob.value(), file)) {
+                return glob;
+            }
+        }
+        return read.get(file);
     }
 }

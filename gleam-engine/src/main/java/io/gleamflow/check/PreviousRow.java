@@ -29,7 +29,9 @@ final class PreviousRow {
      */
     void check(LuaChunk lua) {
         Map<String, Integer> names = new HashMap<>(lua.freeNames());
-        lua.assignedNames().forEach(names::putIfAbsent);
+        for (Map.Entry<String, Integer> assigned : lua.assignedNames().entrySet()) {
+            names.putIfAbsent(assigned.getKey(), assigned.getValue());
+        }
         Integer line = names.get(Globals.PREV);
         if (line == null) {
             return;

@@ -35,7 +35,8 @@ public record ProjectFiles(Path base, Path build) {
 
     /** Whether a path or glob is below the build directory. */
     boolean isMadeLater(String path) {
-        return resolve(fixed(path)).filter(file -> file.startsWith(build)).isPresent();
+        Optional<Path> file = resolve(fixed(path));
+        return file.isPresent() && file.get().startsWith(build);
     }
 
     /** The directories before the first part of a path that is a pattern; the path when none is. */
@@ -71,7 +72,8 @@ public record ProjectFiles(Path base, Path build) {
     }
 
     boolean isDirectory(String path) {
-        return path.endsWith("/") || resolve(path).filter(Files::isDirectory).isPresent();
+        Optional<Path> file = resolve(path);
+        return path.endsWith("/") || file.isPresent() && Files.isDirectory(file.get());
     }
 
     boolean isGlob(String path) {

@@ -6,6 +6,7 @@ import io.gleamflow.flow.JoinStep;
 import io.gleamflow.flow.RowStep;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
+import io.gleamflow.flow.Text;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,10 +31,10 @@ record Scope(Columns columns, boolean sure, Kinds kinds) {
      */
     Scope after(Step step, boolean understood, Map<String, Scope> datasets) {
         Map<String, Columns> others = new HashMap<>();
-        step.others()
-                .forEach(other -> others.put(
-                        other.value(),
-                        datasets.getOrDefault(other.value(), START).columns()));
+        for (Text other : step.others()) {
+            others.put(
+                    other.value(), datasets.getOrDefault(other.value(), START).columns());
+        }
         Columns after = ColumnsAfter.of(step, columns, others);
         boolean fresh = ColumnsAfter.of(step, PROBE, others).equals(ColumnsAfter.of(step, Columns.UNKNOWN, others));
         boolean named = !step.head().as().isEmpty();
@@ -43,11 +44,15 @@ record Scope(Columns columns, boolean sure, Kinds kinds) {
 
     private static boolean othersSure(Step step, Map<String, Scope> datasets) {
         boolean keepsLeft = step instanceof JoinStep.Join join && join.kind().isLeftOnly();
-        return keepsLeft
-                || step instanceof JoinStep.CoGroup
-                || step.others().stream()
-                        .allMatch(other ->
-                                datasets.getOrDefault(other.value(), START).sure());
+        if (keepsLeft || step instanceof JoinStep.CoGroup) {
+            return true;
+        }
+        for (Text other : step.others()) {
+            if (!datasets.getOrDefault(other.value(), START).sure()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a step stands in for one that could not be read; all that is wrong with it is noted already. */

@@ -13,6 +13,8 @@ import io.gleamflow.script.LuaForm;
 import io.gleamflow.script.LuaTokens.Token;
 import io.gleamflow.script.ScriptText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,11 @@ final class Scripts {
         this.flow = flow;
         this.functions = flow.functions();
         this.problems = problems;
-        this.shared = SharedNames.of(
-                flow.functions(), flow.params().stream().map(Param::name).toList());
+        List<String> params = new ArrayList<>();
+        for (Param param : flow.params()) {
+            params.add(param.name());
+        }
+        this.shared = SharedNames.of(flow.functions(), params);
     }
 
     void checkFunctions() {
@@ -78,14 +83,15 @@ final class Scripts {
         arguments(script, plain.get(), scope);
         new PreviousRow(script, form, places, problems).check(plain.get());
         ScriptText bound = ScriptText.of(text, scope.columns());
-        LuaSyntax.compile(bound.chunk(), text, form, places, problems).ifPresent(lua -> {
+        Optional<LuaChunk> lua = LuaSyntax.compile(bound.chunk(), text, form, places, problems);
+        if (lua.isPresent()) {
             new FreeNames(flow.defaults().runtimeOf(script.head()), shared, places, problems)
-                    .checkScript(lua, script, form, scope);
+                    .checkScript(lua.get(), script, form, scope);
             BoundColumns.check(bound, shared, scope, places, problems);
             if (form == LuaForm.EXPRESSION && scope.sure()) {
                 TextMisuse.check(script, places, scope, problems);
             }
-        });
+        }
         return true;
     }
 
@@ -145,7 +151,7 @@ final class Scripts {
                     .hint("`" + script.head().verb() + "` takes what is returned"));
             return false;
         }
-        boolean maybe = used.keySet().stream().anyMatch(shared.globals()::contains);
+        boolean maybe = !Collections.disjoint(used.keySet(), shared.globals());
         boolean wanted = script.wants() == Script.Wants.RESULT
                 || script.wants() == Script.Wants.FUNCTION
                 || script.wants() == Script.Wants.RESULT_OR_EMIT && !emits && !maybe;

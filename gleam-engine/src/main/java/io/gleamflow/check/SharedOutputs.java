@@ -1,8 +1,10 @@
 package io.gleamflow.check;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Placeholders;
+import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Place;
 import io.gleamflow.problem.Problem;
@@ -47,15 +49,19 @@ public final class SharedOutputs {
      */
     public static void check(List<Flow> flows, ProjectFiles files, Problems problems) {
         SharedOutputs outputs = new SharedOutputs(files, problems);
-        flows.forEach(outputs::check);
+        for (Flow flow : flows) {
+            outputs.check(flow);
+        }
     }
 
     private void check(Flow flow) {
-        flow.datasets().stream()
-                .flatMap(dataset -> dataset.steps().stream())
-                .filter(EndStep.Write.class::isInstance)
-                .map(step -> new Written(flow.name(), ((EndStep.Write) step).path()))
-                .forEach(this::check);
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                if (step instanceof EndStep.Write write) {
+                    check(new Written(flow.name(), write.path()));
+                }
+            }
+        }
     }
 
     private void check(Written output) {

@@ -22,6 +22,7 @@ import io.gleamflow.flow.StepVisitor;
 import io.gleamflow.flow.Text;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,9 @@ final class StepCheck implements StepVisitor<Boolean> {
     }
 
     private boolean format(Optional<Text> format) {
-        format.ifPresent(text -> FormatCheck.check(text, scope, problems));
+        if (format.isPresent()) {
+            FormatCheck.check(format.get(), scope, problems);
+        }
         return true;
     }
 
@@ -100,7 +103,10 @@ final class StepCheck implements StepVisitor<Boolean> {
     @Override
     public Boolean map(RowStep.Map step) {
         columns(step.per());
-        List<String> names = step.head().as().stream().map(Text::value).toList();
+        List<String> names = new ArrayList<>();
+        for (Text name : step.head().as()) {
+            names.add(name.value());
+        }
         Scope made = new Scope(Columns.named(names), !names.isEmpty(), Kinds.NONE);
         return !Scope.isUnread(step)
                 && scripts.check(

@@ -24,8 +24,10 @@ final class TextMisuse {
     static void check(Script script, LuaPlaces places, Scope scope, Problems problems) {
         List<Token> tokens = places.tokens();
         condition(script, places, scope, problems);
-        if (tokens.stream().anyMatch(token -> token.isName("function"))) {
-            return;
+        for (Token token : tokens) {
+            if (token.isName("function")) {
+                return;
+            }
         }
         for (int i = 0; i + 2 < tokens.size(); i++) {
             boolean alone = (i == 0 || BEFORE.contains(tokens.get(i - 1).text()))

@@ -16,7 +16,10 @@ public record FilePiece(String path, long start, long end, long size) {
      * due. Files without bytes are in no piece.
      */
     public static List<FilePiece> share(List<FilePiece> files, int shard, int shards) {
-        long all = files.stream().mapToLong(FilePiece::size).sum();
+        long all = 0;
+        for (FilePiece file : files) {
+            all += file.size();
+        }
         long from = bound(all, shard, shards);
         long to = bound(all, shard + 1, shards);
         List<FilePiece> pieces = new ArrayList<>();

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -60,12 +61,23 @@ final class Journal {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(Journal::isAbandoned)
-                    .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
-                    .map(Journal::new)
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
+            for (Path file : all) {
+                if (isAbandoned(file)) {
+                    files.add(file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
+        // hardly ever any, and the order need not be loaded then
+        return files.isEmpty()
+                ? List.of()
+                : files.stream()
+                        .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                        .map(Journal::new)
+                        .toList();
     }
 
     private static boolean isAbandoned(Path file) {

@@ -21,7 +21,8 @@ public record Owner(long pid, long started) {
     /** This process. */
     public static Owner self() {
         ProcessHandle self = ProcessHandle.current();
-        return new Owner(self.pid(), started(self).map(Instant::toEpochMilli).orElse(0L));
+        Optional<Instant> started = started(self);
+        return new Owner(self.pid(), started.isPresent() ? started.get().toEpochMilli() : 0);
     }
 
     /** What {@link #toString} has made; empty for anything else. */
@@ -34,12 +35,12 @@ public record Owner(long pid, long started) {
 
     /** Whether the process runs. */
     public boolean lives() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> started(process)
-                        .map(start -> Math.abs(start.toEpochMilli() - started) < SAME_START_MILLIS)
-                        .orElse(true))
-                .isPresent();
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isEmpty() || !process.get().isAlive()) {
+            return false;
+        }
+        Optional<Instant> start = started(process.get());
+        return start.isEmpty() || Math.abs(start.get().toEpochMilli() - started) < SAME_START_MILLIS;
     }
 
     private static Optional<Instant> started(ProcessHandle process) {

@@ -160,7 +160,11 @@ public final class Publication implements Closeable {
         state = State.ENDED;
         steps.before("end");
         Set<Path> unchanged = new HashSet<>();
-        moves.stream().filter(move -> !changed.contains(move)).forEach(move -> unchanged.add(move.staged()));
+        for (Move move : moves) {
+            if (!changed.contains(move)) {
+                unchanged.add(move.staged());
+            }
+        }
         return unchanged;
     }
 

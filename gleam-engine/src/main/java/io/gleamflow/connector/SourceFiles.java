@@ -25,7 +25,12 @@ public final class SourceFiles {
 
     /** Whether a path has wildcards. */
     public static boolean isGlob(String path) {
-        return path.chars().anyMatch(c -> WILD.contains((char) c));
+        for (int i = 0; i < path.length(); i++) {
+            if (WILD.contains(path.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The directory below which a glob looks for files. */

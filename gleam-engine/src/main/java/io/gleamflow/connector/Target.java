@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class Target {
             throw new SourceException(real + " is not a plain file");
         }
         Set<PosixFilePermission> permissions = permissions(real);
-        boolean nobodyMay = permissions != null && permissions.stream().noneMatch(ANYONE_MAY_WRITE::contains);
+        boolean nobodyMay = permissions != null && Collections.disjoint(permissions, ANYONE_MAY_WRITE);
         if (nobodyMay || !Files.isWritable(real)) {
             throw new SourceException(real + " is read-only");
         }

@@ -62,9 +62,11 @@ final class CodeReader {
     }
 
     private Optional<LuaText> wanted(Node node, String wanted) {
-        return scalar(node, wanted)
-                .filter(scalar -> isWhole(scalar, CutOff.isLua(scalar.getValue())))
-                .map(this::lua);
+        Optional<ScalarNode> scalar = scalar(node, wanted);
+        return scalar.isPresent()
+                        && isWhole(scalar.get(), CutOff.isLua(scalar.get().getValue()))
+                ? Optional.of(lua(scalar.get()))
+                : Optional.empty();
     }
 
     /** Whether a node was read as Lua. */

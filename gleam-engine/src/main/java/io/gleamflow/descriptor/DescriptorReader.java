@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -48,13 +49,15 @@ public final class DescriptorReader {
      * @return empty when not even the outline can be read
      */
     public static Optional<Flow> read(String file, byte[] bytes, Surroundings surroundings, Problems problems) {
-        return Source.decode(file, bytes, problems)
-                .flatMap(source -> YamlDocument.root(source, problems).flatMap(root -> {
-                    Interpolation interpolation = new Interpolation(surroundings);
-                    Nodes nodes =
-                            new Nodes(source, problems, OutlineCheck.blamed(root, source, problems), interpolation);
-                    return new DescriptorReader(nodes, interpolation, surroundings).flow(root);
-                }));
+        Optional<Source> source = Source.decode(file, bytes, problems);
+        Optional<Node> root = source.isEmpty() ? Optional.empty() : YamlDocument.root(source.get(), problems);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Interpolation interpolation = new Interpolation(surroundings);
+        Set<Node> blamed = OutlineCheck.blamed(root.get(), source.get(), problems);
+        Nodes nodes = new Nodes(source.get(), problems, blamed, interpolation);
+        return new DescriptorReader(nodes, interpolation, surroundings).flow(root.get());
     }
 
     private Optional<Flow> flow(Node root) {
@@ -67,13 +70,12 @@ public final class DescriptorReader {
         }
         Map<String, Node> keys = keys(root);
         List<Param> params = params(keys.get("params"));
-        Optional<String> description = Optional.ofNullable(keys.get("description"))
-                .flatMap(node -> nodes.text(node, "`description`"))
-                .map(Text::value);
+        Node description = keys.get("description");
+        Optional<Text> described = description == null ? Optional.empty() : nodes.text(description, "`description`");
         Defaults defaults = new DefaultsReader(nodes, surroundings.runtime()).read(keys.get("defaults"));
-        List<LuaText> shared = Optional.ofNullable(keys.get("functions"))
-                .map(new FunctionsReader(nodes, code, luaFiles)::read)
-                .orElse(List.of());
+        Node functions = keys.get("functions");
+        List<LuaText> shared =
+                functions == null ? List.of() : new FunctionsReader(nodes, code, luaFiles).read(functions);
         String name = name(nodes.source().file());
         Place whole = Place.of(nodes.source().file());
         Readers readers = new Readers(nodes, values, code, luaFiles, new ColumnsReader(nodes, values), defaults);
@@ -83,7 +85,8 @@ public final class DescriptorReader {
                 ? List.of()
                 : new TestsReader(nodes, values, code, params, datasets, keys.containsKey("datasets")).read(tests);
         Wording wording = interpolation.wording(new WordingReader(code).read(keys));
-        return Optional.of(new Flow(name, whole, description, params, shared, datasets, defaults, cases, wording));
+        return Optional.of(
+                new Flow(name, whole, described.map(Text::value), params, shared, datasets, defaults, cases, wording));
     }
 
     private static String name(String file) {

@@ -32,7 +32,9 @@ final class LaunchingReader {
         }
         Optional<String> program = shell == null ? Optional.empty() : shell(shell);
         return new Launching(
-                program.or(defaults::shell), variables, okExit == null ? defaults.okExit() : okExit(okExit));
+                program.isPresent() ? program : defaults.shell(),
+                variables,
+                okExit == null ? defaults.okExit() : okExit(okExit));
     }
 
     private Map<String, String> environment(Node node) {

@@ -149,9 +149,8 @@ final class Nodes {
     /** A text with its references replaced; empty when it is no text or refers to nothing, which is noted. */
     Optional<Text> text(Node node, String what) {
         if (node instanceof ScalarNode scalar && !isNull(node)) {
-            return isBlamed(node)
-                    ? Optional.empty()
-                    : interpolation.text(scalar, this).map(text -> new Text(text, place(node)));
+            Optional<String> text = isBlamed(node) ? Optional.empty() : interpolation.text(scalar, this);
+            return text.isPresent() ? Optional.of(new Text(text.get(), place(node))) : Optional.empty();
         }
         wrong(node, what + " is a text");
         return Optional.empty();

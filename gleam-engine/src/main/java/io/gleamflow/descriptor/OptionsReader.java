@@ -33,7 +33,9 @@ final class OptionsReader {
         this.columns = columns;
         this.tuning = new TuningReader(nodes);
         this.verb = verb;
-        options.forEach(option -> this.options.put(option.key(), option));
+        for (Entry option : options) {
+            this.options.put(option.key(), option);
+        }
     }
 
     @Nullable
@@ -44,7 +46,8 @@ final class OptionsReader {
 
     /** Where the word of an option stands; empty when it is not there. */
     Optional<Place> place(String option) {
-        return Optional.ofNullable(options.get(option)).map(Entry::place);
+        Entry entry = options.get(option);
+        return entry == null ? Optional.empty() : Optional.of(entry.place());
     }
 
     /** What all verbs have. */

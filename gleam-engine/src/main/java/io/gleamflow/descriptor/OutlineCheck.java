@@ -48,10 +48,14 @@ final class OutlineCheck {
         }
         tag(node);
         if (node instanceof SequenceNode sequence) {
-            sequence.getValue().forEach(this::visit);
+            for (Node each : sequence.getValue()) {
+                visit(each);
+            }
         } else if (node instanceof MappingNode mapping) {
             keys(mapping);
-            mapping.getValue().forEach(tuple -> visit(tuple.getValueNode()));
+            for (NodeTuple tuple : mapping.getValue()) {
+                visit(tuple.getValueNode());
+            }
         }
     }
 

@@ -37,12 +37,14 @@ final class Rejections {
     static List<Dataset> joined(List<Dataset> datasets) {
         Rejections rejections = new Rejections(datasets);
         List<Dataset> joined = new ArrayList<>();
-        datasets.forEach(dataset -> joined.add(rejections.fed(dataset)));
-        rejections.rejecting.forEach((to, from) -> {
-            if (FileName.isPath(to)) {
-                joined.add(rejections.file(to, from));
+        for (Dataset dataset : datasets) {
+            joined.add(rejections.fed(dataset));
+        }
+        for (Map.Entry<String, Map<String, Text>> each : rejections.rejecting.entrySet()) {
+            if (FileName.isPath(each.getKey())) {
+                joined.add(rejections.file(each.getKey(), each.getValue()));
             }
-        });
+        }
         return joined;
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -34,17 +33,28 @@ final class Source {
     private Source(String file, String text) {
         this.file = file;
         this.text = text;
-        this.starts = IntStream.concat(
-                        IntStream.of(0),
-                        IntStream.range(0, text.length()).filter(this::endsLine).map(i -> i + 1))
-                .toArray();
+        this.starts = starts(text);
         this.points = new int[starts.length];
         for (int i = 1; i < starts.length; i++) {
             points[i] = points[i - 1] + text.codePointCount(starts[i - 1], starts[i]);
         }
     }
 
-    private boolean endsLine(int index) {
+    private static int[] starts(String text) {
+        int[] starts = new int[16];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (endsLine(text, i)) {
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * lines);
+                }
+                starts[lines++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, lines);
+    }
+
+    private static boolean endsLine(String text, int index) {
         char c = text.charAt(index);
         return c == '\n' || c == '\r' && (index + 1 == text.length() || text.charAt(index + 1) != '\n');
     }

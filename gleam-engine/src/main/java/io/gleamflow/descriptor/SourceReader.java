@@ -48,7 +48,7 @@ final class SourceReader {
             return Optional.empty();
         }
         Optional<Text> first = Paths.read(nodes, given.get(0), "a path of `read`");
-        Matcher address = ADDRESS.matcher(first.map(Text::value).orElse(""));
+        Matcher address = ADDRESS.matcher(first.isPresent() ? first.get().value() : "");
         if (given.size() == 1 && first.isPresent() && address.matches()) {
             return server(argument, first.get(), address, head);
         }
@@ -61,11 +61,13 @@ final class SourceReader {
         boolean widths = options.node("columns") instanceof MappingNode;
         List<Text> paths = new ArrayList<>();
         for (Node each : given) {
-            Optional<Text> path = Paths.read(nodes, each, "a path of `read`").filter(text -> isFile(each, text));
-            if (path.isPresent() && named.isEmpty() && !widths && !paths.isEmpty()) {
-                mixed(each, paths.get(0), path.get());
+            Optional<Text> path = Paths.read(nodes, each, "a path of `read`");
+            if (path.isPresent() && isFile(each, path.get())) {
+                if (named.isEmpty() && !widths && !paths.isEmpty()) {
+                    mixed(each, paths.get(0), path.get());
+                }
+                paths.add(path.get());
             }
-            path.ifPresent(paths::add);
         }
         if (paths.isEmpty()) {
             return Optional.empty();

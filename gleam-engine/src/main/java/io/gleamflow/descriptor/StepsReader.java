@@ -33,7 +33,9 @@ final class StepsReader {
         } else if (list.getValue().isEmpty()) {
             nodes.error(node, what + " is empty", "begin with `- read:` or `- rows:`");
         } else {
-            list.getValue().forEach(each -> steps.add(step(each, steps.isEmpty())));
+            for (Node each : list.getValue()) {
+                steps.add(step(each, steps.isEmpty()));
+            }
         }
         return steps;
     }

@@ -5,6 +5,7 @@ import io.gleamflow.flow.JoinStep;
 import io.gleamflow.flow.ShardStep;
 import io.gleamflow.flow.SourceStep;
 import io.gleamflow.flow.Step;
+import io.gleamflow.problem.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,8 +34,11 @@ final class VerbReader {
         Head head = reader.head(readers.defaults());
         boolean source = Words.isSource(verb.key()) || verb.key().equals("union") && first;
         Optional<Step> step = step(head, verb.value(), reader, first);
-        step.ifPresent(read -> reader.place("partitions").ifPresent(place -> Dividing.check(read, place, nodes)));
-        return step.orElseGet(() -> Unread.step(head, source));
+        Optional<Place> partitions = reader.place("partitions");
+        if (step.isPresent() && partitions.isPresent()) {
+            Dividing.check(step.get(), partitions.get(), nodes);
+        }
+        return step.isPresent() ? step.get() : Unread.step(head, source);
     }
 
     private Optional<Step> step(Head head, Node argument, OptionsReader options, boolean first) {

@@ -31,12 +31,12 @@ final class WordingReader {
     }
 
     List<Word> read(Map<String, Node> keys) {
-        keys.forEach((key, value) -> {
-            if (!OF_A_FLOW.contains(key)) {
-                add("key " + key);
-                of(key, value);
+        for (Map.Entry<String, Node> each : keys.entrySet()) {
+            if (!OF_A_FLOW.contains(each.getKey())) {
+                add("key " + each.getKey());
+                of(each.getKey(), each.getValue());
             }
-        });
+        }
         return words;
     }
 
@@ -53,7 +53,9 @@ final class WordingReader {
     private void steps(Node node) {
         if (node instanceof SequenceNode list && isNew(list)) {
             add("list");
-            list.getValue().forEach(step -> entries(step, OF_A_STEP, this::any));
+            for (Node step : list.getValue()) {
+                entries(step, OF_A_STEP, this::any);
+            }
             add("end");
         } else {
             any(node);
@@ -87,7 +89,9 @@ final class WordingReader {
             add("again " + seen.get(node));
         } else if (node instanceof SequenceNode list && isNew(list)) {
             add("list");
-            list.getValue().forEach(this::any);
+            for (Node each : list.getValue()) {
+                any(each);
+            }
             add("end");
         } else {
             entries(node, Set.of(), this::any);

@@ -82,7 +82,7 @@ final class Words {
 
     private static Map<String, Set<String>> table(String rows) {
         Map<String, Set<String>> table = new LinkedHashMap<>();
-        rows.lines().forEach(row -> {
+        for (String row : rows.split("\n")) {
             List<String> words = List.of(row.strip().split("\\s+"));
             Set<String> options = new LinkedHashSet<>(words.subList(1, words.size()));
             options.addAll(EVERYWHERE);
@@ -90,7 +90,7 @@ final class Words {
                 options.remove("partitions");
             }
             table.put(words.get(0), options);
-        });
+        }
         return table;
     }
 

@@ -6,15 +6,14 @@ import io.gleamflow.problem.Problems;
 import java.io.StringReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Parses the one YAML document of a descriptor into nodes. */
 final class YamlDocument {
@@ -28,7 +27,9 @@ final class YamlDocument {
     static Optional<Node> root(Source source, Problems problems) {
         Node root = null;
         try {
-            for (Node node : yaml().composeAll(new StringReader(source.text()))) {
+            Composer documents = composer(source.text());
+            while (documents.checkNode()) {
+                Node node = documents.getNode();
                 if (root != null) {
                     problems.add(Problem.error(source.place(node.getStartMark()), "a second document begins here")
                             .hint("one file is one flow; remove the line `---`"));
@@ -50,13 +51,14 @@ final class YamlDocument {
         return Optional.empty();
     }
 
-    private static Yaml yaml() {
+    /** Without {@code Yaml}, whose parts for Java objects nobody needs here and that take longer to load than all else. */
+    private static Composer composer(String text) {
         LoaderOptions loading = new LoaderOptions();
         loading.setCodePointLimit(Source.LARGEST);
         loading.setNestingDepthLimit(DEEPEST);
         loading.setMaxAliasesForCollections(MOST_ALIASES);
-        DumperOptions dumping = new DumperOptions();
-        return new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new CoreResolver());
+        StreamReader reader = new StreamReader(new StringReader(text));
+        return new Composer(new ParserImpl(reader, loading), new CoreResolver(), loading);
     }
 
     private static String limit(String message) {

@@ -46,6 +46,9 @@ public record Defaults(
 
     /** What runs the Lua of a step. */
     public LuaRuntime runtimeOf(Head step) {
-        return asked.or(step::runtime).or(this::runtime).orElse(LuaRuntime.LUAJ);
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        return step.runtime().isPresent() ? step.runtime().get() : runtime.orElse(LuaRuntime.LUAJ);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a file or a stream holds rows.
@@ -33,27 +32,26 @@ public record FileFormat(Kind kind, char separator, Charset encoding, List<Strin
         /** columns of fixed width; the widths say so, and no name */
         FIXED("");
 
-        private final String names;
+        private final List<String> names;
 
         /** A kind with these names, between blanks. */
         Kind(String names) {
-            this.names = names;
-        }
-
-        private Stream<String> names() {
-            return Arrays.stream(names.split(" ")).filter(name -> !name.isEmpty());
+            this.names = names.isEmpty() ? List.of() : List.of(names.split(" "));
         }
 
         /** The kind that a name means, which may be a {@code format} or the extension of a file. */
         public static Optional<Kind> named(String name) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.names().anyMatch(name::equals))
-                    .findFirst();
+            for (Kind kind : values()) {
+                if (kind.names.contains(name)) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The names of all kinds. */
         public static List<String> allNames() {
-            return Arrays.stream(values()).flatMap(Kind::names).toList();
+            return Arrays.stream(values()).flatMap(kind -> kind.names.stream()).toList();
         }
     }
 

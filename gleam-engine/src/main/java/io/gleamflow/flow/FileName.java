@@ -32,10 +32,11 @@ public final class FileName {
     /** Without the suffix of a compression. */
     private static String plain(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return PACKED.stream()
-                .filter(lower::endsWith)
-                .findFirst()
-                .map(suffix -> path.substring(0, path.length() - suffix.length()))
-                .orElse(path);
+        for (String suffix : PACKED) {
+            if (lower.endsWith(suffix)) {
+                return path.substring(0, path.length() - suffix.length());
+            }
+        }
+        return path;
     }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One descriptor, read and interpolated.
@@ -54,15 +54,18 @@ public record Flow(
     /** The datasets, each behind those it takes rows of; some that wait for each other in a circle are left out. */
     public List<Dataset> inOrder() {
         Map<String, Dataset> named = new LinkedHashMap<>();
-        datasets.forEach(dataset -> named.put(dataset.name(), dataset));
+        for (Dataset dataset : datasets) {
+            named.put(dataset.name(), dataset);
+        }
         Map<String, Integer> missing = new HashMap<>();
         Map<String, List<Dataset>> waiting = new HashMap<>();
         Deque<Dataset> ready = new ArrayDeque<>();
         for (Dataset dataset : named.values()) {
             Set<String> others = others(dataset, named.keySet());
             missing.put(dataset.name(), others.size());
-            others.forEach(other ->
-                    waiting.computeIfAbsent(other, name -> new ArrayList<>()).add(dataset));
+            for (String other : others) {
+                waiting.computeIfAbsent(other, name -> new ArrayList<>()).add(dataset);
+            }
             if (others.isEmpty()) {
                 ready.add(dataset);
             }
@@ -82,10 +85,14 @@ public record Flow(
 
     /** Those a dataset takes rows of; what is no dataset keeps nothing waiting. */
     private static Set<String> others(Dataset dataset, Set<String> names) {
-        return dataset.steps().stream()
-                .flatMap(step -> step.others().stream())
-                .map(Text::value)
-                .filter(names::contains)
-                .collect(Collectors.toSet());
+        Set<String> others = new HashSet<>();
+        for (Step step : dataset.steps()) {
+            for (Text other : step.others()) {
+                if (names.contains(other.value())) {
+                    others.add(other.value());
+                }
+            }
+        }
+        return others;
     }
 }

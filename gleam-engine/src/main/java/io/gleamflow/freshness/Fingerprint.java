@@ -1,8 +1,10 @@
 package io.gleamflow.freshness;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.LuaText;
 import io.gleamflow.flow.Param;
+import io.gleamflow.flow.Step;
 import io.gleamflow.flow.Wording;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.script.LuaTokens;
@@ -53,7 +55,9 @@ record Fingerprint(
             params.put(param.name(), new Given(digest(salt, param.name(), text), outside, shown(param, secrets)));
         }
         Map<String, String> variables = new TreeMap<>(flow.wording().variables());
-        surroundings.variables().forEach((name, value) -> variables.put(name + " of programs", value));
+        for (Map.Entry<String, String> each : surroundings.variables().entrySet()) {
+            variables.put(each.getKey() + " of programs", each.getValue());
+        }
         return new Fingerprint(
                 new TreeMap<>(surroundings.facts()),
                 words(flow.wording(), salt),
@@ -89,7 +93,9 @@ record Fingerprint(
     private static void add(String lua, Digest digest) {
         List<LuaTokens.Token> tokens = LuaTokens.of(lua);
         digest.add(String.valueOf(tokens.size()));
-        tokens.forEach(token -> digest.add(token.text()));
+        for (LuaTokens.Token token : tokens) {
+            digest.add(token.text());
+        }
     }
 
     private static SortedMap<String, String> luaFiles(Flow flow, String salt) {
@@ -115,13 +121,19 @@ record Fingerprint(
 
     private static List<LuaText> lua(Flow flow) {
         List<LuaText> all = new ArrayList<>(flow.functions());
-        flow.datasets().forEach(dataset -> dataset.steps().forEach(step -> all.addAll(step.scripts())));
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                all.addAll(step.scripts());
+            }
+        }
         return all;
     }
 
     private static SortedMap<String, String> digests(Map<String, String> values, String salt) {
         SortedMap<String, String> digests = new TreeMap<>();
-        values.forEach((name, value) -> digests.put(name, digest(salt, name, value)));
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            digests.put(each.getKey(), digest(salt, each.getKey(), each.getValue()));
+        }
         return digests;
     }
 

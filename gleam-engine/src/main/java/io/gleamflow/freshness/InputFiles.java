@@ -1,6 +1,7 @@
 package io.gleamflow.freshness;
 
 import io.gleamflow.connector.SourceFiles;
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.ProgramStep;
@@ -43,15 +44,18 @@ final class InputFiles {
 
     static InputFiles of(Flow flow, Path base) {
         InputFiles inputs = new InputFiles(base);
-        List<Step> steps = flow.datasets().stream()
-                .flatMap(dataset -> dataset.steps().stream())
-                .toList();
+        List<Step> steps = new ArrayList<>();
+        for (Dataset dataset : flow.datasets()) {
+            steps.addAll(dataset.steps());
+        }
         for (Step step : steps) {
             if (step instanceof EndStep.Write write) {
                 inputs.written.add(base.resolve(write.path().value()).normalize());
             }
         }
-        steps.forEach(inputs::add);
+        for (Step step : steps) {
+            inputs.add(step);
+        }
         return inputs;
     }
 
@@ -77,7 +81,9 @@ final class InputFiles {
 
     private void add(Step step) {
         if (step instanceof SourceStep.Read read) {
-            read.paths().forEach(this::find);
+            for (Text path : read.paths()) {
+                find(path);
+            }
         } else if (step instanceof SourceStep.Command command) {
             words(command.code().source()).forEach(this::program);
         } else if (step instanceof ProgramStep.Pipe pipe) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,22 +29,33 @@ final class StateText {
         lines.add("salt", state.salt());
         Fingerprint print = state.fingerprint();
         lines.add("words", print.words());
-        print.facts().forEach((name, value) -> lines.add("fact", name, value));
-        print.luaFiles().forEach((name, digest) -> lines.add("lua", name, digest));
-        print.params()
-                .forEach((name, param) ->
-                        lines.add("param", name, param.digest(), String.valueOf(param.outside()), param.shown()));
-        print.variables().forEach((name, digest) -> lines.add("variable", name, digest));
-        print.properties().forEach((name, digest) -> lines.add("property", name, digest));
+        lines.all("fact", print.facts());
+        lines.all("lua", print.luaFiles());
+        for (Map.Entry<String, Fingerprint.Given> each : print.params().entrySet()) {
+            Fingerprint.Given param = each.getValue();
+            lines.add("param", each.getKey(), param.digest(), String.valueOf(param.outside()), param.shown());
+        }
+        lines.all("variable", print.variables());
+        lines.all("property", print.properties());
         lines.add("taken", String.valueOf(state.taken()));
-        state.inputs().forEach(input -> lines.file("input", input.path(), input.mark()));
+        for (FlowState.Input input : state.inputs()) {
+            lines.file("input", input.path(), input.mark());
+        }
         lines.add("written", String.valueOf(state.written()));
-        state.outputs().forEach(output -> lines.file("output", output.path(), output.mark(), output.real()));
+        for (FlowState.Output output : state.outputs()) {
+            lines.file("output", output.path(), output.mark(), output.real());
+        }
         return lines.text.append(last(lines.text.toString())).toString();
     }
 
     private static String last(String before) {
         return "end " + Digest.salted(before).hex() + "\n";
+    }
+
+    private void all(String word, Map<String, String> values) {
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            add(word, each.getKey(), each.getValue());
+        }
     }
 
     private void file(String word, String path, FileMark mark, String... more) {

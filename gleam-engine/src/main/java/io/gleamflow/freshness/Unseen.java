@@ -1,5 +1,6 @@
 package io.gleamflow.freshness;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.EndStep;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Param;
@@ -9,9 +10,9 @@ import io.gleamflow.flow.Text;
 import io.gleamflow.report.Secrets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What nobody can compare with what it was, so that a flow with it always runs. */
 final class Unseen {
@@ -22,17 +23,32 @@ final class Unseen {
 
     /** Why a flow always runs; empty when it need not. */
     static Optional<String> in(Flow flow) {
-        if (steps(flow).noneMatch(EndStep.Write.class::isInstance)) {
+        if (!writes(flow)) {
             return Optional.of("it writes no file");
         }
         if (hasSecretNames(flow)) {
             return Optional.of("a secret is in the name of a file, so nothing is noted and old files stay");
         }
-        return steps(flow).flatMap(step -> of(step).stream()).findFirst();
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                Optional<String> why = of(step);
+                if (why.isPresent()) {
+                    return why;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Stream<Step> steps(Flow flow) {
-        return flow.datasets().stream().flatMap(dataset -> dataset.steps().stream());
+    private static boolean writes(Flow flow) {
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                if (step instanceof EndStep.Write) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<String> of(Step step) {
@@ -51,10 +67,16 @@ final class Unseen {
     /** They would stand in the state. */
     static boolean hasSecretNames(Flow flow) {
         Secrets secrets = Secrets.of(flow);
-        return steps(flow)
-                .flatMap(step -> names(step).stream())
-                .map(Text::value)
-                .anyMatch(name -> !secrets.hidden(name).equals(name));
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                for (Text name : names(step)) {
+                    if (!secrets.hidden(name.value()).equals(name.value())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -64,19 +86,23 @@ final class Unseen {
     static Set<String> secretNames(Flow flow) {
         Set<String> names = new HashSet<>();
         Set<String> values = new HashSet<>();
-        flow.params().stream().filter(Param::secret).forEach(param -> {
-            names.add(param.name());
-            values.add(param.text());
-        });
+        for (Param param : flow.params()) {
+            if (param.secret()) {
+                names.add(param.name());
+                values.add(param.text());
+            }
+        }
         values.remove("");
-        flow.wording().variables().forEach((name, value) -> addIf(values.contains(value), name, names));
-        flow.wording().properties().forEach((name, value) -> addIf(values.contains(value), name, names));
+        addSecrets(flow.wording().variables(), values, names);
+        addSecrets(flow.wording().properties(), values, names);
         return names;
     }
 
-    private static void addIf(boolean isSecret, String name, Set<String> names) {
-        if (isSecret) {
-            names.add(name);
+    private static void addSecrets(Map<String, String> given, Set<String> secrets, Set<String> names) {
+        for (Map.Entry<String, String> each : given.entrySet()) {
+            if (secrets.contains(each.getValue())) {
+                names.add(each.getKey());
+            }
         }
     }
 

@@ -92,7 +92,11 @@ public final class FlowGraphs {
     }
 
     private static String id(String kind, Flow flow, Dataset dataset) {
-        return kind + (flow.datasets().indexOf(dataset) + 1);
+        int number = 0;
+        while (!flow.datasets().get(number).name().equals(dataset.name())) {
+            number++;
+        }
+        return kind + (number + 1);
     }
 
     private void add(String id, Kind kind, String group, String title, List<String> lines) {

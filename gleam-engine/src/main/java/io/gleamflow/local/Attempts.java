@@ -133,8 +133,10 @@ final class Attempts {
 
     private <T> T inTime(Work<T> work) throws FailureException, IOException, InterruptedException {
         TimedAttempt attempt = new TimedAttempt();
-        Deadlines.Watch watch = timeout.map(some -> deadlines.watch(some.span(), () -> attempt.end(some.failure())))
-                .orElse(Deadlines.Watch.NONE);
+        Deadlines.Watch watch = timeout.isEmpty()
+                ? Deadlines.Watch.NONE
+                : deadlines.watch(
+                        timeout.get().span(), () -> attempt.end(timeout.get().failure()));
         try {
             return work.done(attempt);
         } catch (FailureException | IOException | RuntimeException e) {

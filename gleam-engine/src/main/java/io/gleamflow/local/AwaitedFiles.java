@@ -31,6 +31,9 @@ public final class AwaitedFiles {
      */
     public static Duration await(Flow flow, RunOptions options, RunListener listener)
             throws FailureException, InterruptedException {
+        if (!areAny(flow)) {
+            return Duration.ZERO;
+        }
         long start = System.nanoTime();
         Secrets secrets = Secrets.of(flow);
         RunListener log = new OneAtATime(listener, secrets);
@@ -51,6 +54,17 @@ public final class AwaitedFiles {
             throw secrets.hidden(over.isPresent() ? new FailureException(over.get(), e) : e);
         }
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static boolean areAny(Flow flow) {
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                if (step instanceof SourceStep.Read read && Attempts.areWanted(read.head())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void await(SourceStep.Read read, Path base, Attempts attempts)

@@ -11,15 +11,23 @@ final class Deadlines implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofDays(10_000);
 
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "gleam-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private @Nullable ScheduledThreadPoolExecutor clock;
+    private boolean closed;
 
-    Deadlines() {
-        clock.setRemoveOnCancelPolicy(true);
-        clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    private synchronized ScheduledThreadPoolExecutor clock() {
+        if (clock == null) {
+            clock = new ScheduledThreadPoolExecutor(1, task -> {
+                Thread thread = new Thread(task, "gleam-deadlines");
+                thread.setDaemon(true);
+                return thread;
+            });
+            clock.setRemoveOnCancelPolicy(true);
+            clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+            if (closed) {
+                clock.shutdown();
+            }
+        }
+        return clock;
     }
 
     /** What lasts from now until it is closed. */
@@ -65,8 +73,11 @@ final class Deadlines implements AutoCloseable {
 
     /** Calls nobody any more. */
     @Override
-    public void close() {
-        clock.shutdown();
+    public synchronized void close() {
+        closed = true;
+        if (clock != null) {
+            clock.shutdown();
+        }
     }
 
     private final class Timed implements Watch {
@@ -85,7 +96,7 @@ final class Deadlines implements AutoCloseable {
         public synchronized void resume() {
             if (alarm == null && !over) {
                 since = System.nanoTime();
-                alarm = clock.schedule(this::ring, left, TimeUnit.NANOSECONDS);
+                alarm = clock().schedule(this::ring, left, TimeUnit.NANOSECONDS);
             }
         }
 

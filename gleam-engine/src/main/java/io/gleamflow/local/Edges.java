@@ -42,7 +42,10 @@ final class Edges {
             if (stage.input() instanceof Input.Records records) {
                 pieces.put(stage.number(), new RecordPieces(records, stage.shards()));
             }
-            edge(stage).ifPresent(edge -> into.put(stage.number(), edge));
+            Optional<Edge> edge = edge(stage);
+            if (edge.isPresent()) {
+                into.put(stage.number(), edge.get());
+            }
         }
     }
 
@@ -66,9 +69,10 @@ final class Edges {
 
     /** Takes what leaves a shard of a stage, for all that want it. */
     RowSink outOf(int stage, int shard) {
-        List<RowSink> writers = outOf.getOrDefault(stage, List.of()).stream()
-                .map(inflow -> inflow.writer(shard))
-                .toList();
+        List<RowSink> writers = new ArrayList<>();
+        for (Inflow inflow : outOf.getOrDefault(stage, List.of())) {
+            writers.add(inflow.writer(shard));
+        }
         return writers.size() == 1 ? writers.get(0) : new Fan(writers);
     }
 

@@ -56,7 +56,9 @@ final class Execution {
             thread.setDaemon(true);
             threads.add(thread);
         }
-        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.start();
+        }
         failure.whenFailed(this::cancel);
         try {
             for (Thread thread : threads) {

@@ -32,9 +32,9 @@ final class Figures {
             stages.add(List.copyOf(shards));
             if (Input.stages(stage.input()).isEmpty() && !(stage.input() instanceof Input.Rejected)) {
                 sources.addAll(shards);
-                files += Input.files(stage.input()).stream()
-                        .mapToLong(SourceFile::size)
-                        .sum();
+                for (SourceFile file : Input.files(stage.input())) {
+                    files += file.size();
+                }
             }
         }
         this.ofBytes = files;
@@ -45,19 +45,23 @@ final class Figures {
     }
 
     Progress progress() {
-        long rows = sources.stream().mapToLong(task -> task.in().rows()).sum();
-        long bytes = sources.stream()
-                .filter(task -> !Input.files(task.stage().input()).isEmpty())
-                .mapToLong(task -> task.in().bytes())
-                .sum();
+        long rows = 0;
+        long bytes = 0;
+        for (TaskFigures task : sources) {
+            rows += task.in().rows();
+            bytes += Input.files(task.stage().input()).isEmpty() ? 0 : task.in().bytes();
+        }
         return new Progress(rows, bytes, ofBytes, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** In the order of stages and shards. */
     List<TaskReport> report() {
-        return stages.stream()
-                .flatMap(List::stream)
-                .map(task -> task.report(start))
-                .toList();
+        List<TaskReport> reports = new ArrayList<>();
+        for (List<TaskFigures> shards : stages) {
+            for (TaskFigures task : shards) {
+                reports.add(task.report(start));
+            }
+        }
+        return List.copyOf(reports);
     }
 }

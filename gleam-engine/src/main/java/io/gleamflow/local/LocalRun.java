@@ -2,10 +2,11 @@ package io.gleamflow.local;
 
 import io.gleamflow.flow.Flow;
 import io.gleamflow.plan.EngineOperation;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Plan;
+import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
-import io.gleamflow.process.ChildProcesses;
 import io.gleamflow.report.RunReport;
 import io.gleamflow.report.Secrets;
 import io.gleamflow.run.RunListener;
@@ -29,6 +30,7 @@ final class LocalRun {
     private final RunListener log;
     private final long start;
     private final Optional<KeptWorkers> kept;
+    private final Crew crew;
     private final FirstFailure failure = new FirstFailure();
     private final OutputFiles files;
     private final FileSpills spills;
@@ -37,6 +39,7 @@ final class LocalRun {
     /**
      * @param start of the run, as {@code System.nanoTime} has it
      * @param kept workers of several runs; empty when the run has its own
+     * @param crew ended by the run
      */
     LocalRun(
             Flow flow,
@@ -45,7 +48,8 @@ final class LocalRun {
             Secrets secrets,
             RunListener log,
             long start,
-            Optional<KeptWorkers> kept) {
+            Optional<KeptWorkers> kept,
+            Crew crew) {
         this.flow = flow;
         this.plan = plan;
         this.options = options;
@@ -53,13 +57,21 @@ final class LocalRun {
         this.log = log;
         this.start = start;
         this.kept = kept;
-        boolean onceOnly = plan.stages().stream()
-                .flatMap(stage -> stage.ofEngine().stream())
-                .noneMatch(operation ->
-                        operation instanceof EngineOperation.Write && Attempts.areWanted(operation.head()));
-        this.files = new OutputFiles(options.workDirectory(), failure, onceOnly);
+        this.crew = crew;
+        this.files = new OutputFiles(options.workDirectory(), failure, isWrittenOnce(plan));
         this.spills = new FileSpills(options.workDirectory(), options.keepsWork());
         this.figures = new RunFigures(flow, plan, options.baseDirectory(), start);
+    }
+
+    private static boolean isWrittenOnce(Plan plan) {
+        for (Stage stage : plan.stages()) {
+            for (Operation operation : stage.ofEngine()) {
+                if (operation instanceof EngineOperation.Write && Attempts.areWanted(operation.head())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     RunReport run() throws FailureException, InterruptedException, IOException {
@@ -92,14 +104,13 @@ final class LocalRun {
         Memory memory = Memory.of(memory(), plan);
         Rejects rejects = new Rejects(plan, memory, spills);
         try (Deadlines deadlines = new Deadlines();
-                ChildProcesses children = ChildProcesses.open(
-                        options.workDirectory(), ChildProcesses.GRACE, line -> log.logged(flow.name(), line))) {
-            WorkerPool workers = kept.isPresent() ? kept.get().pool(options) : new WorkerPool(children, options);
+                Crew own = crew) {
+            WorkerPool workers = kept.isPresent() ? kept.get().pool(options) : own.workers();
             FirstWorkers.of(plan).forEach(workers::prepare);
             RunContext context = new RunContext(
                     flow,
                     options,
-                    children,
+                    own.children(),
                     spills,
                     memory,
                     new NumeralWarnings(log),

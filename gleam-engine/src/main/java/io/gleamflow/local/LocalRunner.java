@@ -64,14 +64,16 @@ public final class LocalRunner implements FlowRunner {
     private RunReport run(Flow flow, RunOptions options, Secrets secrets, RunListener log)
             throws FailureException, InterruptedException {
         long start = System.nanoTime() - waited.toNanos();
-        Plan plan = LocalPlans.plan(flow, options);
         Path work = options.workDirectory();
         try {
             createPrivate(work);
-            try {
-                return new LocalRun(flow, plan, options, secrets, log, start, kept).run();
+            boolean isPlanned = false;
+            try (Crew crew = Crew.of(options, line -> log.logged(flow.name(), line))) {
+                Plan plan = LocalPlans.plan(flow, options);
+                isPlanned = true;
+                return new LocalRun(flow, plan, options, secrets, log, start, kept, crew).run();
             } finally {
-                if (options.keepsWork()) {
+                if (isPlanned && options.keepsWork()) {
                     log.logged(flow.name(), "its work is kept in " + shown(work, options.baseDirectory()));
                 } else {
                     delete(work, flow, log);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,9 @@ final class OutputFiles implements Closeable {
     private final Path directory;
     private final FirstFailure failure;
     private final boolean onceOnly;
-    private final Map<EngineOperation, List<List<Part>>> parts = new HashMap<>();
+    /** By the ends themselves: no two of a plan are one, and comparing what they consist of takes long. */
+    private final Map<EngineOperation, List<List<Part>>> parts = new IdentityHashMap<>();
+
     private final AtomicInteger begun = new AtomicInteger();
 
     /**
@@ -97,7 +99,11 @@ final class OutputFiles implements Closeable {
 
     /** The parts of an end, in the order of shards and of rows. */
     List<Part> parts(EngineOperation end) {
-        return of(end).stream().flatMap(shard -> List.copyOf(shard).stream()).toList();
+        List<Part> all = new ArrayList<>();
+        for (List<Part> shard : of(end)) {
+            all.addAll(List.copyOf(shard));
+        }
+        return List.copyOf(all);
     }
 
     /** After a failure some parts are still open, and their bytes would stay on disk as long as this JVM. */

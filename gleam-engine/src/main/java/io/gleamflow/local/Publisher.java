@@ -6,7 +6,9 @@ import io.gleamflow.connector.RowsOutput;
 import io.gleamflow.connector.SourceException;
 import io.gleamflow.flow.Head;
 import io.gleamflow.plan.EngineOperation;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Plan;
+import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
@@ -44,9 +46,11 @@ final class Publisher {
 
         /** As they are when some were there already. */
         List<RunReport.Output> published(Set<Path> unchanged) {
-            return outputs.entrySet().stream()
-                    .map(each -> published(each.getValue(), unchanged.contains(each.getKey())))
-                    .toList();
+            List<RunReport.Output> published = new ArrayList<>();
+            for (Map.Entry<Path, RunReport.Output> each : outputs.entrySet()) {
+                published.add(published(each.getValue(), unchanged.contains(each.getKey())));
+            }
+            return List.copyOf(published);
         }
 
         private static RunReport.Output published(RunReport.Output output, boolean unchanged) {
@@ -126,19 +130,25 @@ final class Publisher {
     }
 
     private static <T extends EngineOperation> List<T> ends(Plan plan, Class<T> type) {
-        return plan.stages().stream()
-                .flatMap(stage -> stage.ofEngine().stream())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .toList();
+        List<T> ends = new ArrayList<>();
+        for (Stage stage : plan.stages()) {
+            for (Operation operation : stage.ofEngine()) {
+                if (type.isInstance(operation)) {
+                    ends.add(type.cast(operation));
+                }
+            }
+        }
+        return List.copyOf(ends);
     }
 
     private RunReport.Output join(EngineOperation.Write write, String path, Path staged, List<OutputFiles.Part> parts)
             throws IOException {
-        List<RowsOutput.Part> written = parts.stream()
-                .map(part -> new RowsOutput.Part(part.file(), part.rows().rows()))
-                .toList();
-        long rows = written.stream().mapToLong(RowsOutput.Part::rows).sum();
+        List<RowsOutput.Part> written = new ArrayList<>();
+        long rows = 0;
+        for (OutputFiles.Part part : parts) {
+            written.add(new RowsOutput.Part(part.file(), part.rows().rows()));
+            rows += part.rows().rows();
+        }
         String digest;
         if (!parts.isEmpty() && parts.get(0).beginning().isPresent()) {
             Beginning beginning = parts.get(0).beginning().get();

@@ -86,11 +86,13 @@ final class Rejects {
 
     /** One shard of a stage has ended. */
     void end(int stage, int shard) {
-        spools.forEach((feed, ways) -> {
-            if (feed.stage() == stage) {
-                ways.forEach(way -> way.shard(shard).end());
+        for (Map.Entry<Input.Feed, List<RowSpools>> each : spools.entrySet()) {
+            if (each.getKey().stage() == stage) {
+                for (RowSpools way : each.getValue()) {
+                    way.shard(shard).end();
+                }
             }
-        });
+        }
     }
 
     /**
@@ -125,6 +127,9 @@ final class Rejects {
 
     private List<Counts> sorted() {
         List<Counts> all = new ArrayList<>(counts.values());
+        if (all.size() < 2) {
+            return all;
+        }
         all.sort(Comparator.comparingInt((Counts each) -> each.step.place().line())
                 .thenComparingInt(each -> each.step.place().column()));
         return all;

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the report of a run, which may be asked for at any time. */
 final class RunFigures {
@@ -51,6 +53,10 @@ final class RunFigures {
     }
 
     RunReport report(List<RunReport.Output> outputs, List<RunReport.Rejected> rejected, Optional<Failure> failure) {
+        List<StageReport> stages = new ArrayList<>();
+        for (Stage stage : plan.stages()) {
+            stages.add(stage(stage));
+        }
         return new RunReport(
                 flow.name(),
                 started,
@@ -58,7 +64,7 @@ final class RunFigures {
                 inputs(),
                 outputs,
                 rejected,
-                plan.stages().stream().map(RunFigures::stage).toList(),
+                stages,
                 tasks.report(),
                 failure);
     }
@@ -66,23 +72,29 @@ final class RunFigures {
     private List<RunReport.Input> inputs() {
         List<RunReport.Input> all = new ArrayList<>();
         for (Stage stage : plan.stages()) {
-            Optional<Place> step = stage.source().map(Head::place);
+            Optional<Head> source = stage.source();
+            Place step = source.isPresent() ? source.get().place() : flow.place();
             for (SourceFile file : Input.files(stage.input())) {
                 Path path = Path.of(file.path());
                 String shown = (path.startsWith(base) ? base.relativize(path) : path).toString();
-                all.add(new RunReport.Input(shown, file.size(), step.orElse(flow.place())));
+                all.add(new RunReport.Input(shown, file.size(), step));
             }
         }
         return all;
     }
 
     private static StageReport stage(Stage stage) {
+        Optional<Head> source = stage.source();
+        Set<Place> steps = new LinkedHashSet<>();
+        for (Head head : stage.heads()) {
+            steps.add(head.place());
+        }
         return new StageReport(
                 stage.number(),
                 stage.title(),
                 PlanPrinter.runs(stage),
                 Input.stages(stage.input()),
-                stage.source().map(Head::place).stream().toList(),
-                stage.heads().stream().map(Head::place).distinct().toList());
+                source.isPresent() ? List.of(source.get().place()) : List.of(),
+                List.copyOf(steps));
     }
 }

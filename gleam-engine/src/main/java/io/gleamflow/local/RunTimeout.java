@@ -12,10 +12,11 @@ record RunTimeout(Flow flow, RunOptions options, Duration over) {
 
     /** Begins to count, if there is a limit; when it is reached, the run fails. */
     void watch(Deadlines deadlines, FirstFailure failure) {
-        options.timeout().ifPresent(span -> {
+        if (options.timeout().isPresent()) {
+            Duration span = options.timeout().get();
             String message = "the flow did not end within " + TimeSpan.shown(span);
             Failure late = Failure.of(Blame.RESOURCES, flow.place(), flow.name(), message);
             deadlines.watch(span.minus(over), () -> failure.fail(late));
-        });
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.Place;
 import io.gleamflow.run.RunOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,13 @@ record StageTimeout(Stage stage, Place place, Duration span) implements Limit {
 
     /** What the options say; nothing where a step has a timeout of its own: who wrote it has thought of how long it takes. */
     static Optional<StageTimeout> of(Stage stage, Flow flow, RunOptions options) {
-        boolean isSaid = stage.heads().stream().anyMatch(head -> head.timeout().isPresent());
-        Place place = stage.heads().stream().findFirst().map(Head::place).orElse(flow.place());
-        return options.stageTimeout().filter(span -> !isSaid).map(span -> new StageTimeout(stage, place, span));
+        Optional<Duration> span = options.stageTimeout();
+        List<Head> heads = stage.heads();
+        if (span.isEmpty() || heads.stream().anyMatch(head -> head.timeout().isPresent())) {
+            return Optional.empty();
+        }
+        Place place = heads.isEmpty() ? flow.place() : heads.get(0).place();
+        return Optional.of(new StageTimeout(stage, place, span.get()));
     }
 
     @Override

@@ -152,9 +152,14 @@ final class TaskFigures {
 
     /** What the programs have taken so far; a worker says it itself, since it may have done other tasks before. */
     private ProcessUse ofPrograms() {
-        return stage.body() instanceof Body.Chain
-                ? ProcessUse.UNKNOWN
-                : children.stream().map(Child::use).reduce(before, ProcessUse::plus);
+        if (stage.body() instanceof Body.Chain) {
+            return ProcessUse.UNKNOWN;
+        }
+        ProcessUse all = before;
+        for (Child child : children) {
+            all = all.plus(child.use());
+        }
+        return all;
     }
 
     /** What a worker says of the task it has ended. */
@@ -217,18 +222,16 @@ final class TaskFigures {
 
     /** The first that did not end well; empty as long as one is at work, and when the engine has ended one. */
     private static Optional<String> exit(List<Child> all) {
-        List<Optional<ExitStatus>> exits = all.stream().map(Child::exit).toList();
-        boolean isKnown =
-                exits.stream().allMatch(exit -> exit.isPresent() && !exit.get().isEndedByUs());
-        if (exits.isEmpty() || !isKnown) {
-            return Optional.empty();
+        Optional<String> first = Optional.empty();
+        for (Child child : all) {
+            Optional<ExitStatus> exit = child.exit();
+            if (exit.isEmpty() || exit.get().isEndedByUs()) {
+                return Optional.empty();
+            }
+            if (first.isEmpty() && !exit.get().isSuccess()) {
+                first = Optional.of(String.valueOf(exit.get().code()));
+            }
         }
-        return Optional.of(exits.stream()
-                .flatMap(Optional::stream)
-                .filter(exit -> !exit.isSuccess())
-                .findFirst()
-                .map(ExitStatus::code)
-                .map(String::valueOf)
-                .orElse("0"));
+        return all.isEmpty() || first.isPresent() ? first : Optional.of("0");
     }
 }

@@ -37,9 +37,11 @@ final class TaskRejects {
         this.stage = stage;
         this.shard = shard;
         this.position = position;
-        this.ofWorker = stage.inWorker().stream()
-                .map(each -> each.rejectsRows() ? Optional.of(new Part(each.head(), false)) : Optional.<Part>empty())
-                .toList();
+        List<Optional<Part>> worker = new ArrayList<>();
+        for (Operation each : stage.inWorker()) {
+            worker.add(each.rejectsRows() ? Optional.of(new Part(each.head(), false)) : Optional.empty());
+        }
+        this.ofWorker = List.copyOf(worker);
     }
 
     private final class Part {
@@ -154,7 +156,9 @@ final class TaskRejects {
         }
         for (int i = 0; i < ofWorker.size(); i++) {
             long came = status.came().get(i);
-            ofWorker.get(i).ifPresent(part -> part.came += came);
+            if (ofWorker.get(i).isPresent()) {
+                ofWorker.get(i).get().came += came;
+            }
         }
     }
 

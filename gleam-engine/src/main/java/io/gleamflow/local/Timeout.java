@@ -13,7 +13,6 @@ import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,14 +31,26 @@ record Timeout(Head step, Duration span, Blame blame) implements Limit {
         List<Timeout> all = new ArrayList<>();
         Body body = stage.body();
         if (!(body instanceof Body.PerRow) && !(body instanceof Body.PerKey)) {
-            stage.inWorker().stream()
-                    .filter(LuaOperation.class::isInstance)
-                    .forEach(operation -> add(operation.head(), Blame.SCRIPT, all));
-            body.heads().forEach(head -> add(head, Blame.SCRIPT, all));
+            for (Operation operation : stage.inWorker()) {
+                if (operation instanceof LuaOperation) {
+                    add(operation.head(), Blame.SCRIPT, all);
+                }
+            }
+            for (Head head : body.heads()) {
+                add(head, Blame.SCRIPT, all);
+            }
         }
         ofInput(stage.input(), all);
-        stage.ofEngine().stream().map(Operation::head).forEach(head -> add(head, Blame.RESOURCES, all));
-        return all.stream().min(Comparator.comparing(Timeout::span));
+        for (Operation operation : stage.ofEngine()) {
+            add(operation.head(), Blame.RESOURCES, all);
+        }
+        Timeout shortest = null;
+        for (Timeout each : all) {
+            if (shortest == null || each.span.compareTo(shortest.span) < 0) {
+                shortest = each;
+            }
+        }
+        return Optional.ofNullable(shortest);
     }
 
     private static void ofInput(Input input, List<Timeout> all) {
@@ -53,14 +64,16 @@ record Timeout(Head step, Duration span, Blame blame) implements Limit {
     }
 
     private static void add(Head head, Blame blame, List<Timeout> all) {
-        if (!(head.onError() instanceof OnError.Retry)) {
-            of(head, blame).ifPresent(all::add);
+        Optional<Duration> span = head.timeout();
+        if (span.isPresent() && !(head.onError() instanceof OnError.Retry)) {
+            all.add(new Timeout(head, span.get(), blame));
         }
     }
 
     /** What one step says of each of its processes or attempts. */
     static Optional<Timeout> of(Head head, Blame blame) {
-        return head.timeout().map(span -> new Timeout(head, span, blame));
+        Optional<Duration> span = head.timeout();
+        return span.isPresent() ? Optional.of(new Timeout(head, span.get(), blame)) : Optional.empty();
     }
 
     @Override

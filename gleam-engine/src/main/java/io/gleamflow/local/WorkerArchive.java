@@ -43,14 +43,17 @@ final class WorkerArchive {
     WorkerArchive(ChildProcesses children, WorkerJvm jvm, Optional<Path> archives, Path directory) {
         this.children = children;
         this.jvm = jvm;
-        this.archives = archives.flatMap(all -> jvm.key().map(key -> new ClassArchives(all, key, directory)));
+        Optional<String> key = archives.isPresent() ? jvm.key() : Optional.empty();
+        this.archives = key.isPresent()
+                ? Optional.of(new ClassArchives(archives.get(), key.get(), directory))
+                : Optional.empty();
         this.directory = directory;
     }
 
     /** The same at every call. */
     synchronized Optional<Path> find() {
         if (!looked) {
-            found = archives.flatMap(ClassArchives::find);
+            found = archives.isPresent() ? archives.get().find() : Optional.empty();
             looked = true;
         }
         return found;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /**
@@ -41,7 +40,9 @@ public record WorkerJvm(List<Path> classPath, Path temporary) {
      */
     public List<String> worker(WorkerKind kind, Optional<Path> archive) {
         List<String> line = start(kind.memory());
-        archive.ifPresent(file -> line.add("-XX:SharedArchiveFile=" + file));
+        if (archive.isPresent()) {
+            line.add("-XX:SharedArchiveFile=" + archive.get());
+        }
         line.addAll(List.of("-cp", path(), WorkerMain.class.getName(), Integer.toString(kind.longestRow())));
         return line;
     }
@@ -114,6 +115,10 @@ public record WorkerJvm(List<Path> classPath, Path temporary) {
     }
 
     private String path() {
-        return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> paths = new ArrayList<>();
+        for (Path path : classPath) {
+            paths.add(path.toString());
+        }
+        return String.join(File.pathSeparator, paths);
     }
 }

@@ -46,8 +46,11 @@ final class WorkerPool {
      * @param count how many such tasks there are; workers that wait already are counted in
      */
     synchronized void prepare(WorkerKind kind, int count) {
-        long there = idle.stream().filter(worker -> worker.kind().equals(kind)).count();
-        for (long started = there; started < count; started++) {
+        int there = 0;
+        for (WorkerProcess worker : idle) {
+            there += worker.kind().equals(kind) ? 1 : 0;
+        }
+        for (int started = there; started < count; started++) {
             FutureTask<WorkerProcess> worker = new FutureTask<>(() -> start(kind, new HeldLines()));
             coming.add(new Coming(kind, worker));
             Thread thread = new Thread(worker, "gleam-worker");

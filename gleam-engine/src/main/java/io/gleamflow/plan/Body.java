@@ -3,6 +3,7 @@ package io.gleamflow.plan;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.ProgramStep;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What runs outside of the engine's threads. */
@@ -32,12 +33,20 @@ public sealed interface Body {
 
         @Override
         public List<Head> heads() {
-            return operations.stream().map(Operation::head).toList();
+            List<Head> heads = new ArrayList<>();
+            for (Operation operation : operations) {
+                heads.add(operation.head());
+            }
+            return heads;
         }
 
         @Override
         public List<String> titles() {
-            return operations.stream().map(Operation::title).toList();
+            List<String> titles = new ArrayList<>();
+            for (Operation operation : operations) {
+                titles.add(operation.title());
+            }
+            return titles;
         }
     }
 

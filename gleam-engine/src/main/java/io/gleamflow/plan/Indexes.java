@@ -12,11 +12,19 @@ final class Indexes {
     private Indexes() {}
 
     static int of(ColumnRef column, Columns columns) {
-        return columns.indexOf(column).orElseThrow(() -> new UnknownColumnException(column));
+        OptionalInt index = columns.indexOf(column);
+        if (index.isEmpty()) {
+            throw new UnknownColumnException(column);
+        }
+        return index.getAsInt();
     }
 
     static List<Integer> of(List<ColumnRef> refs, Columns columns) {
-        return refs.stream().map(ref -> of(ref, columns)).toList();
+        List<Integer> indexes = new ArrayList<>();
+        for (ColumnRef ref : refs) {
+            indexes.add(of(ref, columns));
+        }
+        return List.copyOf(indexes);
     }
 
     /** The columns when some have been put before the others. */

@@ -35,13 +35,17 @@ public final class Planner {
     }
 
     private static long readers(Flow flow, String dataset) {
-        return flow.datasets().stream()
-                .flatMap(each -> each.steps().stream())
-                .filter(step -> !(step instanceof SourceStep.Rejected))
-                .flatMap(step -> step.others().stream())
-                .map(Text::value)
-                .filter(dataset::equals)
-                .count();
+        long readers = 0;
+        for (Dataset each : flow.datasets()) {
+            for (Step step : each.steps()) {
+                if (!(step instanceof SourceStep.Rejected)) {
+                    for (Text other : step.others()) {
+                        readers += other.value().equals(dataset) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return readers;
     }
 
     private void dataset(Dataset dataset, long readers) {

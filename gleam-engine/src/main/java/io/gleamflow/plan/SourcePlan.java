@@ -21,11 +21,15 @@ final class SourcePlan {
     Integer read(SourceStep.Read step) {
         List<SourceFile> files =
                 stages.options().files().getOrDefault(step.head().place(), List.of());
-        long bytes = files.stream().mapToLong(SourceFile::size).sum();
+        long bytes = 0;
+        boolean packed = false;
+        for (SourceFile file : files) {
+            bytes += file.size();
+            packed |= file.isPacked();
+        }
         FileFormat format = step.format();
-        boolean plain = format.kind() == FileFormat.Kind.TEXT
-                && format.encoding().equals(StandardCharsets.UTF_8)
-                && files.stream().noneMatch(SourceFile::isPacked);
+        boolean plain =
+                format.kind() == FileFormat.Kind.TEXT && format.encoding().equals(StandardCharsets.UTF_8) && !packed;
         List<String> names = step.found().isEmpty() ? format.columns() : step.found();
         // a worker has no rows back that it has sent on
         boolean once = !(step.head().onError() instanceof OnError.Retry);

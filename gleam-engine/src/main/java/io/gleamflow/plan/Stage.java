@@ -2,9 +2,10 @@ package io.gleamflow.plan;
 
 import io.gleamflow.flow.Head;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Steps that run together on each shard: rows go from the input through the front, the body, when there is one, and the
@@ -52,20 +53,34 @@ public record Stage(int number, Input input, List<Operation> front, Body body, L
     /** Its steps, or the parts of them it has, in the order rows go through them; one may come several times. */
     public List<Head> heads() {
         List<Head> heads = new ArrayList<>();
-        source().ifPresent(heads::add);
-        front.forEach(operation -> heads.add(operation.head()));
+        Optional<Head> source = source();
+        if (source.isPresent()) {
+            heads.add(source.get());
+        }
+        for (Operation operation : front) {
+            heads.add(operation.head());
+        }
         heads.addAll(body.heads());
-        tail.forEach(operation -> heads.add(operation.head()));
+        for (Operation operation : tail) {
+            heads.add(operation.head());
+        }
         return heads;
     }
 
     /** What people call the stage: its steps, such as {@code read + flatMap + partial reduceByKey}. */
     public String title() {
-        List<String> parts = new ArrayList<>();
-        input.title().ifPresent(parts::add);
-        front.forEach(operation -> parts.add(operation.title()));
+        Set<String> parts = new LinkedHashSet<>();
+        Optional<String> source = input.title();
+        if (source.isPresent()) {
+            parts.add(source.get());
+        }
+        for (Operation operation : front) {
+            parts.add(operation.title());
+        }
         parts.addAll(body.titles());
-        tail.forEach(operation -> parts.add(operation.title()));
-        return parts.isEmpty() ? "pass on" : parts.stream().distinct().collect(Collectors.joining(" + "));
+        for (Operation operation : tail) {
+            parts.add(operation.title());
+        }
+        return parts.isEmpty() ? "pass on" : String.join(" + ", parts);
     }
 }

@@ -1,10 +1,12 @@
 package io.gleamflow.plan;
 
+import io.gleamflow.flow.Dataset;
 import io.gleamflow.flow.Flow;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.OnError;
 import io.gleamflow.flow.SourceStep;
+import io.gleamflow.flow.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +24,27 @@ final class Stages {
 
     Stages(Flow flow, PlanOptions options) {
         this.flow = flow;
-        this.rejects = flow.datasets().stream()
-                .flatMap(dataset -> dataset.steps().stream())
-                .anyMatch(SourceStep.Rejected.class::isInstance);
+        this.rejects = hasRejected(flow);
         this.options = options;
     }
 
+    private static boolean hasRejected(Flow flow) {
+        for (Dataset dataset : flow.datasets()) {
+            for (Step step : dataset.steps()) {
+                if (step instanceof SourceStep.Rejected) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     List<Stage> build() {
-        return all.stream().map(StageBuilder::build).toList();
+        List<Stage> stages = new ArrayList<>();
+        for (StageBuilder stage : all) {
+            stages.add(stage.build());
+        }
+        return List.copyOf(stages);
     }
 
     PlanOptions options() {
@@ -95,7 +110,7 @@ final class Stages {
                 : head.partitions().isPresent()
                         ? head.partitions()
                         : flow.defaults().partitions();
-        int most = asked.orElseGet(() -> (int) Math.max(1, Math.min(options.cores(), pieces)));
+        int most = asked.orElse((int) Math.max(1, Math.min(options.cores(), pieces)));
         shards = most;
         begin(input, Input.isDivisible(input) ? most : 1);
     }

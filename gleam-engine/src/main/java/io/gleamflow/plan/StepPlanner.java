@@ -124,8 +124,10 @@ final class StepPlanner implements StepVisitor<Integer> {
 
     /** A script that looks back sees all rows, in order, or those of its key. */
     private List<Integer> remembering(Head head, List<LuaText> scripts, List<ColumnRef> per) {
-        boolean looksBack =
-                scripts.stream().anyMatch(text -> ScriptText.of(text, columns).wantsPrev());
+        boolean looksBack = false;
+        for (LuaText text : scripts) {
+            looksBack |= ScriptText.of(text, columns).wantsPrev();
+        }
         if (looksBack && per.isEmpty()) {
             stages.gather();
         }

@@ -1,5 +1,7 @@
 package io.gleamflow.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a text file, counted from 1 as editors do.
  *
@@ -23,6 +25,17 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     /** The same file at another line; the column is not known there. */
     public Place atLine(int other) {
         return new Place(file, other, 0);
+    }
+
+    /** Written out, as places are keys in every run, and what the compiler leaves to the first call takes long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Place place && line == place.line && column == place.column && file.equals(place.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * file.hashCode() + line) + column;
     }
 
     @Override

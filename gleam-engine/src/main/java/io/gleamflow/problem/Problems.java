@@ -21,12 +21,20 @@ public final class Problems {
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Problem::isError);
+        for (Problem problem : found) {
+            if (problem.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Everything found so far, in the order of places. */
     public List<Problem> all() {
-        return found.stream().sorted(Comparator.comparing(Problem::place)).toList();
+        // most flows have none, and need not load what sorts them
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().sorted(Comparator.comparing(Problem::place)).toList();
     }
 
     /**

@@ -147,7 +147,9 @@ public final class ChildProcesses implements AutoCloseable {
             ending = true;
             children = List.copyOf(living);
         }
-        children.forEach(Child::kill);
+        for (Child child : children) {
+            child.kill();
+        }
     }
 
     /** Kills every child, waits until they and their threads are gone, and forgets the run. May be called twice. */
@@ -164,10 +166,13 @@ public final class ChildProcesses implements AutoCloseable {
             children = List.copyOf(living);
         }
         long end = System.nanoTime() + PATIENCE_NANOS;
-        children.forEach(child -> child.settle(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))));
-        groups.end()
-                .forEach(left -> log.accept("ended " + left + ", which a step had left running in a session of its own"
-                        + " (what is to live on must be started without " + RunMark.VARIABLE + " in its environment)"));
+        for (Child child : children) {
+            child.settle(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+        }
+        for (GroupMembers.Member left : groups.end()) {
+            log.accept("ended " + left + ", which a step had left running in a session of its own"
+                    + " (what is to live on must be started without " + RunMark.VARIABLE + " in its environment)");
+        }
     }
 
     /** Whether the JVM still holds on to this run. */
@@ -200,7 +205,9 @@ public final class ChildProcesses implements AutoCloseable {
             refuseIfEnding();
         }
         List<Process> processes = launch.start(commands);
-        processes.forEach(groups::add);
+        for (Process process : processes) {
+            groups.add(process);
+        }
         return processes;
     }
 
@@ -209,7 +216,9 @@ public final class ChildProcesses implements AutoCloseable {
             synchronized (this) {
                 refuseIfEnding();
                 living.addAll(children);
-                children.forEach(Child::supervise);
+                for (Child child : children) {
+                    child.supervise();
+                }
             }
         } catch (IOException | Error e) {
             // the run ended meanwhile, or there is no memory for threads

@@ -21,18 +21,20 @@ record OutputEnd(Outlet outlet, Optional<Process> copier) {
 
     /** Calls, on some thread, when somebody ends the copier, so that what the child writes is lost. */
     void onLoss(Runnable call) {
-        copier.ifPresent(process -> {
-            CompletableFuture<Void> unused = process.onExit().thenAcceptAsync(ended -> {
+        if (copier.isPresent()) {
+            CompletableFuture<Void> unused = copier.get().onExit().thenAcceptAsync(ended -> {
                 if (ExitStatus.of(ended.exitValue()).isViolent()) {
                     call.run();
                 }
             });
-        });
+        }
     }
 
     /** Ends the copier; a child read directly ends its pipe itself. */
     void kill(ProcessGroups groups) {
-        copier.ifPresent(groups::kill);
+        if (copier.isPresent()) {
+            groups.kill(copier.get());
+        }
     }
 
     /** Waits while someone may still write for a child that has ended; returns who kept the pipe open in silence. */

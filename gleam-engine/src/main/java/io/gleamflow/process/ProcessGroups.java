@@ -60,7 +60,7 @@ final class ProcessGroups {
 
     /** What goes before a command to make it lead a group of its own. */
     List<String> prefix() {
-        return setsid.map(program -> List.of(program.toString())).orElse(List.of());
+        return setsid.isPresent() ? List.of(setsid.get().toString()) : List.of();
     }
 
     synchronized void add(Process leader) {
@@ -81,7 +81,9 @@ final class ProcessGroups {
         // The leader first: once it is dead it can neither fork nor be about to become the leader of a group.
         // By its handle: a Process would also close the pipes, and with them what has not been read yet.
         leader.toHandle().destroyForcibly();
-        seen.forEach(ProcessGroups::killTree);
+        for (ProcessHandle each : seen) {
+            killTree(each);
+        }
         killGroup(leader.pid());
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds programs as {@code execvp} does. */
@@ -60,10 +59,13 @@ public final class ProgramSearch {
     }
 
     private static Optional<Path> onPath(String name, String path, Path directory) {
-        return Stream.of(path.split(File.pathSeparator, -1))
-                .map(element -> directory.resolve(element).resolve(name))
-                .filter(ProgramSearch::isProgram)
-                .findFirst();
+        for (String element : path.split(File.pathSeparator, -1)) {
+            Path file = directory.resolve(element).resolve(name);
+            if (isProgram(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isProgram(Path file) {

@@ -79,7 +79,9 @@ final class Reaper {
     /** Starts a reaper, in a session of its own where there is {@code setsid}. */
     static Reaper start(Path sh, Optional<Path> setsid, Path directory, RunMark mark) throws IOException {
         List<String> argv = new ArrayList<>();
-        setsid.ifPresent(program -> argv.add(program.toString()));
+        if (setsid.isPresent()) {
+            argv.add(setsid.get().toString());
+        }
         argv.addAll(List.of(sh.toString(), "-c", SCRIPT, "gleam-reaper"));
         ProcessBuilder builder =
                 new ProcessBuilder(argv).directory(new File("/")).redirectError(Redirect.DISCARD);

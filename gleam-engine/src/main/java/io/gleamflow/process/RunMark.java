@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +28,11 @@ record RunMark(String word) {
     private static final String BETWEEN = ":";
 
     static RunMark create() {
-        return new RunMark(prefix(ProcessHandle.current().pid()) + UUID.randomUUID());
+        // of all runs of a process with this number, whenever; nobody gains by guessing it
+        return new RunMark(prefix(ProcessHandle.current().pid())
+                + Long.toHexString(System.currentTimeMillis())
+                + "-"
+                + Long.toHexString(ThreadLocalRandom.current().nextLong()));
     }
 
     private static String prefix(long pid) {
@@ -71,9 +75,8 @@ record RunMark(String word) {
 
     /** What the variable is for children of this JVM. */
     String value() {
-        return Optional.ofNullable(System.getenv(VARIABLE))
-                .map(outer -> outer + BETWEEN + word)
-                .orElse(word);
+        String outer = System.getenv(VARIABLE);
+        return outer == null ? word : outer + BETWEEN + word;
     }
 
     /** Who has the mark and has not ended. Processes of other users are not seen, and neither is who dropped the variable. */

@@ -6,6 +6,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.problem.Problem;
 import io.gleamflow.problem.Problems;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -41,10 +42,16 @@ public final class Secrets {
 
     /** Those of several flows. */
     public static Secrets of(Collection<Flow> flows) {
-        return new Secrets(SecretForms.of(flows.stream()
-                .flatMap(flow -> flow.params().stream())
-                .filter(Param::secret)
-                .map(Param::text)));
+        List<String> secrets = new ArrayList<>();
+        for (Flow flow : flows) {
+            for (Param param : flow.params()) {
+                if (param.secret()) {
+                    secrets.add(param.text());
+                }
+            }
+        }
+        // of most flows nothing is secret, and what finds the forms need not be loaded
+        return new Secrets(secrets.isEmpty() ? List.of() : SecretForms.of(secrets.stream()));
     }
 
     /** The text with a mask wherever secrets stood; those that overlap have one mask. */
@@ -148,7 +155,9 @@ public final class Secrets {
 
     public Problems hidden(Problems problems) {
         Problems hidden = new Problems();
-        problems.all().forEach(problem -> hidden.add(hidden(problem)));
+        for (Problem problem : problems.all()) {
+            hidden.add(hidden(problem));
+        }
         return hidden;
     }
 

@@ -96,7 +96,9 @@ public record ScriptText(
         Map<Integer, String> bound = new TreeMap<>();
         for (String name : used) {
             OptionalInt index = RESERVED.contains(name) ? OptionalInt.empty() : index(name, columns);
-            index.ifPresent(i -> bound.put(i, name));
+            if (index.isPresent()) {
+                bound.put(index.getAsInt(), name);
+            }
         }
         return bound;
     }

@@ -32,6 +32,9 @@ public final class TestsCheck {
      * @param found the same with the columns of its files
      */
     public static void check(Flow read, Flow found, Problems problems) {
+        if (read.tests().isEmpty()) {
+            return;
+        }
         Problems certain = new Problems();
         new TestsCheck(read, certain).check();
         Problems today = new Problems();

@@ -26,13 +26,15 @@ final class ControlMaps {
     static void write(Object value, ValueWriter out) {
         if (value instanceof Map<?, ?> map) {
             out.mapHeader(map.size());
-            map.forEach((key, entry) -> {
-                write(key, out);
-                write(entry, out);
-            });
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                write(entry.getKey(), out);
+                write(entry.getValue(), out);
+            }
         } else if (value instanceof List<?> list) {
             out.listHeader(list.size());
-            list.forEach(entry -> write(entry, out));
+            for (Object entry : list) {
+                write(entry, out);
+            }
         } else if (value instanceof Boolean bool) {
             out.bool(bool);
         } else if (value instanceof Number number) {

@@ -1,5 +1,6 @@
 package io.gleamflow.worker;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,19 @@ final class Control {
     }
 
     List<Integer> integers(String key) {
-        return list(key).stream().map(number -> integer(as(Long.class, number))).toList();
+        List<Integer> integers = new ArrayList<>();
+        for (Object number : list(key)) {
+            integers.add(integer(as(Long.class, number)));
+        }
+        return List.copyOf(integers);
     }
 
     List<Long> numbers(String key) {
-        return list(key).stream().map(number -> as(Long.class, number)).toList();
+        List<Long> numbers = new ArrayList<>();
+        for (Object number : list(key)) {
+            numbers.add(as(Long.class, number));
+        }
+        return List.copyOf(numbers);
     }
 
     boolean bool(String key) {
@@ -89,7 +98,9 @@ final class Control {
 
     Map<String, byte[]> blobs(String key) {
         Map<String, byte[]> blobs = new LinkedHashMap<>();
-        entries(key).forEach((name, bytes) -> blobs.put(name, as(byte[].class, bytes)));
+        for (Map.Entry<String, Object> entry : entries(key).entrySet()) {
+            blobs.put(entry.getKey(), as(byte[].class, entry.getValue()));
+        }
         return blobs;
     }
 
@@ -98,7 +109,11 @@ final class Control {
     }
 
     List<String> texts(String key) {
-        return list(key).stream().map(text -> as(String.class, text)).toList();
+        List<String> texts = new ArrayList<>();
+        for (Object text : list(key)) {
+            texts.add(as(String.class, text));
+        }
+        return List.copyOf(texts);
     }
 
     private List<?> list(String key) {
@@ -106,7 +121,11 @@ final class Control {
     }
 
     List<Control> maps(String key) {
-        return list(key).stream().map(Control::of).toList();
+        List<Control> maps = new ArrayList<>();
+        for (Object map : list(key)) {
+            maps.add(of(map));
+        }
+        return List.copyOf(maps);
     }
 
     private Object get(String key) {

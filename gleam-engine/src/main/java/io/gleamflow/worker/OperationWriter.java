@@ -15,6 +15,7 @@ import io.gleamflow.plan.OperationVisitor;
 import io.gleamflow.plan.RowOperation;
 import io.gleamflow.script.LuaForm;
 import io.gleamflow.script.ScriptText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +44,11 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
         map.put("verb", head.verb());
         map.put("title", head.title());
         map.put("place", TaskCodec.place(head.place()));
-        map.put("as", head.as().stream().map(Text::value).toList());
+        List<String> as = new ArrayList<>();
+        for (Text name : head.as()) {
+            as.add(name.value());
+        }
+        map.put("as", as);
         map.put("rejects", operation.rejectsRows());
         return map;
     }
@@ -65,7 +70,9 @@ final class OperationWriter implements OperationVisitor<Map<String, Object>> {
 
     private static void put(Map<String, Object> map, Columns columns) {
         map.put("columns", columns.names());
-        columns.width().ifPresent(width -> map.put("width", width));
+        if (columns.width().isPresent()) {
+            map.put("width", columns.width().getAsInt());
+        }
     }
 
     /** What the names in a text mean is found out here, since it takes a compiler that lets itself be asked. */

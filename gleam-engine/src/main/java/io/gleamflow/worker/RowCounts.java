@@ -5,7 +5,6 @@ import io.gleamflow.script.CountedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 
 /**
  * How many rows have come to each operation of a chain. One thread counts, anybody may look; what is looked at early may be a
@@ -17,8 +16,10 @@ public final class RowCounts {
 
     /** None yet, at so many places. */
     public RowCounts(int places) {
-        counts = new ArrayList<>(
-                IntStream.range(0, places).mapToObj(i -> new AtomicLong()).toList());
+        counts = new ArrayList<>();
+        for (int i = 0; i < places; i++) {
+            counts.add(new AtomicLong());
+        }
     }
 
     /** Counts what comes by on its way to a sink. */
@@ -32,6 +33,10 @@ public final class RowCounts {
 
     /** At all places, in order. */
     public List<Long> all() {
-        return counts.stream().map(AtomicLong::getOpaque).toList();
+        List<Long> all = new ArrayList<>();
+        for (AtomicLong count : counts) {
+            all.add(count.getOpaque());
+        }
+        return List.copyOf(all);
     }
 }

@@ -4,8 +4,10 @@ import io.gleamflow.connector.FilePiece;
 import io.gleamflow.flow.Head;
 import io.gleamflow.flow.LuaRuntime;
 import io.gleamflow.flow.LuaText;
+import io.gleamflow.plan.Operation;
 import io.gleamflow.problem.Place;
 import io.gleamflow.script.Libraries;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,16 @@ public final class TaskCodec {
         map.put(Control.TYPE, Control.TASK);
         map.put("flow", place(task.flow()));
         map.put("params", task.params());
-        map.put("functions", task.functions().stream().map(TaskCodec::lua).toList());
-        map.put(
-                "operations",
-                task.operations().stream()
-                        .map(operation -> operation.accept(new OperationWriter(task.runtime())))
-                        .toList());
+        List<Object> functions = new ArrayList<>();
+        for (LuaText text : task.functions()) {
+            functions.add(lua(text));
+        }
+        map.put("functions", functions);
+        List<Object> operations = new ArrayList<>();
+        for (Operation operation : task.operations()) {
+            operations.add(operation.accept(new OperationWriter(task.runtime())));
+        }
+        map.put("operations", operations);
         map.put("longestRow", task.longestRow());
         map.put("input", input(task.input()));
         if (task.runtime() == LuaRuntime.LUAJIT) {
@@ -43,12 +49,20 @@ public final class TaskCodec {
      * @throws IllegalArgumentException when the map is something else
      */
     static TaskSpec read(Control map) {
+        List<LuaText> functions = new ArrayList<>();
+        for (Control text : map.maps("functions")) {
+            functions.add(lua(text));
+        }
+        List<Operation> operations = new ArrayList<>();
+        for (Control operation : map.maps("operations")) {
+            operations.add(OperationReader.read(operation));
+        }
         return new TaskSpec(
                 LuaRuntime.LUAJ,
                 place(map.map("flow")),
                 map.blobs("params"),
-                map.maps("functions").stream().map(TaskCodec::lua).toList(),
-                map.maps("operations").stream().map(OperationReader::read).toList(),
+                functions,
+                operations,
                 input(map.map("input")),
                 map.integer("longestRow"));
     }
@@ -77,11 +91,11 @@ public final class TaskCodec {
 
     private static Map<String, Object> input(TaskInput input) {
         if (input instanceof TaskInput.Lines lines) {
-            return Map.of(
-                    "step",
-                    step(lines.reader()),
-                    "pieces",
-                    lines.pieces().stream().map(TaskCodec::piece).toList());
+            List<Object> pieces = new ArrayList<>();
+            for (FilePiece piece : lines.pieces()) {
+                pieces.add(piece(piece));
+            }
+            return Map.of("step", step(lines.reader()), "pieces", pieces);
         } else if (input instanceof TaskInput.Records records) {
             return RecordsCodec.write(records);
         } else if (input instanceof TaskInput.Numbers numbers) {
@@ -110,8 +124,10 @@ public final class TaskCodec {
         if (map.has("format")) {
             return RecordsCodec.read(map);
         } else if (map.has("pieces")) {
-            List<FilePiece> pieces =
-                    map.maps("pieces").stream().map(TaskCodec::piece).toList();
+            List<FilePiece> pieces = new ArrayList<>();
+            for (Control piece : map.maps("pieces")) {
+                pieces.add(piece(piece));
+            }
             return new TaskInput.Lines(step(map.map("step")), pieces);
         }
         return map.has("first")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -21,6 +22,7 @@ public record WorkerUse(long bytes, OptionalLong cpuNanos, OptionalLong peakMemo
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String PEAK = "VmHWM:";
+    private static final String UNIT = "kB";
 
     /** Nothing is known but what was read. */
     static WorkerUse reading(long bytes) {
@@ -38,23 +40,21 @@ public record WorkerUse(long bytes, OptionalLong cpuNanos, OptionalLong peakMemo
 
     /** What this process has taken so far. */
     static OptionalLong cpu() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(Duration::toNanos)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        Optional<Duration> cpu = ProcessHandle.current().info().totalCpuDuration();
+        return cpu.isPresent() ? OptionalLong.of(cpu.get().toNanos()) : OptionalLong.empty();
     }
 
     private static OptionalLong peak() {
         try {
             List<String> lines =
                     Files.isReadable(STATUS) ? Files.readAllLines(STATUS, StandardCharsets.ISO_8859_1) : List.of();
-            return lines.stream()
-                    .filter(line -> line.startsWith(PEAK) && line.endsWith("kB"))
-                    .map(line -> line.replaceAll("\\D", ""))
-                    .mapToLong(kilobytes -> Long.parseLong(kilobytes) * 1024)
-                    .findFirst();
+            for (String line : lines) {
+                if (line.startsWith(PEAK) && line.endsWith(UNIT)) {
+                    String kilobytes = line.substring(PEAK.length(), line.length() - UNIT.length());
+                    return OptionalLong.of(Long.parseLong(kilobytes.strip()) * 1024);
+                }
+            }
+            return OptionalLong.empty();
         } catch (IOException | NumberFormatException e) {
             return OptionalLong.empty();
         }
@@ -63,8 +63,12 @@ public record WorkerUse(long bytes, OptionalLong cpuNanos, OptionalLong peakMemo
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("bytes", bytes);
-        cpuNanos.ifPresent(nanos -> map.put("cpu", nanos));
-        peakMemory.ifPresent(most -> map.put("peak", most));
+        if (cpuNanos.isPresent()) {
+            map.put("cpu", cpuNanos.getAsLong());
+        }
+        if (peakMemory.isPresent()) {
+            map.put("peak", peakMemory.getAsLong());
+        }
         return map;
     }
 

@@ -3,6 +3,7 @@ package io.gleamflow.maven;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A descriptor found on disk.
@@ -11,6 +12,17 @@ import java.util.stream.Collectors;
  * @param path of the descriptor, absolute
  */
 record FlowFile(String name, Path path) {
+
+    /** Written out: what the compiler leaves to the first call takes longer than to read a small flow. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FlowFile file && path.equals(file.path) && name.equals(file.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
 
     static FlowFile at(Path path) {
         String file = String.valueOf(path.getFileName());
