@@ -11,4 +11,9 @@ public interface LineFormat {
      * @return a word on what is wrong with the row for this format, or empty
      */
     String append(byte[] bytes, int start, int end, Bytes out);
+
+    /** Whether the text of a row that is a line, as its only column, is that line again. */
+    default boolean keepsLines() {
+        return false;
+    }
 }

@@ -11,6 +11,7 @@ import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.ExitStatus;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.row.TextSink;
 import io.gleamflow.script.LineSplitter;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.worker.StepRejects;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class ShellOutput {
 
     private final Head step;
+    private final Split split;
     private final LineSplitter splitter;
     private final Optional<StepRejects> rejects;
     private final RowSink rows;
@@ -33,6 +35,7 @@ final class ShellOutput {
      */
     ShellOutput(Head step, Split split, Optional<StepRejects> rejects, RowSink rows) {
         this.step = step;
+        this.split = split;
         this.splitter = new LineSplitter(split);
         this.rejects = rejects;
         this.rows = rows;
@@ -41,7 +44,14 @@ final class ShellOutput {
     /** Hands on a row for each line, but not the end. */
     void read(InputStream lines) throws IOException {
         int names = step.as().size();
-        LineStream.read(lines, Frames.longestRow(step.memory()), (bytes, start, end) -> {
+        int longest = Frames.longestRow(step.memory());
+        Optional<TextSink> text =
+                split instanceof Split.None && names <= 1 && rejects.isEmpty() ? rows.lines() : Optional.empty();
+        if (text.isPresent()) {
+            LineStream.readText(lines, longest, text.get());
+            return;
+        }
+        LineStream.read(lines, longest, (bytes, start, end) -> {
             int width = splitter.split(bytes, start, end);
             rejects.ifPresent(StepRejects::came);
             if (names != 0 && width != names) {
