@@ -53,6 +53,14 @@ class TextWaysDifferentialTest {
                   - write: target/out.txt
                   - write: target/again.txt.gz
                 """,
+            "taken apart at tabs",
+            """
+                steps:
+                  - read: hostile.txt
+                  - pipe: cat >/dev/null; cat hostile.txt; printf 'a\\t\\tb\\n\\t\\n'
+                    split: tabs
+                  - write: target/out.txt
+                """,
             "printed",
             """
                 steps:
@@ -122,11 +130,20 @@ class TextWaysDifferentialTest {
     /** The same flow, whose steps look at each row. */
     private static String inRows(String flow) {
         return flow.replace("hostile.txt\n  -", "hostile.txt\n    onError: skip\n  -")
-                .replace("split: none\n", "split: none\n    onError: skip\n");
+                .replace("split: none\n", "split: none\n    onError: skip\n")
+                .replace("split: tabs\n", "split: tabs\n    onError: skip\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read and written", "through programs", "from a program", "printed", "by rows behind"})
+    @ValueSource(
+            strings = {
+                "read and written",
+                "through programs",
+                "from a program",
+                "taken apart at tabs",
+                "printed",
+                "by rows behind"
+            })
     void bytesCountsAndSumsAreThoseOfRows(String name) throws Exception {
         String flow = FLOWS.get(name);
         assertThat(inRows(flow)).isNotEqualTo(flow);

@@ -12,7 +12,7 @@ public interface LineFormat {
      */
     String append(byte[] bytes, int start, int end, Bytes out);
 
-    /** Whether the text of a row that is a line, as its only column, is that line again. */
+    /** Whether the text of a row is the line whose only column it is, or whose tabs it was taken apart at. */
     default boolean keepsLines() {
         return false;
     }

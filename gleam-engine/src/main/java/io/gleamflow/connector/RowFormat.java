@@ -16,7 +16,7 @@ public interface RowFormat {
      */
     String append(byte[] bytes, int start, int end, Bytes out);
 
-    /** Whether the text of a row that is a line, as its only column, is that line again, and nothing stands around it. */
+    /** Whether lines are written, and each is the line that a row of texts was: its only column, or taken apart at tabs. */
     default boolean keepsLines() {
         return false;
     }

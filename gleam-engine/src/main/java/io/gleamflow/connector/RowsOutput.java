@@ -55,7 +55,7 @@ public final class RowsOutput implements Closeable {
         return format.keepsLines();
     }
 
-    /** Writes lines, each of which is a row. */
+    /** Writes lines, each of which is a row, taken apart at tabs or not. */
     public void text(byte[] bytes, int start, int end, long lines) throws IOException {
         if (end - start < FIRST_BUFFER) {
             buffer.put(bytes, start, end - start);

@@ -6,6 +6,7 @@ import io.gleamflow.plan.Exchange;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.TextSink;
 import io.gleamflow.run.RunListener;
@@ -240,7 +241,7 @@ final class Edges {
         }
 
         @Override
-        public Optional<TextSink> lines() {
+        public Optional<TextSink> lines(LineColumns columns) {
             return sinks.length == 0 ? Optional.of((bytes, start, end, lines) -> {}) : Optional.empty();
         }
 

@@ -6,6 +6,7 @@ import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.TextSink;
 import java.io.IOException;
@@ -31,8 +32,8 @@ final class FileEnd implements RowSink {
     }
 
     @Override
-    public Optional<TextSink> lines() {
-        return file.takesLines() ? next.lines().map(this::text) : Optional.empty();
+    public Optional<TextSink> lines(LineColumns columns) {
+        return file.takesLines() ? next.lines(columns).map(this::text) : Optional.empty();
     }
 
     private TextSink text(TextSink behind) {

@@ -1,5 +1,6 @@
 package io.gleamflow.local;
 
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.TextRows;
 import io.gleamflow.row.TextSink;
@@ -16,10 +17,10 @@ record FlowedRows(TaskFigures.Flowed counts, RowSink next) implements RowSink {
 
     /** As text they count as the rows they would be, whichever way they come. */
     @Override
-    public Optional<TextSink> lines() {
-        return next.lines().map(text -> (bytes, start, end, lines) -> {
+    public Optional<TextSink> lines(LineColumns columns) {
+        return next.lines(columns).map(text -> (bytes, start, end, lines) -> {
             counts.rows(lines);
-            counts.read(TextRows.length(bytes, start, end));
+            counts.read(TextRows.length(columns, bytes, start, end));
             text.text(bytes, start, end, lines);
         });
     }

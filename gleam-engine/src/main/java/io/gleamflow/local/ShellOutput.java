@@ -10,6 +10,7 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.ExitStatus;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.TextSink;
 import io.gleamflow.script.LineSplitter;
@@ -45,8 +46,7 @@ final class ShellOutput {
     void read(InputStream lines) throws IOException {
         int names = step.as().size();
         int longest = Frames.longestRow(step.memory());
-        Optional<TextSink> text =
-                split instanceof Split.None && names <= 1 && rejects.isEmpty() ? rows.lines() : Optional.empty();
+        Optional<TextSink> text = text();
         if (text.isPresent()) {
             LineStream.readText(lines, longest, text.get());
             return;
@@ -67,6 +67,18 @@ final class ShellOutput {
             }
             rows.row(splitter.row().array(), 0, splitter.row().length());
         });
+    }
+
+    /** Takes what is printed as it is, when no line can be wrong and what is behind needs no rows. */
+    private Optional<TextSink> text() {
+        int names = step.as().size();
+        if (rejects.isPresent()) {
+            return Optional.empty();
+        }
+        if (split instanceof Split.None && names <= 1) {
+            return rows.lines(LineColumns.WHOLE);
+        }
+        return split instanceof Split.Tabs && names == 0 ? rows.lines(LineColumns.TABS) : Optional.empty();
     }
 
     /** Reads what a step wrote. */

@@ -8,6 +8,7 @@ import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.TextSink;
 import io.gleamflow.worker.Chain;
@@ -139,7 +140,7 @@ final class StageTask {
 
     private void rowsOfEngine() throws FailureException, IOException {
         try {
-            Optional<TextSink> text = tail.lines();
+            Optional<TextSink> text = tail.lines(LineColumns.WHOLE);
             if (text.isEmpty() || !input.intoText(text.get())) {
                 input.into(tail);
             }

@@ -10,10 +10,12 @@ import java.util.Optional;
 public interface RowSink {
 
     /**
-     * Takes rows of one column of text, many at once, as the lines they are; empty when this has to see each row. Rows may
-     * come in both ways, one after the other.
+     * Takes rows of texts, many at once, as the lines they are; empty when this has to see each row. Rows may come in both
+     * ways, one after the other.
+     *
+     * @param columns what the rows are that the lines stand for
      */
-    default Optional<TextSink> lines() {
+    default Optional<TextSink> lines(LineColumns columns) {
         return Optional.empty();
     }
 

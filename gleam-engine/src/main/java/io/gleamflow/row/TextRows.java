@@ -9,18 +9,32 @@ public final class TextRows {
 
     private TextRows() {}
 
-    /** The length of all rows of whole lines, each of which ends with LF and is, without that, the only column of its row. */
-    public static long length(byte[] text, int start, int end) {
+    /** The length of all rows of whole lines, each of which ends with LF. */
+    public static long length(LineColumns columns, byte[] text, int start, int end) {
+        boolean tabs = columns == LineColumns.TABS && ByteSearch.contains(text, start, end, (byte) '\t');
+        // each end of a line or column counts for one byte of a header
         long length = end - start;
         int from = start;
         int newline = ByteSearch.indexOf(text, from, end, (byte) '\n');
         while (newline >= 0) {
-            // one byte of the header counts for the line end
-            length += header(newline - from) - 1;
+            length += tabs ? longerHeaders(text, from, newline) : header(newline - from) - 1;
             from = newline + 1;
             newline = ByteSearch.indexOf(text, from, end, (byte) '\n');
         }
         return length;
+    }
+
+    /** By how much the headers of columns between tabs are longer than a byte each. */
+    private static int longerHeaders(byte[] text, int start, int end) {
+        int longer = 0;
+        int from = start;
+        int tab = ByteSearch.indexOf(text, from, end, (byte) '\t');
+        while (tab >= 0) {
+            longer += header(tab - from) - 1;
+            from = tab + 1;
+            tab = ByteSearch.indexOf(text, from, end, (byte) '\t');
+        }
+        return longer + header(end - from) - 1;
     }
 
     /** As {@link ValueWriter#stringHeader} writes it. */

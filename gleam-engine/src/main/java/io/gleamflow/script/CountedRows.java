@@ -1,5 +1,6 @@
 package io.gleamflow.script;
 
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.TextSink;
 import java.util.Optional;
@@ -39,8 +40,8 @@ public final class CountedRows implements RowSink {
     }
 
     @Override
-    public Optional<TextSink> lines() {
-        return next.lines().map(text -> (bytes, start, end, lines) -> {
+    public Optional<TextSink> lines(LineColumns columns) {
+        return next.lines(columns).map(text -> (bytes, start, end, lines) -> {
             rows.setOpaque(rows.getPlain() + lines);
             text.text(bytes, start, end, lines);
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gleamflow.row.Bytes;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.TextRows;
 import io.gleamflow.row.ValueWriter;
 import java.io.ByteArrayInputStream;
@@ -28,16 +29,18 @@ class TextOfProgramsDifferentialTest {
             int longest = random.nextInt(4) == 0 ? 1 + random.nextInt(100_000) : Integer.MAX_VALUE / 2;
             long pauses = random.nextLong();
 
-            assertThat(asText(new Halting(text, pauses), longest))
-                    .as("round %d", round)
-                    .isEqualTo(asRows(new Halting(text, pauses), longest));
+            for (LineColumns columns : LineColumns.values()) {
+                assertThat(asText(new Halting(text, pauses), longest, columns))
+                        .as("round %d, %s", round, columns)
+                        .isEqualTo(asRows(new Halting(text, pauses), longest, columns));
+            }
         }
     }
 
     /** Hostile bytes in lines of all lengths, more than buffers hold now and then, the last one without its end half of the times. */
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
-        String[] ends = {"\n", "\n", "\r\n", "\r", "\n\n", "\0\n", "\u00ff\n", "\u008a\u000b\n"};
+        String[] ends = {"\n", "\n", "\r\n", "\r", "\n\n", "\0\n", "\t", "\t\n", "\t\t", "\u00ff\n", "\u008a\u000b\n"};
         int[] most = {3, 40, 300, 70_000};
         int bound = most[random.nextInt(most.length)];
         int lines = random.nextInt(bound > 1000 ? 12 : 400);
@@ -67,14 +70,22 @@ class TextOfProgramsDifferentialTest {
         }
     }
 
-    private static Written asRows(InputStream in, int longest) throws IOException {
+    private static Written asRows(InputStream in, int longest, LineColumns columns) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RowsOutput rows = new RowsOutput(out, RowFormat.lines(new TabFormat()));
         long[] lengths = {0};
         Bytes row = new Bytes(16);
         String refusal = refusal(() -> LineStream.read(in, longest, (bytes, start, end) -> {
             row.clear();
-            new ValueWriter(row).string(bytes, start, end - start);
+            ValueWriter values = new ValueWriter(row);
+            int from = start;
+            for (int i = start; i < end; i++) {
+                if (columns == LineColumns.TABS && bytes[i] == '\t') {
+                    values.string(bytes, from, i - from);
+                    from = i + 1;
+                }
+            }
+            values.string(bytes, from, end - from);
             lengths[0] += row.length();
             assertThat(rows.write(row.array(), 0, row.length())).isEmpty();
         }));
@@ -82,12 +93,12 @@ class TextOfProgramsDifferentialTest {
         return new Written(out.toString(StandardCharsets.ISO_8859_1), rows.rows(), lengths[0], refusal);
     }
 
-    private static Written asText(InputStream in, int longest) throws IOException {
+    private static Written asText(InputStream in, int longest, LineColumns columns) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RowsOutput rows = new RowsOutput(out, RowFormat.lines(new TabFormat()));
         long[] lengths = {0};
         String refusal = refusal(() -> LineStream.readText(in, longest, (bytes, start, end, lines) -> {
-            lengths[0] += TextRows.length(bytes, start, end);
+            lengths[0] += TextRows.length(columns, bytes, start, end);
             assertThatCode(() -> rows.text(bytes, start, end, lines)).doesNotThrowAnyException();
         }));
         rows.close();
