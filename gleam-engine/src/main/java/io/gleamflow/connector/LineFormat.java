@@ -11,4 +11,9 @@ public interface LineFormat {
      * @return a word on what is wrong with the row for this format, or empty
      */
     String append(byte[] bytes, int start, int end, Bytes out);
+
+    /** Whether the text of a row is the line whose only column it is, or whose tabs it was taken apart at. */
+    default boolean keepsLines() {
+        return false;
+    }
 }

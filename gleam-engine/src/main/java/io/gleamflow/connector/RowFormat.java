@@ -16,6 +16,11 @@ public interface RowFormat {
      */
     String append(byte[] bytes, int start, int end, Bytes out);
 
+    /** Whether lines are written, and each is the line that a row of texts was: its only column, or taken apart at tabs. */
+    default boolean keepsLines() {
+        return false;
+    }
+
     /** What a file begins with, also one without rows. */
     default byte[] head() {
         return new byte[0];
@@ -33,6 +38,16 @@ public interface RowFormat {
 
     /** Lines, with nothing around them. */
     static RowFormat lines(LineFormat format) {
-        return format::append;
+        return new RowFormat() {
+            @Override
+            public String append(byte[] bytes, int start, int end, Bytes out) {
+                return format.append(bytes, start, end, out);
+            }
+
+            @Override
+            public boolean keepsLines() {
+                return format.keepsLines();
+            }
+        };
     }
 }

@@ -50,6 +50,25 @@ public final class RowsOutput implements Closeable {
         return "";
     }
 
+    /** Whether rows may be written as {@link #text}. */
+    public boolean takesLines() {
+        return format.keepsLines();
+    }
+
+    /** Writes lines, each of which is a row, taken apart at tabs or not. */
+    public void text(byte[] bytes, int start, int end, long lines) throws IOException {
+        if (end - start < FIRST_BUFFER) {
+            buffer.put(bytes, start, end - start);
+        } else {
+            drain();
+            out.write(bytes, start, end - start);
+        }
+        rows += lines;
+        if (buffer.length() >= BUFFER) {
+            drain();
+        }
+    }
+
     private void drain() throws IOException {
         out.write(buffer.array(), 0, buffer.length());
         buffer.clear();

@@ -29,6 +29,11 @@ public final class TabFormat implements LineFormat {
         return "";
     }
 
+    @Override
+    public boolean keepsLines() {
+        return true;
+    }
+
     private static boolean isBroken(byte[] b, int start, int end) {
         for (int i = start; i < end; i++) {
             if (b[i] == '\t' || b[i] == '\n') {

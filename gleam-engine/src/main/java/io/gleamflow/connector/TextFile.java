@@ -2,6 +2,7 @@ package io.gleamflow.connector;
 
 import io.gleamflow.row.ByteSearch;
 import io.gleamflow.row.Bytes;
+import io.gleamflow.row.TextSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -99,7 +100,7 @@ public final class TextFile {
         while (position < end) {
             int newline = find(in);
             int stop = newline < 0 ? filled : lastLineEnd(newline, (int) Math.min(filled, at + end - position));
-            if (newline >= 0 && ByteSearch.indexOf(buffer, at, stop, (byte) '\r') < 0) {
+            if (newline >= 0 && !ByteSearch.contains(buffer, at, stop, (byte) '\r')) {
                 sink.text(buffer, at, stop + 1, ByteSearch.count(buffer, at, stop + 1, (byte) '\n'));
             } else {
                 cleaned.clear();

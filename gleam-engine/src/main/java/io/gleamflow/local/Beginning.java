@@ -14,10 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -29,8 +25,7 @@ final class Beginning {
     private final Path file;
     private final RowFormat format;
     private final FirstFailure failure;
-    private final MessageDigest sum = sha256();
-    private final OutputStream opened;
+    private final DigestedOutput opened;
     private final OutputStream out;
 
     /**
@@ -42,24 +37,16 @@ final class Beginning {
         this.file = file;
         this.format = format;
         this.failure = failure;
-        this.opened = Files.newOutputStream(file);
+        this.opened = new DigestedOutput(Files.newOutputStream(file));
         boolean well = false;
         try {
-            this.out = packed(new RunOutput(new DigestOutputStream(opened, sum), failure), target);
+            this.out = packed(new RunOutput(opened, failure), target);
             out.write(format.head());
             well = true;
         } finally {
             if (!well) {
                 opened.close();
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -91,7 +78,7 @@ final class Beginning {
         try (out) {
             RowsOutput.join(format, rows > 0, others, out);
         }
-        return HexFormat.of().formatHex(sum.digest());
+        return opened.sum();
     }
 
     /** Puts all, which has ended, in the place of a file that is there, and keeps who may read and write that. */

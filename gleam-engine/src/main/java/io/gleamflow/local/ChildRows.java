@@ -51,11 +51,11 @@ final class ChildRows implements RowSink {
                 if (rows.intoText((bytes, start, end, lines) -> write(out, bytes, start, end))) {
                     return;
                 }
-                write(rows, step, lines(), Optional.empty(), out);
+                write(rows, step, tabbed(), Optional.empty(), out);
             }
             return;
         }
-        RowFormat text = format.isPresent() ? Formats.writer(format.get(), names(format.get(), columns)) : lines();
+        RowFormat text = format.isPresent() ? Formats.writer(format.get(), names(format.get(), columns)) : tabbed();
         try (out) {
             write(rows, step, text, rejects, out);
         }
@@ -85,7 +85,7 @@ final class ChildRows implements RowSink {
         return headless ? List.of() : columns;
     }
 
-    private static RowFormat lines() {
+    private static RowFormat tabbed() {
         LineWriter lines = new LineWriter();
         return (bytes, start, end, out) -> {
             String wrong = lines.write(bytes, start, end);

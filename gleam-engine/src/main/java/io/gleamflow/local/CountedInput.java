@@ -1,7 +1,7 @@
 package io.gleamflow.local;
 
-import io.gleamflow.connector.TextSink;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.row.TextSink;
 import io.gleamflow.worker.TaskInput;
 import java.io.IOException;
 import java.util.Optional;

@@ -6,7 +6,9 @@ import io.gleamflow.plan.Exchange;
 import io.gleamflow.plan.Input;
 import io.gleamflow.plan.Plan;
 import io.gleamflow.plan.Stage;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.row.TextSink;
 import io.gleamflow.run.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -240,6 +242,11 @@ final class Edges {
             for (RowSink sink : sinks) {
                 sink.row(bytes, start, end);
             }
+        }
+
+        @Override
+        public Optional<TextSink> lines(LineColumns columns) {
+            return sinks.length == 0 ? Optional.of((bytes, start, end, lines) -> {}) : Optional.empty();
         }
 
         @Override

@@ -6,8 +6,11 @@ import io.gleamflow.operator.StepFailedException;
 import io.gleamflow.problem.Blame;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.row.TextSink;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Writes rows to a file and hands them on. */
 final class FileEnd implements RowSink {
@@ -26,6 +29,22 @@ final class FileEnd implements RowSink {
     public void row(byte[] bytes, int start, int end) {
         write(file, head, bytes, start, end);
         next.row(bytes, start, end);
+    }
+
+    @Override
+    public Optional<TextSink> lines(LineColumns columns) {
+        return file.takesLines() ? next.lines(columns).map(this::text) : Optional.empty();
+    }
+
+    private TextSink text(TextSink behind) {
+        return (bytes, start, end, lines) -> {
+            try {
+                file.text(bytes, start, end, lines);
+            } catch (IOException e) {
+                throw failed(head, e);
+            }
+            behind.text(bytes, start, end, lines);
+        };
     }
 
     /** Writes a row, or says what is wrong with it. */

@@ -10,7 +10,9 @@ import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
 import io.gleamflow.process.Child;
 import io.gleamflow.process.ExitStatus;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.row.TextSink;
 import io.gleamflow.script.LineSplitter;
 import io.gleamflow.wire.Frames;
 import io.gleamflow.worker.StepRejects;
@@ -24,6 +26,7 @@ import java.util.Set;
 final class ShellOutput {
 
     private final Head step;
+    private final Split split;
     private final LineSplitter splitter;
     private final Optional<StepRejects> rejects;
     private final RowSink rows;
@@ -33,6 +36,7 @@ final class ShellOutput {
      */
     ShellOutput(Head step, Split split, Optional<StepRejects> rejects, RowSink rows) {
         this.step = step;
+        this.split = split;
         this.splitter = new LineSplitter(split);
         this.rejects = rejects;
         this.rows = rows;
@@ -41,7 +45,13 @@ final class ShellOutput {
     /** Hands on a row for each line, but not the end. */
     void read(InputStream lines) throws IOException {
         int names = step.as().size();
-        LineStream.read(lines, Frames.longestRow(step.memory()), (bytes, start, end) -> {
+        int longest = Frames.longestRow(step.memory());
+        Optional<TextSink> text = text();
+        if (text.isPresent()) {
+            LineStream.readText(lines, longest, text.get());
+            return;
+        }
+        LineStream.read(lines, longest, (bytes, start, end) -> {
             int width = splitter.split(bytes, start, end);
             rejects.ifPresent(StepRejects::came);
             if (names != 0 && width != names) {
@@ -57,6 +67,18 @@ final class ShellOutput {
             }
             rows.row(splitter.row().array(), 0, splitter.row().length());
         });
+    }
+
+    /** Takes what is printed as it is, when no line can be wrong and what is behind needs no rows. */
+    private Optional<TextSink> text() {
+        int names = step.as().size();
+        if (rejects.isPresent()) {
+            return Optional.empty();
+        }
+        if (split instanceof Split.None && names <= 1) {
+            return rows.lines(LineColumns.WHOLE);
+        }
+        return split instanceof Split.Tabs && names == 0 ? rows.lines(LineColumns.TABS) : Optional.empty();
     }
 
     /** Reads what a step wrote. */

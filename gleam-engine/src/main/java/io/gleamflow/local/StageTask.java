@@ -8,7 +8,9 @@ import io.gleamflow.plan.Operation;
 import io.gleamflow.plan.Stage;
 import io.gleamflow.problem.Failure;
 import io.gleamflow.problem.FailureException;
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.row.TextSink;
 import io.gleamflow.worker.Chain;
 import io.gleamflow.worker.Failures;
 import java.io.IOException;
@@ -138,7 +140,10 @@ final class StageTask {
 
     private void rowsOfEngine() throws FailureException, IOException {
         try {
-            input.into(tail);
+            Optional<TextSink> text = tail.lines(LineColumns.WHOLE);
+            if (text.isEmpty() || !input.intoText(text.get())) {
+                input.into(tail);
+            }
         } catch (StepFailedException e) {
             long row = run.figures().in().rows();
             throw new FailureException(Located.at(failure(e), input.where(row)), e);

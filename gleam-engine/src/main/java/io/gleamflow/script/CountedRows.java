@@ -1,6 +1,9 @@
 package io.gleamflow.script;
 
+import io.gleamflow.row.LineColumns;
 import io.gleamflow.row.RowSink;
+import io.gleamflow.row.TextSink;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts rows on their way. Between two steps in Lua they stay the values they are. */
@@ -34,6 +37,14 @@ public final class CountedRows implements RowSink {
     public void row(byte[] bytes, int start, int end) {
         count(rows);
         next.row(bytes, start, end);
+    }
+
+    @Override
+    public Optional<TextSink> lines(LineColumns columns) {
+        return next.lines(columns).map(text -> (bytes, start, end, lines) -> {
+            rows.setOpaque(rows.getPlain() + lines);
+            text.text(bytes, start, end, lines);
+        });
     }
 
     @Override

@@ -45,6 +45,13 @@ final class LuaRow {
         Arrays.fill(made, 0, width, false);
     }
 
+    /** Becomes a row of one text, whose bytes are copied. */
+    void setText(byte[] bytes, int start, int end) {
+        values[0] = LuaString.valueOf(bytes, start, end - start);
+        width = 1;
+        fromBytes = false;
+    }
+
     /**
      * Becomes a row of {@code count} of the values, from the first.
      *

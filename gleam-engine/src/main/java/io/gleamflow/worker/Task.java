@@ -3,6 +3,7 @@ package io.gleamflow.worker;
 import io.gleamflow.connector.FileColumn;
 import io.gleamflow.connector.FileLine;
 import io.gleamflow.connector.FilePiece;
+import io.gleamflow.connector.LineSink;
 import io.gleamflow.connector.RowFile;
 import io.gleamflow.connector.TextFile;
 import io.gleamflow.flow.Head;
@@ -13,6 +14,7 @@ import io.gleamflow.row.MessagePack;
 import io.gleamflow.row.RowSink;
 import io.gleamflow.row.ValueWriter;
 import io.gleamflow.script.RejectSink;
+import io.gleamflow.script.ScriptLines;
 import io.gleamflow.script.ScriptWorld;
 import io.gleamflow.wire.FrameInput;
 import io.gleamflow.wire.FrameOutput;
@@ -156,8 +158,7 @@ final class Task {
     }
 
     private void lines(TaskInput.Lines lines, RowSink chain) throws IOException {
-        Bytes row = new Bytes(1024);
-        ValueWriter values = new ValueWriter(row);
+        LineSink rows = lines(chain);
         for (FilePiece piece : lines.pieces()) {
             reading = piece.path();
             start = piece.start();
@@ -165,13 +166,25 @@ final class Task {
             TextFile.read(piece, spec.longestRow(), count -> bytesIn += count, (bytes, start, end) -> {
                 rowsIn++;
                 tellProgress();
-                row.clear();
-                values.string(bytes, start, end - start);
-                chain.row(row.array(), 0, row.length());
+                rows.line(bytes, start, end);
                 line++;
             });
             reading = "";
         }
+    }
+
+    private static LineSink lines(RowSink chain) {
+        Optional<ScriptLines> script = ScriptLines.into(chain);
+        if (script.isPresent()) {
+            return script.get()::line;
+        }
+        Bytes row = new Bytes(1024);
+        ValueWriter values = new ValueWriter(row);
+        return (bytes, start, end) -> {
+            row.clear();
+            values.string(bytes, start, end - start);
+            chain.row(row.array(), 0, row.length());
+        };
     }
 
     private void records(TaskInput.Records records, RowSink chain) throws IOException {

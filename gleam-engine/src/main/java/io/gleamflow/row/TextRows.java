@@ -1,0 +1,50 @@
+package io.gleamflow.row;
+
+/** What lines of text are as rows, without making these. */
+public final class TextRows {
+
+    private static final int SHORT = 32;
+    private static final int BYTE = 1 << 8;
+    private static final int WORD = 1 << 16;
+
+    private TextRows() {}
+
+    /** The length of all rows of whole lines, each of which ends with LF. */
+    public static long length(LineColumns columns, byte[] text, int start, int end) {
+        boolean tabs = columns == LineColumns.TABS && ByteSearch.contains(text, start, end, (byte) '\t');
+        // each end of a line or column counts for one byte of a header
+        long length = end - start;
+        int from = start;
+        int newline = ByteSearch.indexOf(text, from, end, (byte) '\n');
+        while (newline >= 0) {
+            length += tabs ? longerHeaders(text, from, newline) : header(newline - from) - 1;
+            from = newline + 1;
+            newline = ByteSearch.indexOf(text, from, end, (byte) '\n');
+        }
+        return length;
+    }
+
+    /** By how much the headers of columns between tabs are longer than a byte each. */
+    private static int longerHeaders(byte[] text, int start, int end) {
+        int longer = 0;
+        int from = start;
+        int tab = ByteSearch.indexOf(text, from, end, (byte) '\t');
+        while (tab >= 0) {
+            longer += header(tab - from) - 1;
+            from = tab + 1;
+            tab = ByteSearch.indexOf(text, from, end, (byte) '\t');
+        }
+        return longer + header(end - from) - 1;
+    }
+
+    /** As {@link ValueWriter#stringHeader} writes it. */
+    private static int header(int length) {
+        if (length < SHORT) {
+            return 1;
+        }
+        if (length < BYTE) {
+            return 2;
+        }
+        return length < WORD ? 3 : 5;
+    }
+}
