@@ -24,7 +24,7 @@ final class OutputFiles implements Closeable {
     private final FirstFailure failure;
     private final boolean onceOnly;
     /** By the ends themselves: no two of a plan are one, and comparing what they consist of takes long. */
-    private final Map<EngineOperation, List<List<Part>>> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<EngineOperation, List<List<Part>>> parts = new IdentityHashMap<>();
 
     private final AtomicInteger begun = new AtomicInteger();
 
