@@ -82,7 +82,7 @@ final class Words {
 
     private static Map<String, Set<String>> table(String rows) {
         Map<String, Set<String>> table = new LinkedHashMap<>();
-        for (String row : rows.split("\n")) {
+        for (String row : rows.lines().toList()) {
             List<String> words = List.of(row.strip().split("\\s+"));
             Set<String> options = new LinkedHashSet<>(words.subList(1, words.size()));
             options.addAll(EVERYWHERE);

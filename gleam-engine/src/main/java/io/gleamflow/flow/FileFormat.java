@@ -32,17 +32,21 @@ public record FileFormat(Kind kind, char separator, Charset encoding, List<Strin
         /** columns of fixed width; the widths say so, and no name */
         FIXED("");
 
-        private final List<String> names;
+        private final String names;
 
         /** A kind with these names, between blanks. */
         Kind(String names) {
-            this.names = names.isEmpty() ? List.of() : List.of(names.split(" "));
+            this.names = names;
+        }
+
+        private List<String> names() {
+            return names.isEmpty() ? List.of() : List.of(names.split(" "));
         }
 
         /** The kind that a name means, which may be a {@code format} or the extension of a file. */
         public static Optional<Kind> named(String name) {
             for (Kind kind : values()) {
-                if (kind.names.contains(name)) {
+                if (kind.names().contains(name)) {
                     return Optional.of(kind);
                 }
             }
@@ -51,7 +55,9 @@ public record FileFormat(Kind kind, char separator, Charset encoding, List<Strin
 
         /** The names of all kinds. */
         public static List<String> allNames() {
-            return Arrays.stream(values()).flatMap(kind -> kind.names.stream()).toList();
+            return Arrays.stream(values())
+                    .flatMap(kind -> kind.names().stream())
+                    .toList();
         }
     }
 

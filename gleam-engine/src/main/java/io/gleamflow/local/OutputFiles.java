@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,7 +23,7 @@ final class OutputFiles implements Closeable {
     private final FirstFailure failure;
     private final boolean onceOnly;
     /** By the ends themselves: no two of a plan are one, and comparing what they consist of takes long. */
-    private final Map<EngineOperation, List<List<Part>>> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<EngineOperation, List<List<Part>>> parts = new IdentityHashMap<>();
 
     private final AtomicInteger begun = new AtomicInteger();
 
