@@ -145,7 +145,7 @@ class TextWaysDifferentialTest {
                 "by rows behind"
             })
     void bytesCountsAndSumsAreThoseOfRows(String name) throws Exception {
-        String flow = FLOWS.get(name);
+        String flow = String.valueOf(FLOWS.get(name));
         assertThat(inRows(flow)).isNotEqualTo(flow);
         int runs = 0;
         for (Map.Entry<String, String> text : texts().entrySet()) {

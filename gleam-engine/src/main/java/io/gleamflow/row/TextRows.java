@@ -13,7 +13,7 @@ public final class TextRows {
     public static long length(LineColumns columns, byte[] text, int start, int end) {
         boolean tabs = columns == LineColumns.TABS && ByteSearch.contains(text, start, end, (byte) '\t');
         // each end of a line or column counts for one byte of a header
-        long length = end - start;
+        long length = (long) end - start;
         int from = start;
         int newline = ByteSearch.indexOf(text, from, end, (byte) '\n');
         while (newline >= 0) {
