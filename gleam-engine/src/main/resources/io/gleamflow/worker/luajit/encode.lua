@@ -18,11 +18,17 @@ local scratch = ffi.new("union { uint8_t bytes[8]; double number; int64_t signed
 local function head(out, first, v, size)
   local a, at = out:room(5)
   a[at] = first
-  for i = size, 1, -1 do
-    a[at + i] = v % 256
-    v = floor(v / 256)
+  -- no loop, which would cut the trace of those who call this
+  if size == 4 then
+    a[at + 1], a[at + 2] = floor(v / 0x1000000), floor(v / 0x10000) % 256
+    at = at + 2
   end
-  out.length = at + 1 + size
+  if size >= 2 then
+    a[at + 1] = floor(v / 256) % 256
+    at = at + 1
+  end
+  a[at + 1] = v % 256
+  out.length = at + 2
 end
 
 local function put_byte(out, v)

@@ -4,6 +4,7 @@ local ffi = require "ffi"
 local Bytes, messagepack, encode, Int64, system = ...
 
 local keys = {}
+local find, type = string.find, type
 
 local MAX_DEPTH = 128
 local EXACT = 2 ^ 53
@@ -135,6 +136,7 @@ function keys.table()
     values = Bytes.new(4096), ends = { [0] = 0 } }, Table)
 end
 
+-- Whether a value is a key of a Lua table as it is.
 local function is_plain(value)
   return type(value) == "string" or type(value) == "number" and value >= -EXACT and value <= EXACT
 end
@@ -158,6 +160,25 @@ function Table:number(row, columns)
   self:keep(number, value)
   self.bytes = self.bytes + key.length + value.length
   return number, true
+end
+
+-- The same for a key in one column that is plain and known to be new, for those who look it up themselves; a later look-up here does
+-- not find it.
+function Table:add(row, column)
+  local number, values, value = self.size + 1, self.values, row:value(column)
+  local from, size = values.length, 0
+  row:write(column, values)
+  if type(value) == "string" and not find(value, "\0", 1, true) then
+    -- as many as `append` writes
+    size = #value + 3
+  else
+    self.key.length = 0
+    append(self.key, values.array, from, values.length, 0)
+    size = self.key.length
+  end
+  self.bytes = self.bytes + size + values.length - from
+  self.size, self.ends[number] = number, values.length
+  return number
 end
 
 function Table:keep(number, value)
@@ -226,5 +247,6 @@ function keys.watch(columns)
     return begins
   end
 end
+keys.is_plain = is_plain
 
 return keys

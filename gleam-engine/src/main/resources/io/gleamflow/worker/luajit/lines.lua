@@ -4,7 +4,8 @@
 local ffi = require "ffi"
 local system, Bytes, failure = ...
 
-local BUFFER = 262144
+local byte, find, sub = string.byte, string.find, string.sub
+local BUFFER, BLOCK = 262144, 65536
 local NEWLINE, RETURN = 10, 13
 local MARK = "\239\187\191"
 
@@ -73,17 +74,32 @@ function Lines:find(longest)
   end
 end
 
--- The next line as a text, or nil; `count` is which line of the piece it is.
-function Lines:next(longest)
-  if self.position >= self.piece.stop then return nil end
-  self.count = self.count + 1
+-- A line as a text, wherever it ends; goes behind it, and makes a text of what is read already.
+function Lines:take(longest)
   local found = self:find(longest)
   local buffer, at = self.buffer, self.at
   local length = found or buffer.length - at
   local step = found and found + 1 or length
   self.position, self.at = self.position + step, at + step
   if found and found > 0 and buffer.array[at + found - 1] == RETURN then length = length - 1 end
-  return ffi.string(buffer.array + at, length)
+  local line = ffi.string(buffer.array + at, length)
+  self.block, self.start = buffer:text(self.at, math.min(buffer.length, self.at + BLOCK)), 1
+  return line
+end
+
+-- The next line as a text, or nil; `count` is which line of the piece it is. Most are cut from a text of many lines: that makes no
+-- other objects, as each pointer to a byte is one.
+function Lines:next(longest)
+  if self.position >= self.piece.stop then return nil end
+  self.count = self.count + 1
+  local block, start = self.block, self.start
+  local newline = find(block, "\n", start, true)
+  if not newline or newline - start > longest then return self:take(longest) end
+  local step = newline + 1 - start
+  self.position, self.at, self.start = self.position + step, self.at + step, newline + 1
+  local last = newline - 1
+  if byte(block, last) == RETURN and last >= start then last = last - 1 end
+  return sub(block, start, last)
 end
 
 function Lines:close() system.close(self.descriptor) end
@@ -98,6 +114,8 @@ local function open(piece)
   system.seek(descriptor, position)
   local lines = setmetatable({
     piece = piece, descriptor = descriptor, buffer = Bytes.new(BUFFER), at = 0, position = position, count = 0,
+    -- bytes from `at` on as a text, once there is one, and where in it they begin
+    block = "", start = 1,
   }, Lines)
   if piece.start == 0 then
     lines:skip_mark()

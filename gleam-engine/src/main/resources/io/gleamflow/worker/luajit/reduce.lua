@@ -2,6 +2,10 @@
 
 local Bytes, Row, keys, failure, script = ...
 
+-- locals of what every row needs, since a trace has to look up a global or a method each time, and check that it is still the same
+local select, type = select, type
+local value_of, is_plain = Row.value, keys.is_plain
+
 local function size(value)
   if type(value) == "number" or value == nil then return 0 end
   return type(value) == "string" and 64 + #value or 512
@@ -40,19 +44,6 @@ function Reducer:first(key, row)
   self.memory = self.memory + 8 * width
 end
 
--- Combines what a key has with the values of one more row.
-function Reducer:add(key, row)
-  local width, values = self.width, self.values
-  if width == 1 then
-    local old = values[key]
-    local value = self:single(self.f(old, (row:value(self.keys + 1))))
-    if type(value) ~= "number" then self.memory = self.memory + size(value) - size(old) end
-    values[key] = value
-  else
-    self:add_wide((key - 1) * width, row)
-  end
-end
-
 function Reducer:check_results(count)
   if count == self.width then return end
   failure.refuse("the function returned " .. count .. (count == 1 and " value" or " values") .. " where a row has " .. self.width
@@ -60,9 +51,23 @@ function Reducer:check_results(count)
 end
 
 -- The one value a function must return where rows have one beside the key.
-function Reducer:single(...)
-  self:check_results(select("#", ...))
+local function single(self, ...)
+  local count = select("#", ...)
+  if count ~= 1 then self:check_results(count) end
   return (...)
+end
+
+-- Combines what a key has with the values of one more row.
+function Reducer:add(key, row)
+  local width, values = self.width, self.values
+  if width == 1 then
+    local old = values[key]
+    local value = single(self, self.f(old, (row:value(self.keys + 1))))
+    if type(value) ~= "number" then self.memory = self.memory + size(value) - size(old) end
+    values[key] = value
+  else
+    self:add_wide((key - 1) * width, row)
+  end
 end
 
 function Reducer:take(at, count, ...)
@@ -102,31 +107,77 @@ end
 
 function Reducer:clear() self.values, self.memory, self.width = {}, 0, -1 end
 
+-- stands for nil in a table
+local NIL = {}
+
 local reduce = {}
 
 -- Makes one row of all rows of a shard that have the same key, which are combined in their order; what it holds is bounded, which
--- is right because the function is associative.
+-- is right because the function is associative. Where a row is a plain key and one value, what has been combined is found by the
+-- key itself: most rows then need no more than one look-up and the function.
 function reduce.partial(operation, memory, next)
   local values, known, reduced, key = reducer(operation), keys.table(), Row.new(), Bytes.new(64)
-  local key_columns = values:columns()
+  local key_columns, f, behind = values:columns(), values.f, next.row
+  -- by plain key, and these keys by their numbers
+  local combined, names = {}, {}
+  local narrow = values.keys == 1
+
   local function flush()
     for number = 1, known.size do
       key.length = 0
       known:write(number, key)
+      local name = names[number]
+      if name ~= nil then
+        local value = combined[name]
+        if value == NIL then value = nil end
+        values.values[number] = value
+      end
       values:fill(reduced, key, number)
-      next:row(reduced)
+      behind(next, reduced)
     end
-    known = keys.table()
+    known, combined, names = keys.table(), {}, {}
     values:clear()
   end
+
+  local function bound()
+    if known:memory() + values.memory > memory then flush() end
+  end
+
+  -- Takes a row in any case, whether or not its key is new.
+  local function take(row)
+    values:check(row)
+    local name = narrow and values.width == 1 and value_of(row, 1)
+    if is_plain(name) then
+      local number, value = known:add(row, 1), value_of(row, 2)
+      values:first(number, row)
+      names[number] = name
+      if value == nil then value = NIL end
+      combined[name] = value
+    else
+      local number, new = known:number(row, key_columns)
+      if new then values:first(number, row) else values:add(number, row) end
+    end
+    return bound()
+  end
+
   local partial = {}
   function partial:row(row)
     operation.came = operation.came + 1
     failure.operation, failure.row = operation, row
-    values:check(row)
-    local number, new = known:number(row, key_columns)
-    if new then values:first(number, row) else values:add(number, row) end
-    if known:memory() + values.memory > memory then flush() end
+    if not narrow or row.width ~= 2 or values.width ~= 1 then return take(row) end
+    local name = value_of(row, 1)
+    local old = combined[name]
+    if old == nil then return take(row) end
+    if old == NIL then old = nil end
+    local value = single(values, f(old, (value_of(row, 2))))
+    if type(value) == "number" then
+      combined[name] = value
+      return
+    end
+    values.memory = values.memory + size(value) - size(old)
+    if value == nil then value = NIL end
+    combined[name] = value
+    return bound()
   end
   function partial:finish()
     flush()

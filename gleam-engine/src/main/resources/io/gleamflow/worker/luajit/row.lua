@@ -5,6 +5,10 @@
 local ffi = require "ffi"
 local Bytes, messagepack, encode = ...
 
+-- locals of what every row needs, since a trace has to look up a global or a method each time, and check that it is still the same
+local select, type = select, type
+local decode = messagepack.decode
+
 local Row = {}
 Row.__index = Row
 
@@ -19,6 +23,8 @@ function Row.new()
   return setmetatable({ width = 0, values = {}, bytes = false, starts = {}, ends = {}, maker = false,
     own = Bytes.new(64), spare = Bytes.new(64) }, Row)
 end
+
+local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
 
 -- Becomes the row in these bytes, from `at` up to `stop`.
 function Row:set_bytes(b, at, stop)
@@ -38,36 +44,42 @@ function Row:set_text(text)
   self.width, self.bytes, self.values[1] = 1, false, text
 end
 
--- Becomes a row of the values given, for which `maker` is to blame.
-function Row:set_values(maker, count, ...)
-  local values = self.values
-  self.width, self.bytes, self.maker = count, false, maker
-  if count == 1 then
-    values[1] = ...
-  elseif count == 2 then
-    values[1], values[2] = ...
-  elseif count == 3 then
-    values[1], values[2], values[3] = ...
-  else
-    for i = 1, count do values[i] = (select(i, ...)) end
-  end
-  return self:made()
+-- Puts a value where a row keeps it if it is plain, with minus zero as the zero it is when it has been bytes; says whether it was.
+local function keep(values, i, value)
+  local kind = type(value)
+  values[i] = kind == "number" and value + 0 or value
+  return kind == "string" or kind == "number" or PLAIN[kind]
 end
 
-local PLAIN = { ["nil"] = true, boolean = true, number = true, string = true }
+local function keep_all(values, count, ...)
+  local plain = true
+  for i = 1, count do plain = keep(values, i, (select(i, ...))) and plain end
+  return plain
+end
 
--- Makes bytes of values that are not plain, and of minus zero the zero it is when it has been bytes.
-function Row:made()
-  local values = self.values
-  for i = 1, self.width do
-    local value = values[i]
-    if not PLAIN[type(value)] then
-      self.spare.length = 0
-      self:write_all(self.spare)
-      return self:become_spare()
-    end
-    if value == 0 then values[i] = 0 end
+-- Becomes a row of the values given, for which `maker` is to blame. Those that are not plain become bytes. There is no loop where
+-- there are few, since a loop would cut the trace of those who call this.
+function Row:set_values(maker, count, ...)
+  local values, plain = self.values, true
+  self.width, self.bytes, self.maker = count, false, maker
+  if count == 1 then
+    plain = keep(values, 1, (...))
+  elseif count == 2 then
+    local a, b = ...
+    plain = keep(values, 1, a)
+    plain = keep(values, 2, b) and plain
+  elseif count == 3 then
+    local a, b, c = ...
+    plain = keep(values, 1, a)
+    plain = keep(values, 2, b) and plain
+    plain = keep(values, 3, c) and plain
+  else
+    plain = keep_all(values, count, ...)
   end
+  if plain then return end
+  self.spare.length = 0
+  self:write_all(self.spare)
+  return self:become_spare()
 end
 
 function Row:become_spare()
@@ -143,15 +155,17 @@ function Row:set_columns(other, columns)
 end
 
 -- A column counted from 1; nil where the row has none.
-function Row:value(column)
+local function value_of(self, column)
   if column > self.width then return nil end
   local value = self.values[column]
   if value == UNREAD then
-    value = messagepack.decode(self.bytes, self.starts[column], self.ends[column])
+    value = decode(self.bytes, self.starts[column], self.ends[column])
     self.values[column] = value
   end
   return value
 end
+
+Row.value = value_of
 
 -- Appends a value as MessagePack that is to be a column.
 function Row:write_value(column, value, out)
@@ -191,10 +205,10 @@ end
 -- What a function takes that gets the columns as arguments.
 function Row:arguments()
   local width = self.width
-  if width == 1 then return self:value(1) end
-  if width == 2 then return self:value(1), self:value(2) end
-  if width == 3 then return self:value(1), self:value(2), self:value(3) end
-  for column = 1, width do self:value(column) end
+  if width == 1 then return value_of(self, 1) end
+  if width == 2 then return value_of(self, 1), value_of(self, 2) end
+  if width == 3 then return value_of(self, 1), value_of(self, 2), value_of(self, 3) end
+  for column = 1, width do value_of(self, column) end
   return unpack(self.values, 1, width)
 end
 

@@ -1,6 +1,8 @@
 -- The script of a step: a function, and how to hand a row to it.
 
-local world, failure = ...
+local Row, world, failure = ...
+
+local arguments_of, value = Row.arguments, Row.value
 
 -- Lua passes no more to a function.
 local MOST_ARGUMENTS = 7999
@@ -10,7 +12,7 @@ local function with_tables(f, script, names)
   local wanted, arguments = script.wanted, {}
   return function(row, prev)
     local count = #wanted
-    for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
+    for i = 1, count do arguments[i] = value(row, wanted[i] + 1) end
     if script.row then
       count = count + 1
       arguments[count] = row:table(names)
@@ -31,7 +33,7 @@ local function caller(f, script, names)
         failure.refuse(("a row of %d columns is too wide for a function, which takes %d under luajit; use `row[1]`")
           :format(row.width, MOST_ARGUMENTS))
       end
-      return f(row:arguments())
+      return f(arguments_of(row))
     end
   elseif script.row or script.prev then
     return with_tables(f, script, names)
@@ -39,17 +41,17 @@ local function caller(f, script, names)
     return function() return f() end
   elseif #wanted == 1 then
     local a = wanted[1] + 1
-    return function(row) return f(row:value(a)) end
+    return function(row) return f(value(row, a)) end
   elseif #wanted == 2 then
     local a, b = wanted[1] + 1, wanted[2] + 1
-    return function(row) return f(row:value(a), row:value(b)) end
+    return function(row) return f(value(row, a), value(row, b)) end
   elseif #wanted == 3 then
     local a, b, c = wanted[1] + 1, wanted[2] + 1, wanted[3] + 1
-    return function(row) return f(row:value(a), row:value(b), row:value(c)) end
+    return function(row) return f(value(row, a), value(row, b), value(row, c)) end
   end
   local arguments, count = {}, #wanted
   return function(row)
-    for i = 1, count do arguments[i] = row:value(wanted[i] + 1) end
+    for i = 1, count do arguments[i] = value(row, wanted[i] + 1) end
     return f(unpack(arguments, 1, count))
   end
 end

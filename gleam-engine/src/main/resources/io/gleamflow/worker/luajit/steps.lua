@@ -3,6 +3,10 @@
 
 local Row, shapes, failure, script, emitter, previous = ...
 
+-- locals of what every row needs, since a trace has to look up a global or a method each time, and check that it is still the same
+local select, type = select, type
+local set_values, set_output = Row.set_values, emitter.set
+
 local function widths(count, names)
   return "the script gave " .. count .. (count == 1 and " value" or " values") .. ", and `as` names " .. names
     .. (names == 1 and " column" or " columns")
@@ -17,15 +21,15 @@ local steps = {}
 -- The values a script returns are the new row; none drop it.
 function steps.MAP(operation, next)
   local _, call = script(operation)
-  local width, made = #operation.as, Row.new()
+  local width, made, behind = #operation.as, Row.new(), next.row
   local enter, remember = previous(operation.script.prev, operation.as, operation.per)
   local function take(count, ...)
     if count == 0 then return end
     refuse_function((...))
     if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
-    made:set_values(operation, count, ...)
+    set_values(made, operation, count, ...)
     remember(made)
-    return next:row(made)
+    return behind(next, made)
   end
   local function counted(...) return take(select("#", ...), ...) end
   local map = {}
@@ -67,16 +71,16 @@ function steps.FOR_EACH(operation, next)
     local count = select("#", ...)
     failure.operation, failure.row = operation, input
     if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
-    emitted:set_values(operation, count, ...)
+    set_values(emitted, operation, count, ...)
     return next:row(emitted)
   end
   local each = {}
   function each:row(row)
     operation.came = operation.came + 1
     failure.operation, failure.row, input = operation, row, row
-    local before = emitter.set(emits and emit)
+    local before = set_output(emits and emit)
     call(row)
-    emitter.set(before)
+    set_output(before)
     if not emits then
       row:forget()
       return next:row(row)
@@ -89,15 +93,17 @@ end
 -- Any number of rows for each: a script returns an iterator, as the generic `for` takes it, or a list, or nothing and emits.
 function steps.FLAT_MAP(operation, next)
   local _, call = script(operation)
-  local width, made = #operation.as, Row.new()
+  local width, made, behind = #operation.as, Row.new(), next.row
   local input, keep = false, {}
   for i, column in ipairs(operation.keep) do keep[i] = column + 1 end
+
+  local keeps = #keep > 0
 
   local function pass(count, ...)
     failure.operation, failure.row = operation, input
     if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
-    if #keep == 0 then made:set_values(operation, count, ...) else made:set_kept(operation, input, keep, count, ...) end
-    return next:row(made)
+    if not keeps then set_values(made, operation, count, ...) else made:set_kept(operation, input, keep, count, ...) end
+    return behind(next, made)
   end
 
   local function emit(...) return pass(select("#", ...), ...) end
@@ -106,7 +112,7 @@ function steps.FLAT_MAP(operation, next)
     failure.operation, failure.row = operation, input
     if width ~= 0 and count ~= width then failure.refuse(widths(count, width)) end
     made:set_list(operation, input, keep, count, list)
-    return next:row(made)
+    return behind(next, made)
   end
 
   local function step(...)
@@ -115,7 +121,7 @@ function steps.FLAT_MAP(operation, next)
     pass(select("#", ...), ...)
     failure.operation, failure.row = operation, input
     -- whatever ran behind may have set another output
-    emitter.set(emit)
+    set_output(emit)
     return control
   end
 
@@ -135,7 +141,7 @@ function steps.FLAT_MAP(operation, next)
         pass(1, element)
       end
       failure.operation, failure.row = operation, input
-      emitter.set(emit)
+      set_output(emit)
     end
   end
 
@@ -143,7 +149,7 @@ function steps.FLAT_MAP(operation, next)
   function flat:row(row)
     operation.came = operation.came + 1
     failure.operation, failure.row, input = operation, row, row
-    local before = emitter.set(emit)
+    local before = set_output(emit)
     local first, state, control = call(row)
     local kind = type(first)
     if kind == "function" then
@@ -153,7 +159,7 @@ function steps.FLAT_MAP(operation, next)
     elseif first ~= nil then
       failure.refuse("flatMap wants an iterator, a list or nothing, and got a " .. kind)
     end
-    emitter.set(before)
+    set_output(before)
   end
   function flat:finish() return next:finish() end
   return flat
