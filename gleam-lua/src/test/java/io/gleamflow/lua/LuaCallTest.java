@@ -29,7 +29,7 @@ class LuaCallTest {
             LuaValue.valueOf(1e308),
             LuaValue.valueOf(Double.NaN),
             LuaValue.valueOf(Double.NEGATIVE_INFINITY),
-            LuaValue.valueOf(9_007_199_254_740_993.0));
+            LuaValue.valueOf(0x1p53));
 
     private static String said(Supplier<Varargs> call) {
         Varargs values;
