@@ -59,9 +59,7 @@ final class StepCheck implements StepVisitor<Boolean> {
     }
 
     private boolean format(Optional<Text> format) {
-        if (format.isPresent()) {
-            FormatCheck.check(format.get(), scope, problems);
-        }
+        format.ifPresent(text -> FormatCheck.check(text, scope, problems));
         return true;
     }
 

@@ -54,10 +54,15 @@ final class Crew implements AutoCloseable {
         try {
             return coming.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failed) {
+            Throwable cause = e.getCause();
+            if (cause instanceof IOException failed) {
+                throw failed;
+            } else if (cause instanceof RuntimeException failed) {
+                throw failed;
+            } else if (cause instanceof Error failed) {
                 throw failed;
             }
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException(cause);
         }
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes at once and unbuffered, and makes the SHA-256 of what is written: of much of it on a thread of its own, beside whatever
- * makes more. That thread ends with {@link #close}. Used by one thread after the other.
+ * makes more. That thread ends with {@link #close}, which any thread may call to give up; what is written then is in no sum.
+ * Otherwise used by one thread after the other.
  */
 final class DigestedOutput extends OutputStream {
 
@@ -93,27 +94,27 @@ final class DigestedOutput extends OutputStream {
 
         void add(byte[] bytes, int start, int length) {
             for (int done = 0; done < length; ) {
-                free.acquireUninterruptibly();
                 int count = Math.min(BLOCK, length - done);
-                System.arraycopy(bytes, start + done, blocks[next], 0, count);
-                put(count);
+                free.acquireUninterruptibly();
+                put(bytes, start + done, count);
                 done += count;
             }
         }
 
-        /** A block without bytes is the last. */
-        private void put(int length) {
-            lengths[next] = length;
-            next = (next + 1) % BLOCKS;
-            full.release();
+        /** A block without bytes is the last: none comes behind it. */
+        private synchronized void put(byte[] bytes, int start, int length) {
+            if (!ended) {
+                ended = length == 0;
+                System.arraycopy(bytes, start, blocks[next], 0, length);
+                lengths[next] = length;
+                next = (next + 1) % BLOCKS;
+                full.release();
+            }
         }
 
         void end() {
-            if (!ended) {
-                ended = true;
-                free.acquireUninterruptibly();
-                put(0);
-            }
+            free.acquireUninterruptibly();
+            put(new byte[0], 0, 0);
         }
 
         private void run() {

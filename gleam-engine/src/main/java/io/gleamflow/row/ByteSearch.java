@@ -26,7 +26,7 @@ public final class ByteSearch {
         long count = 0;
         int at = start;
         while (at <= end - Long.BYTES) {
-            int stop = Math.min(end - Long.BYTES + 1, at + MOST_WORDS * Long.BYTES);
+            int stop = at + Math.min(end - Long.BYTES + 1 - at, MOST_WORDS * Long.BYTES);
             long counts = 0;
             for (; at < stop; at += Long.BYTES) {
                 long word = BigEndian.getLittleLong(in, at) ^ pattern;
@@ -46,7 +46,7 @@ public final class ByteSearch {
         long pattern = (wanted & 0xffL) * ONES;
         int at = start;
         while (at <= end - Long.BYTES) {
-            int stop = Math.min(end - Long.BYTES + 1, at + MOST_WORDS * Long.BYTES);
+            int stop = at + Math.min(end - Long.BYTES + 1 - at, MOST_WORDS * Long.BYTES);
             long found = 0;
             for (; at < stop; at += Long.BYTES) {
                 long word = BigEndian.getLittleLong(in, at) ^ pattern;

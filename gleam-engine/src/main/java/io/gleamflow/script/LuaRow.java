@@ -10,6 +10,7 @@ import io.gleamflow.row.ValueWriter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaNumber;
 import org.luaj.vm2.LuaString;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
@@ -264,6 +265,12 @@ final class LuaRow {
                         && KeyEncoder.isOwnKey(text.m_bytes, text.m_offset, text.m_offset + text.m_length)
                 ? text
                 : null;
+    }
+
+    /** A column that a script made, if it is a number; or null. */
+    @Nullable
+    LuaNumber number(int column) {
+        return column < width && !isBytes(column) && values[column] instanceof LuaNumber number ? number : null;
     }
 
     /** The whole row as MessagePack, for messages. */

@@ -79,13 +79,11 @@ final class Reducer {
 
     /** Combines what a key has with the values of one more row. */
     void add(int key, LuaRow row) {
-        if (calculates() && row.value(keys) instanceof LuaNumber value) {
-            calculate(key, value.todouble(), false);
-            return;
-        }
         int at = key * width;
         try {
-            if (width == 1) {
+            if (calculates() && row.value(keys) instanceof LuaNumber value) {
+                calculate(key, value.todouble(), false);
+            } else if (width == 1) {
                 Varargs result = call.with(get(at), row.value(keys));
                 if (result.narg() != 1) {
                     throw script.failed(tooMany(result.narg()), row);

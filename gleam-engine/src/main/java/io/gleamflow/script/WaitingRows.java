@@ -1,6 +1,9 @@
 package io.gleamflow.script;
 
 import io.gleamflow.row.KeyTable;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaNumber;
 import org.luaj.vm2.LuaString;
 
@@ -11,25 +14,29 @@ import org.luaj.vm2.LuaString;
 final class WaitingRows {
 
     private static final int MOST = 128;
+    private static final int MOST_BYTES = 1 << 16;
 
-    private final LuaString[] keys = new LuaString[MOST];
+    private final @Nullable LuaString[] keys = new @Nullable LuaString[MOST];
     private final double[] values = new double[MOST];
     private final int[] numbers = new int[MOST];
     private int size;
+    private int bytes;
 
     /** Takes a row, unless it is of another kind. */
     boolean add(LuaRow row) {
         LuaString key = row.ownKey(0);
-        if (key == null || !(row.value(1) instanceof LuaNumber value)) {
+        LuaNumber value = row.number(1);
+        if (key == null || value == null) {
             return false;
         }
         keys[size] = key;
+        bytes += key.m_length;
         values[size++] = value.todouble();
         return true;
     }
 
     boolean isFull() {
-        return size == MOST;
+        return size == MOST || bytes >= MOST_BYTES;
     }
 
     int size() {
@@ -39,7 +46,7 @@ final class WaitingRows {
     /** Numbers the keys, in their order. */
     void number(KeyTable table) {
         for (int i = 0; i < size; i++) {
-            LuaString key = keys[i];
+            LuaString key = key(i);
             numbers[i] = table.number(key.m_bytes, key.m_offset, key.m_offset + key.m_length);
         }
     }
@@ -50,7 +57,7 @@ final class WaitingRows {
     }
 
     LuaString key(int row) {
-        return keys[row];
+        return Objects.requireNonNull(keys[row]);
     }
 
     double value(int row) {
@@ -58,6 +65,8 @@ final class WaitingRows {
     }
 
     void clear() {
+        Arrays.fill(keys, 0, size, null);
         size = 0;
+        bytes = 0;
     }
 }

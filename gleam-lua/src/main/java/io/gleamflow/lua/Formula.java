@@ -19,11 +19,19 @@ final class Formula {
 
     private static final int MOST_PARAMETERS = 2;
 
+    /** A register that is read twice is calculated twice, so that a formula of more terms may take longer than its function. */
+    private static final int MOST_TERMS = 32;
+
     /** A value of two arguments. */
     private sealed interface Term {
         /** Null where something is no number and has to be. */
         @Nullable
         LuaValue of(LuaValue first, LuaValue second);
+
+        /** Of how many terms it is put together, itself among them. */
+        default int terms() {
+            return 1;
+        }
 
         /** Whether it is a number whenever both arguments are. */
         boolean isNumeric();
@@ -83,7 +91,7 @@ final class Formula {
         }
     }
 
-    private record Arithmetic(int operation, Term left, Term right) implements Term {
+    private record Arithmetic(int operation, Term left, Term right, int terms) implements Term {
         @Override
         public @Nullable LuaValue of(LuaValue first, LuaValue second) {
             LuaValue l = left.of(first, second);
@@ -127,7 +135,7 @@ final class Formula {
         this.numeric = results.length == 1 && results[0].isNumeric();
     }
 
-    /** The formula of a function, or null when it does more, or has more parameters than two. */
+    /** The formula of a function, or null when it does more, is long, or has more parameters than two. */
     static @Nullable Formula of(Prototype function) {
         if (function.is_vararg != 0 || function.numparams > MOST_PARAMETERS) {
             return null;
@@ -145,11 +153,15 @@ final class Formula {
                 case Lua.OP_LOADK -> registers[to] = new Constant(function.k[Lua.GETARG_Bx(instruction)]);
                 case Lua.OP_LOADNIL ->
                     Arrays.fill(registers, to, to + Lua.GETARG_B(instruction) + 1, new Constant(LuaValue.NIL));
-                case Lua.OP_ADD, Lua.OP_SUB, Lua.OP_MUL, Lua.OP_DIV, Lua.OP_MOD ->
-                    registers[to] = new Arithmetic(
-                            operation,
-                            operand(function, registers, Lua.GETARG_B(instruction)),
-                            operand(function, registers, Lua.GETARG_C(instruction)));
+                case Lua.OP_ADD, Lua.OP_SUB, Lua.OP_MUL, Lua.OP_DIV, Lua.OP_MOD -> {
+                    Term left = operand(function, registers, Lua.GETARG_B(instruction));
+                    Term right = operand(function, registers, Lua.GETARG_C(instruction));
+                    int terms = left.terms() + right.terms() + 1;
+                    if (terms > MOST_TERMS) {
+                        return null;
+                    }
+                    registers[to] = new Arithmetic(operation, left, right, terms);
+                }
                 case Lua.OP_RETURN -> {
                     int count = Lua.GETARG_B(instruction) - 1;
                     return count < 0 ? null : new Formula(Arrays.copyOfRange(registers, to, to + count));

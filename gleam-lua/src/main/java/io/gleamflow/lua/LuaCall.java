@@ -62,7 +62,7 @@ public final class LuaCall {
         return formula.of(first, second);
     }
 
-    /** All that a function returns that is not worth to be looked at closely. */
+    /** All that a function returns that is called too seldom for a formula to pay. */
     public static Varargs once(LuaFunction function, LuaValue first, LuaValue second) {
         return function instanceof LuaClosure lua && lua.p.is_vararg == 0
                 ? run(lua, first, second)

@@ -119,6 +119,24 @@ class LuaCallTest {
     }
 
     @Test
+    void longCalculationsTakeNoLongerThanTheFunction() throws LuaSyntaxException {
+        String newton = "local r = x / 2 " + "r = (r + x / r) / 2 ".repeat(60) + "return r";
+        String sum = "return x" + " + 1".repeat(20_000);
+        String sums = "x = x + 1 ".repeat(20_000) + "return x";
+        try (LuaWorld world = LuaWorld.create((bytes, offset, length) -> {})) {
+            for (String body : List.of(newton, sum, sums)) {
+                LuaFunction function =
+                        (LuaFunction) world.load(Scripts.bytes("return function(x, y) " + body + " end"), "test", 1)
+                                .call();
+                LuaCall call = new LuaCall(function);
+                assertThat(call.isCalculation()).isFalse();
+                assertThat(said(() -> call.with(LuaValue.valueOf(2), LuaValue.ONE)))
+                        .isEqualTo(said(() -> function.invoke(LuaValue.valueOf(2), LuaValue.ONE)));
+            }
+        }
+    }
+
+    @Test
     void whatDoesMoreThanCalculateIsNoCalculation() throws LuaSyntaxException {
         try (LuaWorld world = LuaWorld.create((bytes, offset, length) -> {})) {
             for (String function : List.of(

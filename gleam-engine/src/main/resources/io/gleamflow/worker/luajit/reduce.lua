@@ -150,6 +150,8 @@ function reduce.partial(operation, memory, next)
     if is_plain(name) then
       local number, value = known:add(row, 1), value_of(row, 2)
       values:first(number, row)
+      -- it has its place from when all are handed on
+      values.values[number] = false
       names[number] = name
       if value == nil then value = NIL end
       combined[name] = value
