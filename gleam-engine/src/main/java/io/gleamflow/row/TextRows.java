@@ -3,10 +3,6 @@ package io.gleamflow.row;
 /** What lines of text are as rows, without making these. */
 public final class TextRows {
 
-    private static final int SHORT = 32;
-    private static final int BYTE = 1 << 8;
-    private static final int WORD = 1 << 16;
-
     private TextRows() {}
 
     /** The length of all rows of whole lines, each of which ends with LF. */
@@ -17,7 +13,7 @@ public final class TextRows {
         int from = start;
         int newline = ByteSearch.indexOf(text, from, end, (byte) '\n');
         while (newline >= 0) {
-            length += tabs ? longerHeaders(text, from, newline) : header(newline - from) - 1;
+            length += tabs ? longerHeaders(text, from, newline) : ValueWriter.stringHeaderLength(newline - from) - 1;
             from = newline + 1;
             newline = ByteSearch.indexOf(text, from, end, (byte) '\n');
         }
@@ -30,21 +26,10 @@ public final class TextRows {
         int from = start;
         int tab = ByteSearch.indexOf(text, from, end, (byte) '\t');
         while (tab >= 0) {
-            longer += header(tab - from) - 1;
+            longer += ValueWriter.stringHeaderLength(tab - from) - 1;
             from = tab + 1;
             tab = ByteSearch.indexOf(text, from, end, (byte) '\t');
         }
-        return longer + header(end - from) - 1;
-    }
-
-    /** As {@link ValueWriter#stringHeader} writes it. */
-    private static int header(int length) {
-        if (length < SHORT) {
-            return 1;
-        }
-        if (length < BYTE) {
-            return 2;
-        }
-        return length < WORD ? 3 : 5;
+        return longer + ValueWriter.stringHeaderLength(end - from) - 1;
     }
 }

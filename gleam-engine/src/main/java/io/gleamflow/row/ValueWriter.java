@@ -86,6 +86,16 @@ public final class ValueWriter {
         }
     }
 
+    /** How many bytes {@link #stringHeader} writes. */
+    static int stringHeaderLength(int length) {
+        if (length < 32) {
+            return 1;
+        } else if (length <= 0xff) {
+            return 2;
+        }
+        return length <= 0xffff ? 3 : 5;
+    }
+
     /** The values follow. */
     public void listHeader(int size) {
         if (size < 16) {
