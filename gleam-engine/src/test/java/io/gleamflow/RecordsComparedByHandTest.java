@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,8 +53,6 @@ class RecordsComparedByHandTest {
     }
 
     private static Object value(Class<?> type, int which) {
-        List<Object> values = VALUES.get(type);
-        assertThat(values).as("values of %s", type).isNotNull();
-        return values.get(which);
+        return Objects.requireNonNull(VALUES.get(type), type::getName).get(which);
     }
 }
